@@ -1,0 +1,134 @@
+import pg from 'pg';
+import { columnTypes } from './column-types.ts';
+import { startEmbedded } from './embedded.ts';
+import { type DatabaseLog, silentLog } from './log.ts';
+import { Database } from './transaction.ts';
+
+/** What `pg` needs to reach a server: a URL, or the parts of one. */
+export type ConnectionTarget = Pick<
+  pg.PoolConfig,
+  'connectionString' | 'host' | 'port' | 'user' | 'database'
+>;
+
+export interface OpenDatabase {
+  readonly database: Database;
+  /** For what cannot go through a transaction of ours: the job queue, the admission lanes. */
+  readonly pool: pg.Pool;
+  /** How to reach the same database, for libraries that insist on a pool of their own. */
+  readonly target: ConnectionTarget;
+  /** For people: which PostgreSQL this is and where it lives. */
+  readonly description: string;
+  /** Closes the pool, and stops an embedded PostgreSQL when its last writer is done. */
+  close(): Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  /** A PostgreSQL server's URL; without it the embedded PostgreSQL is started. */
+  url?: string | undefined;
+  /** The embedded PostgreSQL's home; needed where there is no `url`. */
+  dataDirectory?: string | undefined;
+  log?: DatabaseLog | undefined;
+  /** Connections at most; 10 keeps two cores busy without queueing inside PostgreSQL. */
+  poolSize?: number | undefined;
+}
+
+/** A database that this version cannot work with, said in a sentence for the operator. */
+export class DatabaseRefused extends Error {
+  override readonly name = 'DatabaseRefused';
+}
+
+/** PostgreSQL 15 is the oldest that the store tests run on; 14 lacks what the migrations use. */
+const oldestServerVersion = 15;
+
+const defaultPoolSize = 10;
+
+/** Connects to `url`, or starts (or adopts) the embedded PostgreSQL of `dataDirectory`. */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const log = options.log ?? silentLog;
+  const poolSize = options.poolSize ?? defaultPoolSize;
+  if (options.url !== undefined) {
+    return await openServer({ connectionString: options.url }, log, poolSize);
+  }
+  if (options.dataDirectory === undefined) {
+    throw new DatabaseRefused('Neither a database URL nor a data directory was given.');
+  }
+  const embedded = await startEmbedded({ dataDirectory: options.dataDirectory, log });
+  try {
+    const open = await openServer(embedded.target, log, poolSize);
+    return {
+      ...open,
+      description: `embedded ${open.description} in ${embedded.dataDirectory}`,
+      close: async () => {
+        await open.close();
+        await embedded.stop();
+      },
+    };
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+}
+
+/** A pool on a running server, once its version is known to be new enough. */
+export async function openServer(
+  target: ConnectionTarget,
+  log: DatabaseLog,
+  poolSize: number,
+): Promise<OpenDatabase> {
+  const pool = createPool(target, log, poolSize);
+  try {
+    const description = await describeServer(pool);
+    return { database: new Database(pool), pool, target, description, close: () => pool.end() };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+/** A pool whose sessions all read and write alike, whatever the server's own settings. */
+function createPool(target: ConnectionTarget, log: DatabaseLog, poolSize: number): pg.Pool {
+  const pool = new pg.Pool({
+    ...target,
+    application_name: 'tollkeeper',
+    max: poolSize,
+    types: columnTypes,
+    connectionTimeoutMillis: 10_000,
+    // A statement and not a start-up option, because connection poolers refuse those. A
+    // session that stops in the middle of a transaction would hold its row locks for ever.
+    onConnect: async (client) => {
+      await client.query(
+        "set time zone 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'postgres';" +
+          "set idle_in_transaction_session_timeout = '60s'",
+      );
+    },
+  });
+  // Without a listener a connection that dies while idle would end the whole process; the
+  // pool has already dropped it and the next request opens another.
+  pool.on('error', (error) => {
+    log.warn({ reason: error.message }, 'an idle database connection was lost');
+  });
+  return pool;
+}
+
+async function describeServer(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ version: number; encoding: string }>(
+    `select current_setting('server_version_num')::int as version,
+            current_setting('server_encoding') as encoding`,
+  );
+  const [row] = rows;
+  if (row === undefined) throw new DatabaseRefused('The database server did not say its version.');
+  const major = Math.floor(row.version / 10_000);
+  const name = `PostgreSQL ${major}.${row.version % 10_000}`;
+  if (major < oldestServerVersion) {
+    throw new DatabaseRefused(
+      `Tollkeeper needs PostgreSQL ${oldestServerVersion} or newer; this server is ${name}.`,
+    );
+  }
+  if (row.encoding !== 'UTF8') {
+    throw new DatabaseRefused(
+      `The database must be encoded in UTF8, but this one is in ${row.encoding}. ` +
+        `Create another with: create database … encoding 'UTF8' template template0.`,
+    );
+  }
+  return name;
+}
