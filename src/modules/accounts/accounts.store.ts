@@ -1,0 +1,189 @@
+import { type Transaction, tables } from '../../database/transaction.ts';
+import type { LocalDate } from '../../kernel/calendar.ts';
+import type { AccountRecord, Standing } from './billing-account.ts';
+
+interface AccountTables {
+  accounts: {
+    id: string;
+    company: string;
+    name: string;
+    currency: string;
+    time_zone: string;
+    anchor_date: string;
+    test_clock: string | null;
+    opened_at: Date;
+    renewed_until: string;
+    next_renewal_at: Date;
+    suspended_at: Date | null;
+    suspended_reason: string | null;
+    closed_at: Date | null;
+    version: bigint;
+  };
+  accounts_standing_changes: {
+    account: string;
+    standing: Standing;
+    reason: string;
+    effective_at: Date;
+  };
+  accounts_test_clocks: { id: string; now: Date };
+}
+
+/** A record, and the instant of its test clock where it has one. */
+export interface AccountRow {
+  readonly record: AccountRecord;
+  readonly clockNow: Date | null;
+}
+
+type Joined = AccountTables['accounts'] & { clock_now: Date | null };
+
+const rowOf = (row: Joined): AccountRow => ({
+  clockNow: row.clock_now,
+  record: {
+    id: row.id,
+    company: row.company,
+    name: row.name,
+    currency: row.currency,
+    timeZone: row.time_zone,
+    anchorDate: row.anchor_date,
+    testClock: row.test_clock,
+    openedAt: row.opened_at,
+    renewedUntil: row.renewed_until,
+    suspendedAt: row.suspended_at,
+    suspendedReason: row.suspended_reason,
+    closedAt: row.closed_at,
+    version: row.version,
+  },
+});
+
+const accounts = (tx: Transaction) =>
+  tables<AccountTables>(tx)
+    .selectFrom('accounts')
+    .leftJoin('accounts_test_clocks as clock', 'clock.id', 'accounts.test_clock')
+    .selectAll('accounts')
+    .select('clock.now as clock_now');
+
+export async function selectAccount(tx: Transaction, id: string): Promise<AccountRow | undefined> {
+  const row = await accounts(tx).where('accounts.id', '=', id).executeTakeFirst();
+  return row && rowOf(row);
+}
+
+/** Holds the account's row until the transaction ends. */
+export async function lockAccount(tx: Transaction, id: string): Promise<void> {
+  await tables<AccountTables>(tx)
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
+}
+
+export interface AccountFilter {
+  readonly company?: string | undefined;
+  readonly testClock?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export async function selectAccounts(
+  tx: Transaction,
+  { company, testClock, after, limit }: AccountFilter,
+): Promise<AccountRow[]> {
+  let query = accounts(tx);
+  if (company !== undefined) query = query.where('accounts.company', '=', company);
+  if (testClock !== undefined) query = query.where('accounts.test_clock', '=', testClock);
+  if (after !== undefined) query = query.where('accounts.id', '>', after);
+  return (await query.orderBy('accounts.id').limit(limit).execute()).map(rowOf);
+}
+
+export async function countAccounts(tx: Transaction, company: string): Promise<number> {
+  const row = await tables<AccountTables>(tx)
+    .selectFrom('accounts')
+    .select((select) => select.fn.countAll<bigint>().as('accounts'))
+    .where('company', '=', company)
+    .executeTakeFirstOrThrow();
+  return Number(row.accounts);
+}
+
+/** `nextRenewalAt` is the first instant of `renewedUntil`. */
+export async function insertAccount(
+  tx: Transaction,
+  account: AccountRecord,
+  nextRenewalAt: Date,
+): Promise<void> {
+  await tables<AccountTables>(tx)
+    .insertInto('accounts')
+    .values({
+      id: account.id,
+      company: account.company,
+      name: account.name,
+      currency: account.currency,
+      time_zone: account.timeZone,
+      anchor_date: account.anchorDate,
+      test_clock: account.testClock,
+      opened_at: account.openedAt,
+      renewed_until: account.renewedUntil,
+      next_renewal_at: nextRenewalAt,
+      suspended_at: null,
+      suspended_reason: null,
+      closed_at: null,
+      version: 1n,
+    })
+    .execute();
+}
+
+export async function updateStanding(
+  tx: Transaction,
+  id: string,
+  change: { standing: Standing; reason: string; at: Date },
+): Promise<void> {
+  await tables<AccountTables>(tx)
+    .updateTable('accounts')
+    .set((row) => ({
+      suspended_at: change.standing === 'suspended' ? change.at : null,
+      suspended_reason: change.standing === 'suspended' ? change.reason : null,
+      closed_at: change.standing === 'closed' ? change.at : null,
+      version: row('version', '+', 1n),
+    }))
+    .where('id', '=', id)
+    .execute();
+  await tables<AccountTables>(tx)
+    .insertInto('accounts_standing_changes')
+    .values({
+      account: id,
+      standing: change.standing,
+      reason: change.reason,
+      effective_at: change.at,
+    })
+    .execute();
+}
+
+export async function updateRenewedUntil(
+  tx: Transaction,
+  id: string,
+  renewedUntil: LocalDate,
+  nextRenewalAt: Date,
+): Promise<void> {
+  await tables<AccountTables>(tx)
+    .updateTable('accounts')
+    .set({ renewed_until: renewedUntil, next_renewal_at: nextRenewalAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Accounts on the real clock whose next renewal has come, the longest due first. */
+export async function selectAccountsToRenew(
+  tx: Transaction,
+  now: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tables<AccountTables>(tx)
+    .selectFrom('accounts')
+    .select('id')
+    .where('next_renewal_at', '<=', now)
+    .where('test_clock', 'is', null)
+    .where('closed_at', 'is', null)
+    .orderBy('next_renewal_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,58 @@
+import { type LocalDate, localDateAt, startOfDay } from '../../kernel/calendar.ts';
+import type { Currency } from '../../kernel/currency.ts';
+import { type Period, periodContaining } from '../../kernel/period.ts';
+
+/** What is written down about a billing account. */
+export interface AccountRecord {
+  readonly id: string;
+  readonly company: string;
+  readonly name: string;
+  /** These three decide what every day was charged, and never change. */
+  readonly currency: Currency;
+  readonly timeZone: string;
+  readonly anchorDate: LocalDate;
+  /** The test clock that rules its time, or null for the real one. */
+  readonly testClock: string | null;
+  readonly openedAt: Date;
+  /** The first period start that has not been renewed. */
+  readonly renewedUntil: LocalDate;
+  readonly suspendedAt: Date | null;
+  readonly suspendedReason: string | null;
+  readonly closedAt: Date | null;
+  readonly version: bigint;
+}
+
+export type Standing = 'good' | 'suspended' | 'closed';
+
+/** A billing account at an instant of its own clock. */
+export interface BillingAccount extends AccountRecord {
+  /** The instant on its clock. */
+  readonly now: Date;
+  /** The calendar day at `now` in its time zone. */
+  readonly today: LocalDate;
+  /** The billing period that `today` lies in. */
+  readonly period: Period;
+  readonly standing: Standing;
+}
+
+/** The account as it stands at `now`: standing and period follow from the record alone. */
+export function accountAt(record: AccountRecord, now: Date): BillingAccount {
+  const today = localDateAt(now, record.timeZone);
+  return {
+    ...record,
+    now,
+    today,
+    period: periodContaining(record.anchorDate, today),
+    standing: standingOf(record),
+  };
+}
+
+/** The first instant of a local day of the account. */
+export function dayStart(account: Pick<AccountRecord, 'timeZone'>, day: LocalDate): Date {
+  return startOfDay(day, account.timeZone);
+}
+
+function standingOf(record: AccountRecord): Standing {
+  if (record.closedAt !== null) return 'closed';
+  return record.suspendedAt === null ? 'good' : 'suspended';
+}

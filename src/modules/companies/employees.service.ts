@@ -1,0 +1,155 @@
+import type { Events } from '../../database/events.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/id.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { ownOr404 } from './companies.service.ts';
+import type { Company, Employee, PermissionGroup } from './company.ts';
+import {
+  type EmployeeFilter,
+  insertEmployee,
+  selectEmployee,
+  selectEmployeeByEmail,
+  selectEmployees,
+  selectGroups,
+  updateEmployee,
+} from './employees.store.ts';
+
+export interface EmployeeInput {
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Unique within the company, whatever the case. */
+  readonly email: string;
+  /** The group's name. */
+  readonly permissionGroup: string;
+}
+
+export interface Employees {
+  /** Refuses `already_exists` (e-mail address) and `invalid_value` (no such group). */
+  create(
+    tx: Transaction,
+    actor: Actor,
+    company: Company,
+    input: EmployeeInput,
+    at: Date,
+  ): Promise<Employee>;
+  change(
+    tx: Transaction,
+    actor: Actor,
+    employee: Employee,
+    input: Partial<EmployeeInput>,
+    at: Date,
+  ): Promise<Employee>;
+  /** Refuses `not_found`, also for another company's actor. */
+  get(tx: Transaction, actor: Actor, id: string): Promise<Employee>;
+  /** The same, holding the employee's row until the transaction ends. */
+  lock(tx: Transaction, actor: Actor, id: string): Promise<Employee>;
+  list(tx: Transaction, company: string, filter: EmployeeFilter): Promise<Employee[]>;
+  /**
+   * Marks the employee hidden or shown and nothing else. `licensing` calls it: hiding also ends
+   * assignments, and says what is still being paid for.
+   */
+  setHidden(tx: Transaction, id: string, hiddenAt: Date | null): Promise<void>;
+}
+
+export function createEmployees({ events }: { events: Events }): Employees {
+  async function groupNamed(
+    tx: Transaction,
+    company: string,
+    name: string,
+  ): Promise<PermissionGroup> {
+    const groups = await selectGroups(tx, company);
+    const group = groups.find((candidate) => candidate.name === name);
+    if (group !== undefined) return group;
+    const names = groups.map((candidate) => candidate.name).join(', ');
+    throw new Refusal('invalid_value', {
+      message: `There is no permission group "${name}". There are: ${names}.`,
+      pointer: '/permission_group',
+    });
+  }
+
+  async function refuseTakenEmail(
+    tx: Transaction,
+    company: string,
+    email: string,
+    except?: string,
+  ): Promise<void> {
+    const taken = await selectEmployeeByEmail(tx, company, email);
+    if (taken === undefined || taken.id === except) return;
+    const hidden = taken.hiddenAt === null ? '' : ' The employee is hidden and can be shown again.';
+    throw new Refusal('already_exists', {
+      message: `${taken.firstName} ${taken.lastName} has this e-mail address already.${hidden}`,
+      pointer: '/email',
+      facts: { employee: taken.id, hidden: taken.hiddenAt !== null },
+    });
+  }
+
+  return {
+    async create(tx, actor, company, input, at) {
+      const group = await groupNamed(tx, company.id, input.permissionGroup);
+      await refuseTakenEmail(tx, company.id, input.email);
+      const employee = { ...input, id: newId('emp'), company: company.id, createdAt: at };
+      await insertEmployee(tx, employee, group.id);
+      await events.record(tx, {
+        actor,
+        at,
+        company: company.id,
+        type: 'employee.created',
+        subject: employee.id,
+        after: describe(input),
+      });
+      return {
+        ...employee,
+        permissionGroup: group.name,
+        permissions: group.permissions,
+        hiddenAt: null,
+        version: 1n,
+      };
+    },
+
+    async change(tx, actor, employee, input, at) {
+      const group =
+        input.permissionGroup === undefined
+          ? undefined
+          : await groupNamed(tx, employee.company, input.permissionGroup);
+      if (input.email !== undefined) {
+        await refuseTakenEmail(tx, employee.company, input.email, employee.id);
+      }
+      await updateEmployee(tx, employee.id, { ...input, groupId: group?.id });
+      const after = ownOr404(await selectEmployee(tx, employee.id), employee.company, actor, '');
+      await events.record(tx, {
+        actor,
+        at,
+        company: employee.company,
+        type: 'employee.changed',
+        subject: employee.id,
+        before: describe(employee),
+        after: describe(after),
+      });
+      return after;
+    },
+
+    async get(tx, actor, id) {
+      const employee = await selectEmployee(tx, id);
+      return ownOr404(employee, employee?.company, actor, 'employee');
+    },
+
+    async lock(tx, actor, id) {
+      const employee = await selectEmployee(tx, id, 'lock');
+      return ownOr404(employee, employee?.company, actor, 'employee');
+    },
+
+    list: selectEmployees,
+
+    setHidden: (tx, id, hiddenAt) => updateEmployee(tx, id, { hiddenAt }),
+  };
+}
+
+function describe(employee: EmployeeInput): Record<string, string> {
+  return {
+    first_name: employee.firstName,
+    last_name: employee.lastName,
+    email: employee.email,
+    permission_group: employee.permissionGroup,
+  };
+}

@@ -1,0 +1,208 @@
+import { type Transaction, tables } from '../../database/transaction.ts';
+import type { Employee, PermissionGroup } from './company.ts';
+import type { Permission } from './permission.ts';
+
+interface EmployeeTables {
+  companies_employees: {
+    id: string;
+    company: string;
+    first_name: string;
+    last_name: string;
+    email: string;
+    permission_group: string;
+    hidden_at: Date | null;
+    created_at: Date;
+    version: bigint;
+  };
+  companies_permission_groups: {
+    id: string;
+    company: string | null;
+    name: string;
+    permissions: Permission[];
+    editable: boolean;
+    created_at: Date;
+  };
+}
+
+type EmployeeRow = EmployeeTables['companies_employees'] & {
+  group_name: string;
+  permissions: Permission[];
+};
+
+const employeeOf = (row: EmployeeRow): Employee => ({
+  id: row.id,
+  company: row.company,
+  firstName: row.first_name,
+  lastName: row.last_name,
+  email: row.email,
+  permissionGroup: row.group_name,
+  permissions: row.permissions,
+  hiddenAt: row.hidden_at,
+  createdAt: row.created_at,
+  version: row.version,
+});
+
+const employees = (tx: Transaction) =>
+  tables<EmployeeTables>(tx)
+    .selectFrom('companies_employees as employee')
+    .innerJoin('companies_permission_groups as own', 'own.id', 'employee.permission_group')
+    .selectAll('employee')
+    .select(['own.name as group_name', 'own.permissions']);
+
+export async function insertEmployee(
+  tx: Transaction,
+  employee: Pick<Employee, 'id' | 'company' | 'firstName' | 'lastName' | 'email' | 'createdAt'>,
+  groupId: string,
+): Promise<void> {
+  await tables<EmployeeTables>(tx)
+    .insertInto('companies_employees')
+    .values({
+      id: employee.id,
+      company: employee.company,
+      first_name: employee.firstName,
+      last_name: employee.lastName,
+      email: employee.email,
+      permission_group: groupId,
+      hidden_at: null,
+      created_at: employee.createdAt,
+      version: 1n,
+    })
+    .execute();
+}
+
+export async function selectEmployee(
+  tx: Transaction,
+  id: string,
+  lock: 'lock' | 'no lock' = 'no lock',
+): Promise<Employee | undefined> {
+  const query = employees(tx).where('employee.id', '=', id);
+  const row = await (lock === 'lock' ? query.forUpdate('employee') : query).executeTakeFirst();
+  return row && employeeOf(row);
+}
+
+export async function selectEmployeeByEmail(
+  tx: Transaction,
+  company: string,
+  email: string,
+): Promise<Employee | undefined> {
+  const row = await employees(tx)
+    .where('employee.company', '=', company)
+    .where((where) => where(where.fn('lower', ['employee.email']), '=', email.toLowerCase()))
+    .executeTakeFirst();
+  return row && employeeOf(row);
+}
+
+export interface EmployeeFilter {
+  readonly after?: string | undefined;
+  readonly limit: number;
+  /** Part of the first name, last name or e-mail address. */
+  readonly search?: string | undefined;
+  readonly hidden?: boolean | undefined;
+}
+
+export async function selectEmployees(
+  tx: Transaction,
+  company: string,
+  { after, limit, search, hidden }: EmployeeFilter,
+): Promise<Employee[]> {
+  let query = employees(tx).where('employee.company', '=', company);
+  if (after !== undefined) query = query.where('employee.id', '>', after);
+  if (hidden !== undefined) {
+    query = query.where('employee.hidden_at', hidden ? 'is not' : 'is', null);
+  }
+  if (search !== undefined) {
+    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((where) =>
+      where.or([
+        where('employee.first_name', 'ilike', pattern),
+        where('employee.last_name', 'ilike', pattern),
+        where('employee.email', 'ilike', pattern),
+      ]),
+    );
+  }
+  const rows = await query.orderBy('employee.id').limit(limit).execute();
+  return rows.map(employeeOf);
+}
+
+export interface EmployeeChanges {
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly email?: string | undefined;
+  readonly groupId?: string | undefined;
+  readonly hiddenAt?: Date | null | undefined;
+}
+
+export async function updateEmployee(
+  tx: Transaction,
+  id: string,
+  changes: EmployeeChanges,
+): Promise<void> {
+  await tables<EmployeeTables>(tx)
+    .updateTable('companies_employees')
+    .set((row) => ({
+      first_name: changes.firstName,
+      last_name: changes.lastName,
+      email: changes.email,
+      permission_group: changes.groupId,
+      hidden_at: changes.hiddenAt,
+      version: row('version', '+', 1n),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+const groupOf = (row: EmployeeTables['companies_permission_groups']): PermissionGroup => ({
+  id: row.id,
+  company: row.company,
+  name: row.name,
+  permissions: row.permissions,
+  editable: row.editable,
+});
+
+/** The shipped groups and the company's own, in the order of their creation. */
+export async function selectGroups(tx: Transaction, company: string): Promise<PermissionGroup[]> {
+  const rows = await tables<EmployeeTables>(tx)
+    .selectFrom('companies_permission_groups')
+    .selectAll()
+    .where((where) => where.or([where('company', '=', company), where('company', 'is', null)]))
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(groupOf);
+}
+
+export async function insertGroup(
+  tx: Transaction,
+  group: PermissionGroup,
+  createdAt: Date,
+): Promise<void> {
+  await tables<EmployeeTables>(tx)
+    .insertInto('companies_permission_groups')
+    .values({ ...group, permissions: [...group.permissions], created_at: createdAt })
+    .execute();
+}
+
+export async function updateGroup(tx: Transaction, group: PermissionGroup): Promise<void> {
+  await tables<EmployeeTables>(tx)
+    .updateTable('companies_permission_groups')
+    .set({ name: group.name, permissions: [...group.permissions] })
+    .where('id', '=', group.id)
+    .execute();
+}
+
+export async function deleteGroup(tx: Transaction, id: string): Promise<void> {
+  await tables<EmployeeTables>(tx)
+    .deleteFrom('companies_permission_groups')
+    .where('id', '=', id)
+    .execute();
+}
+
+/** How many employees, hidden ones included, are in the group. */
+export async function countMembers(tx: Transaction, groupId: string): Promise<number> {
+  const row = await tables<EmployeeTables>(tx)
+    .selectFrom('companies_employees')
+    .select((select) => select.fn.countAll<bigint>().as('members'))
+    .where('permission_group', '=', groupId)
+    .executeTakeFirstOrThrow();
+  return Number(row.members);
+}
