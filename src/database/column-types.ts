@@ -15,7 +15,9 @@ const oid = {
 
 const asText = (text: string): string => text;
 
-const textArray = pg.types.getTypeParser(1009 /* text[] */) as (text: string) => (string | null)[];
+const textArrayOid: number = 1009;
+
+const textArray = pg.types.getTypeParser(textArrayOid) as (text: string) => (string | null)[];
 
 /**
  * How columns become values, where pg's own choice would lose something: a 64-bit count of

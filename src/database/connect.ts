@@ -2,13 +2,9 @@ import pg from 'pg';
 import { columnTypes } from './column-types.ts';
 import { startEmbedded } from './embedded.ts';
 import { type DatabaseLog, silentLog } from './log.ts';
+import { DatabaseRefused } from './refused.ts';
+import type { ConnectionTarget } from './target.ts';
 import { Database } from './transaction.ts';
-
-/** What `pg` needs to reach a server: a URL, or the parts of one. */
-export type ConnectionTarget = Pick<
-  pg.PoolConfig,
-  'connectionString' | 'host' | 'port' | 'user' | 'database'
->;
 
 export interface OpenDatabase {
   readonly database: Database;
@@ -30,11 +26,8 @@ export interface OpenDatabaseOptions {
   log?: DatabaseLog | undefined;
   /** Connections at most; 10 keeps two cores busy without queueing inside PostgreSQL. */
   poolSize?: number | undefined;
-}
-
-/** A database that this version cannot work with, said in a sentence for the operator. */
-export class DatabaseRefused extends Error {
-  override readonly name = 'DatabaseRefused';
+  /** True for a command that may look into an embedded PostgreSQL while another owns it. */
+  guest?: boolean | undefined;
 }
 
 /** PostgreSQL 15 is the oldest that the store tests run on; 14 lacks what the migrations use. */
@@ -52,12 +45,16 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   if (options.dataDirectory === undefined) {
     throw new DatabaseRefused('Neither a database URL nor a data directory was given.');
   }
-  const embedded = await startEmbedded({ dataDirectory: options.dataDirectory, log });
+  const embedded = await startEmbedded({
+    dataDirectory: options.dataDirectory,
+    log,
+    guest: options.guest === true,
+  });
   try {
     const open = await openServer(embedded.target, log, poolSize);
     return {
       ...open,
-      description: `embedded ${open.description} in ${embedded.dataDirectory}`,
+      description: `embedded ${open.description} in ${embedded.directory}`,
       close: async () => {
         await open.close();
         await embedded.stop();

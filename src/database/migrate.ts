@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
-import { DatabaseRefused } from './connect.ts';
 import { type DatabaseLog, silentLog } from './log.ts';
+import { DatabaseRefused } from './refused.ts';
 
 /** One numbered SQL file. */
 export interface Migration {
