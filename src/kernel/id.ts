@@ -24,6 +24,8 @@ export type IdPrefix =
   | 'pur'
   | 'asg'
   | 'usr'
+  | 'prg'
+  | 'whd'
   | 'req';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
