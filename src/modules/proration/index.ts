@@ -1,0 +1,1 @@
+export { type Proration, prorate } from './prorate.ts';
