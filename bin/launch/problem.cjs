@@ -1,0 +1,6 @@
+/** Something that the person at the terminal can mend; its message says how. */
+class Problem extends Error {
+  name = 'Problem';
+}
+
+module.exports = { Problem };

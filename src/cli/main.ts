@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { DatabaseRefused } from '../database/refused.ts';
+import { doctorCommand } from './doctor.ts';
+import { testCommand } from './test.ts';
+
+/** One file per command; its options and its help are all that is read before it is chosen. */
+const commands = [doctorCommand(), testCommand()];
+
+dieWithTheLauncher();
+
+const manifest: { version: string; description: string } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
+const program = new Command('tollkeeper')
+  .description(manifest.description)
+  .version(manifest.version)
+  .showHelpAfterError();
+for (const command of commands) program.addCommand(command);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // What the operator can mend is one sentence; a bug comes with its stack.
+  console.error(error instanceof DatabaseRefused ? error.message : error);
+  process.exitCode = 1;
+}
+
+/**
+ * `bin/tollkeeper` starts this process and holds a channel to it. It ends after us; when it
+ * ends before, it was killed with -9, and that was meant for us.
+ */
+function dieWithTheLauncher(): void {
+  if (process.channel === undefined || process.channel === null) return;
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  process.channel.unref();
+}
