@@ -13,6 +13,7 @@ create table platform_idempotency_keys (
   request_hash bytea not null,            -- SHA-256 over method, path and body
   status int,
   reply text,
+  claimed_until timestamptz,              -- while a request of several transactions is under way
   created_at timestamptz not null,
   primary key (scope, key)
 );
@@ -51,7 +52,7 @@ create table platform_audit_entries (
   occurred_at timestamptz not null,
   recorded_at timestamptz not null default now()
 );
-create index platform_audit_entries_company on platform_audit_entries (company, sequence);
+create index platform_audit_entries_company on platform_audit_entries (company, id);
 
 create trigger append_only before update or delete on platform_events
   for each statement execute function platform_forbid_change();

@@ -1,0 +1,84 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import type { OpenDatabase } from './database/connect.ts';
+import { migrate } from './database/migrate.ts';
+import { createAuthenticate } from './http/authentication.ts';
+import { Api } from './http/endpoint.ts';
+import { Idempotency } from './http/idempotency.ts';
+import { registerApiKeys } from './http/routes/api-keys.ts';
+import { registerAudit } from './http/routes/audit.ts';
+import { registerBillingAccounts } from './http/routes/billing-accounts.ts';
+import { registerCatalog } from './http/routes/catalog.ts';
+import { registerCompanies } from './http/routes/companies.ts';
+import { registerEmployees } from './http/routes/employees.ts';
+import { registerPermissionGroups } from './http/routes/permission-groups.ts';
+import { createServer } from './http/server.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
+import { createServices, type Services } from './services.ts';
+
+export interface AppOptions {
+  readonly open: OpenDatabase;
+  readonly config: Config;
+  readonly log: FastifyBaseLogger | false;
+  readonly clock?: Clock;
+  /** Compares every answer with its schema: on in tests. */
+  readonly checkAnswers?: boolean;
+}
+
+/** The whole product over one database: the only place that knows every part. */
+export interface App {
+  readonly services: Services;
+  readonly fastify: FastifyInstance;
+  /** Starts to listen on loopback; 0 takes any free port. The address it listens on. */
+  listen(port: number): Promise<string>;
+  /** Finishes what was accepted, then stops. The database stays open: whoever opened it closes it. */
+  close(): Promise<void>;
+}
+
+export const VERSION = '0.1.0';
+
+/** Migrates the database and puts the parts together. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { open, config, log, clock = systemClock } = options;
+  await migrate(open.pool);
+  const services = createServices(open, clock);
+  const { operatorKey } = config;
+  if (operatorKey !== undefined) {
+    await open.database.transaction((tx) => services.apiKeys.ensureOperatorKey(tx, operatorKey));
+  }
+  const fastify = await createServer({ database: open.database, log, version: VERSION });
+  const api = new Api({
+    fastify,
+    database: open.database,
+    idempotency: new Idempotency(open.database, clock),
+    authenticate: createAuthenticate({
+      database: open.database,
+      apiKeys: services.apiKeys,
+      clock,
+      sessionPrincipal: async () => undefined,
+    }),
+    checkAnswers: options.checkAnswers ?? false,
+  });
+  registerRoutes(api, services);
+  return {
+    services,
+    fastify,
+    async listen(port) {
+      await fastify.listen({ host: '127.0.0.1', port });
+      const { address, port: taken } = fastify.server.address() as AddressInfo;
+      return `http://${address}:${taken}`;
+    },
+    close: () => fastify.close(),
+  };
+}
+
+function registerRoutes(api: Api, services: Services): void {
+  registerCatalog(api, services);
+  registerCompanies(api, services);
+  registerEmployees(api, services);
+  registerPermissionGroups(api, services);
+  registerApiKeys(api, services);
+  registerAudit(api, services);
+  registerBillingAccounts(api, services);
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/**
+ * The environment, read once at start. A value that is not understood stops the start with a
+ * sentence: a misspelt setting that is silently ignored costs more than a late start.
+ */
+const environment = z.object({
+  DATABASE_URL: z.string().optional(),
+  TOLLKEEPER_OPERATOR_KEY: z
+    .string()
+    .min(16, 'must have 16 characters or more')
+    .regex(/^[\x21-\x7e]+$/, 'must be visible ASCII without spaces')
+    .optional(),
+  TOLLKEEPER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** What admission answers while the database cannot be reached. */
+  TOLLKEEPER_ADMISSION_WITHOUT_DATABASE: z.enum(['refuse', 'allow']).default('refuse'),
+  TOLLKEEPER_TERMS_VERSION: z
+    .string()
+    .regex(/^\S{1,40}$/)
+    .default('2026-11-01'),
+  TOLLKEEPER_TERMS_URL: z.string().max(500).default('/terms'),
+});
+
+export interface Config {
+  /** A PostgreSQL server; undefined: the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** An operator's key with every scope, made sure of at start. */
+  readonly operatorKey: string | undefined;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Whether admission fails open (`allow`) or closed when the database is gone. */
+  readonly admissionWithoutDatabase: 'refuse' | 'allow';
+  /** The terms that an order accepts. */
+  readonly terms: { readonly version: string; readonly url: string };
+}
+
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+/** Reads the settings from `variables`; throws ConfigurationError with one line per fault. */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const read = environment.safeParse(variables);
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new ConfigurationError(faults.join('\n'));
+  }
+  return {
+    databaseUrl: read.data.DATABASE_URL,
+    operatorKey: read.data.TOLLKEEPER_OPERATOR_KEY,
+    logLevel: read.data.TOLLKEEPER_LOG_LEVEL,
+    admissionWithoutDatabase: read.data.TOLLKEEPER_ADMISSION_WITHOUT_DATABASE,
+    terms: {
+      version: read.data.TOLLKEEPER_TERMS_VERSION,
+      url: read.data.TOLLKEEPER_TERMS_URL,
+    },
+  };
+}

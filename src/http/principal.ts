@@ -1,0 +1,77 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Authorization } from '../kernel/actor.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import type { Permission, Scope } from '../modules/companies/index.ts';
+
+/** Who sends a request, and what they may do. */
+export interface Principal {
+  readonly actor: Actor;
+  /** An API key's scopes; undefined for a person. */
+  readonly scopes?: ReadonlySet<Scope>;
+  /** A person's permissions; undefined for an API key. */
+  readonly permissions?: ReadonlySet<Permission>;
+}
+
+/** What an endpoint asks of who calls it. */
+export interface Access {
+  /** Only the operator: its keys with this scope, or its people. */
+  readonly operatorOnly?: boolean;
+  /** What a key needs. */
+  readonly scope: Scope;
+  /** What a company's person needs; absent: any signed-in person of the company. */
+  readonly permission?: Permission;
+  /**
+   * Whether a person must type a name for it (`Authorized-By`). Changes need it unless the
+   * body itself carries the name, as an order does.
+   */
+  readonly typedName?: boolean;
+}
+
+/** Finds out who sends a request. Throws `unauthenticated`. */
+export type Authenticate = (request: FastifyRequest) => Promise<Principal>;
+
+/** Throws `scope_missing` where the principal may not use the endpoint. */
+export function refuseWithoutAccess({ actor, scopes, permissions }: Principal, access: Access) {
+  if (access.operatorOnly === true && actor.company !== undefined) {
+    throw new Refusal('scope_missing', { message: 'Only the operator may do that.' });
+  }
+  if (scopes !== undefined && !scopes.has(access.scope)) {
+    throw new Refusal('scope_missing', {
+      message: `This API key needs the scope "${access.scope}".`,
+      facts: { scope: access.scope },
+    });
+  }
+  const { permission } = access;
+  if (permission !== undefined && permissions !== undefined && !permissions.has(permission)) {
+    throw new Refusal('scope_missing', {
+      message: `Your permission group lacks "${permission}"; an Administrator can change that.`,
+      facts: { permission },
+    });
+  }
+}
+
+const AUTHORIZED_BY = /^\s*(?<first>\S+)\s+(?<last>\S.*?)\s*;\s*terms\s*=\s*(?<terms>\S+)\s*$/u;
+
+/**
+ * Reads `Authorized-By: First Last; terms=VERSION`. Names beyond ASCII come percent-encoded,
+ * because header values are Latin-1. Undefined where the header is absent.
+ */
+export function readAuthorization(header: string | undefined): Authorization | undefined {
+  if (header === undefined) return undefined;
+  const groups = AUTHORIZED_BY.exec(decoded(header))?.groups;
+  if (groups === undefined) {
+    throw new Refusal('authorization_required', {
+      message: 'Authorized-By must read "First Last; terms=VERSION".',
+    });
+  }
+  const { first = '', last = '', terms = '' } = groups;
+  return { firstName: first, lastName: last, termsVersion: terms };
+}
+
+function decoded(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return header; // A lone % in a name is no encoding: the text stands as it is.
+  }
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Accounts } from '../../modules/accounts/index.ts';
+import type { Companies, Employee, Employees } from '../../modules/companies/index.ts';
+import type { Api } from '../endpoint.ts';
+import { email, id, instantText, text } from '../schemas/fields.ts';
+import { page, pageOf, pageQuery } from '../schemas/page.ts';
+
+export const employeeAnswer = z
+  .strictObject({
+    id: id('emp'),
+    company: id('co'),
+    first_name: z.string(),
+    last_name: z.string(),
+    email: z.string(),
+    permission_group: z.string(),
+    permissions: z.array(z.string()),
+    hidden: z.boolean(),
+    hidden_at: instantText.nullable(),
+    created_at: instantText,
+  })
+  .meta({ id: 'Employee' });
+
+const body = z.strictObject({
+  first_name: text(100),
+  last_name: text(100),
+  email,
+  permission_group: text(100),
+});
+
+const hiddenQuery = z.enum(['true', 'false']).optional();
+
+export interface EmployeesRoutesDeps {
+  readonly companies: Companies;
+  readonly employees: Employees;
+  readonly accounts: Accounts;
+}
+
+export function registerEmployees(api: Api, deps: EmployeesRoutesDeps): void {
+  const { companies, employees, accounts } = deps;
+
+  api.define('POST', '/v1/companies/:co/employees', {
+    summary: 'Make an employee',
+    tag: 'Employees',
+    access: { scope: 'manage', permission: 'employees.manage' },
+    params: z.strictObject({ co: id('co') }),
+    body,
+    answer: employeeAnswer,
+    status: 201,
+    handle: async (tx, { params, body: input, actor }) => {
+      const company = await companies.get(tx, actor, params.co);
+      const at = await accounts.companyNow(tx, company);
+      return employeeText(await employees.create(tx, actor, company, inputOf(input), at));
+    },
+  });
+
+  api.define('GET', '/v1/companies/:co/employees', {
+    summary: 'List employees',
+    tag: 'Employees',
+    access: { scope: 'read' },
+    params: z.strictObject({ co: id('co') }),
+    query: z.strictObject({ ...pageQuery, search: text().optional(), hidden: hiddenQuery }),
+    answer: page(employeeAnswer),
+    handle: async (tx, { params, query, actor }) => {
+      const company = await companies.get(tx, actor, params.co);
+      const hidden = query.hidden === undefined ? undefined : query.hidden === 'true';
+      return await pageOf(
+        query,
+        (slice) => employees.list(tx, company.id, { ...slice, hidden, search: query.search }),
+        (row) => row.id,
+        employeeText,
+      );
+    },
+  });
+
+  api.define('GET', '/v1/employees/:emp', {
+    summary: 'Read an employee',
+    tag: 'Employees',
+    access: { scope: 'read' },
+    params: z.strictObject({ emp: id('emp') }),
+    answer: employeeAnswer,
+    handle: async (tx, { params, actor }) =>
+      employeeText(await employees.get(tx, actor, params.emp)),
+  });
+
+  api.define('PATCH', '/v1/employees/:emp', {
+    summary: 'Change an employee',
+    description: 'Name, e-mail address or permission group. Hiding has an address of its own.',
+    tag: 'Employees',
+    access: { scope: 'manage', permission: 'employees.manage' },
+    params: z.strictObject({ emp: id('emp') }),
+    body: body.partial(),
+    answer: employeeAnswer,
+    handle: async (tx, { params, body: input, actor }) => {
+      const employee = await employees.lock(tx, actor, params.emp);
+      const company = await companies.get(tx, actor, employee.company);
+      const at = await accounts.companyNow(tx, company);
+      return employeeText(await employees.change(tx, actor, employee, inputOf(input), at));
+    },
+  });
+}
+
+/** An employee as every endpoint shows one. */
+export function employeeText(row: Employee): z.input<typeof employeeAnswer> {
+  return {
+    id: row.id,
+    company: row.company,
+    first_name: row.firstName,
+    last_name: row.lastName,
+    email: row.email,
+    permission_group: row.permissionGroup,
+    permissions: [...row.permissions],
+    hidden: row.hiddenAt !== null,
+    hidden_at: row.hiddenAt?.toISOString() ?? null,
+    created_at: row.createdAt.toISOString(),
+  };
+}
+
+function inputOf<Input extends Partial<z.output<typeof body>>>(input: Input) {
+  return {
+    firstName: input.first_name as Input['first_name'],
+    lastName: input.last_name as Input['last_name'],
+    email: input.email as Input['email'],
+    permissionGroup: input.permission_group as Input['permission_group'],
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const LIMIT_MAX = 100;
+const LIMIT_DEFAULT = 20;
+
+/** The query fields of every list. `cursor` is what the page before said in `next_cursor`. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(LIMIT_DEFAULT),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]{1,128}$/)
+    .optional(),
+};
+
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    data: z.array(item),
+    has_more: z.boolean(),
+    next_cursor: z.string().nullable(),
+  });
+
+export interface Page<Item> {
+  readonly data: Item[];
+  readonly has_more: boolean;
+  readonly next_cursor: string | null;
+}
+
+/**
+ * One page of a list. `select` is asked for one row more than the page holds, by which it is
+ * known whether there is another page; `cursorOf` names a row for the page that follows it.
+ */
+export async function pageOf<Row, Item>(
+  query: { limit: number; cursor?: string | undefined },
+  select: (page: { limit: number; after: string | undefined }) => Promise<readonly Row[]>,
+  cursorOf: (row: Row) => string,
+  itemOf: (row: Row) => Item,
+): Promise<Page<Item>> {
+  const rows = await select({ limit: query.limit + 1, after: query.cursor });
+  const shown = rows.slice(0, query.limit);
+  const last = shown.at(-1);
+  const hasMore = rows.length > query.limit;
+  return {
+    data: shown.map(itemOf),
+    has_more: hasMore,
+    next_cursor: hasMore && last !== undefined ? cursorOf(last) : null,
+  };
+}

@@ -1,0 +1,66 @@
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import {
+  createJsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import type { Database } from '../database/transaction.ts';
+import { newId } from '../kernel/id.ts';
+import { answerErrors } from './errors.ts';
+import { registerHealth } from './health.ts';
+
+/** One MiB: a batch of 1,000 operations is a fifth of it. */
+const BODY_BYTES_MAX = 1_048_576;
+
+export interface ServerOptions {
+  readonly database: Database;
+  readonly log: FastifyBaseLogger | false;
+  readonly version: string;
+}
+
+/** An HTTP server that knows how to answer errors, and its own health; routes come after. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const fastify = Fastify({
+    ...(options.log === false ? { logger: false } : { loggerInstance: options.log }),
+    bodyLimit: BODY_BYTES_MAX,
+    genReqId: () => newId('req'),
+    // A call under way when the process is told to stop is answered; new ones get 503.
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 512 },
+  });
+  fastify.setValidatorCompiler(validatorCompiler);
+  fastify.setSerializerCompiler(serializerCompiler);
+  answerErrors(fastify);
+  acceptEmptyJson(fastify);
+  fastify.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await fastify.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Tollkeeper',
+        description: 'Billing, licensing and admission for hosted dialers and contact centres.',
+        version: options.version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+      security: [{ key: [] }],
+    },
+    transform: createJsonSchemaTransform({ skipList: [] }),
+  });
+  registerHealth(fastify, options.database);
+  fastify.get('/openapi.json', { schema: { hide: true } }, async () => fastify.swagger());
+  return fastify;
+}
+
+/** Many clients send `Content-Type: application/json` with no body; that is no body. */
+function acceptEmptyJson(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parse(request, body as string, done);
+  });
+}
