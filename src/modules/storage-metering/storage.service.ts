@@ -33,7 +33,7 @@ export interface StorageObjectsDeps {
 export interface StorageObjects {
   /**
    * What the host product has now under this name; reporting a deleted object restores it.
-   * Refuses `unknown_code` for a meter that the catalog does not have today.
+   * Refuses `unknown_code` for a meter that the catalog does not have today, `account_closed`.
    */
   report(
     tx: Transaction,
@@ -125,6 +125,7 @@ export function createStorageObjects({ events, catalog }: StorageObjectsDeps): S
 
   return {
     async report(tx, actor, account, externalId, report) {
+      if (account.standing === 'closed') throw new Refusal('account_closed');
       const snapshot = await catalog.load(tx);
       if (versionOn(snapshot, 'storage_meter', report.meter, account.today) === undefined) {
         throw new Refusal('unknown_code', {
