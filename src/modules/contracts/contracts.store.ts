@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import { type Transaction, tables } from '../../database/transaction.ts';
+import type { LocalDate } from '../../kernel/calendar.ts';
+import type { Currency } from '../../kernel/currency.ts';
+import { formatAmount, type Money, moneyOf } from '../../kernel/money.ts';
+import type { AtEnd, Contract, Notice } from './contract.ts';
+
+interface ContractTables {
+  contracts: {
+    id: string;
+    account: string;
+    starts_on: LocalDate;
+    months: number;
+    ends_on: LocalDate;
+    floors: Record<string, number>;
+    prices: Record<string, string>;
+    at_end: AtEnd;
+    signed_at: Date;
+  };
+  contracts_notices: {
+    contract: string;
+    license_type: string;
+    term_start: LocalDate;
+    floor: number;
+    given_at: Date;
+    withdrawn_at: Date | null;
+  };
+}
+
+/** The account's contracts by their first day, with the notices that stand. */
+export async function selectContracts(
+  tx: Transaction,
+  account: string,
+  currency: Currency,
+): Promise<Contract[]> {
+  const rows = await tables<ContractTables>(tx)
+    .selectFrom('contracts')
+    .selectAll()
+    .where('account', '=', account)
+    .orderBy('starts_on')
+    .execute();
+  if (rows.length === 0) return [];
+  const notices = await selectNotices(tx, account);
+  return rows.map((row) => ({
+    id: row.id,
+    account: row.account,
+    startsOn: row.starts_on,
+    months: row.months,
+    endsOn: row.ends_on,
+    floors: row.floors,
+    prices: pricesOf(row.prices, currency),
+    atEnd: row.at_end,
+    signedAt: row.signed_at,
+    notices: notices.get(row.id) ?? [],
+  }));
+}
+
+/** Which account a contract belongs to. */
+export async function selectContractAccount(
+  tx: Transaction,
+  id: string,
+): Promise<string | undefined> {
+  const row = await tables<ContractTables>(tx)
+    .selectFrom('contracts')
+    .select('account')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.account;
+}
+
+async function selectNotices(tx: Transaction, account: string): Promise<Map<string, Notice[]>> {
+  const rows = await tables<ContractTables>(tx)
+    .selectFrom('contracts_notices as notice')
+    .innerJoin('contracts', 'contracts.id', 'notice.contract')
+    .select(['notice.contract', 'notice.license_type', 'notice.term_start', 'notice.floor'])
+    .where('contracts.account', '=', account)
+    .where('notice.withdrawn_at', 'is', null)
+    .orderBy('notice.term_start')
+    .execute();
+  const notices = new Map<string, Notice[]>();
+  for (const row of rows) {
+    const notice = {
+      licenseType: row.license_type,
+      termStart: row.term_start,
+      floor: row.floor,
+    };
+    notices.set(row.contract, [...(notices.get(row.contract) ?? []), notice]);
+  }
+  return notices;
+}
+
+export async function insertContract(tx: Transaction, contract: Contract): Promise<void> {
+  const prices = Object.entries(contract.prices).map(([code, price]) => [
+    code,
+    formatAmount(price),
+  ]);
+  await sql`
+    insert into contracts
+      (id, account, starts_on, months, ends_on, floors, prices, at_end, signed_at)
+    values (${contract.id}, ${contract.account}, ${contract.startsOn}, ${contract.months},
+            ${contract.endsOn}, ${JSON.stringify(contract.floors)}::jsonb,
+            ${JSON.stringify(Object.fromEntries(prices))}::jsonb, ${contract.atEnd},
+            ${contract.signedAt})
+  `.execute(tx);
+}
+
+export async function insertNotice(
+  tx: Transaction,
+  notice: Notice & { contract: string; givenAt: Date },
+): Promise<void> {
+  await tables<ContractTables>(tx)
+    .insertInto('contracts_notices')
+    .values({
+      contract: notice.contract,
+      license_type: notice.licenseType,
+      term_start: notice.termStart,
+      floor: notice.floor,
+      given_at: notice.givenAt,
+      withdrawn_at: null,
+    })
+    .execute();
+}
+
+/** Withdraws the type's notices for terms that begin after `today`; answers which ones. */
+export async function withdrawNotices(
+  tx: Transaction,
+  account: string,
+  withdrawal: { licenseType: string; today: LocalDate; at: Date },
+): Promise<(Notice & { contract: string })[]> {
+  const { rows } = await sql<{ contract: string; term_start: LocalDate; floor: number }>`
+    update contracts_notices notice set withdrawn_at = ${withdrawal.at}
+    from contracts
+    where contracts.id = notice.contract and contracts.account = ${account}
+      and notice.license_type = ${withdrawal.licenseType}
+      and notice.withdrawn_at is null and notice.term_start > ${withdrawal.today}
+    returning notice.contract, notice.term_start, notice.floor
+  `.execute(tx);
+  return rows.map((row) => ({
+    contract: row.contract,
+    licenseType: withdrawal.licenseType,
+    termStart: row.term_start,
+    floor: row.floor,
+  }));
+}
+
+function pricesOf(prices: Record<string, string>, currency: Currency): Record<string, Money> {
+  return Object.fromEntries(
+    Object.entries(prices).map(([code, amount]) => [code, moneyOf(amount, currency)]),
+  );
+}

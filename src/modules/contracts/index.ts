@@ -1,0 +1,12 @@
+export type { AtEnd, Contract, Notice, Term } from './contract.ts';
+export { type ContractInput, type Contracts, createContracts } from './contracts.service.ts';
+export {
+  contractInForceOn,
+  contractPriceOn,
+  type Floor,
+  floorAgainst,
+  floorOn,
+  type NoticeTerm,
+} from './floors.ts';
+export { createContractMilestones } from './milestones.service.ts';
+export { committedUntil, signedBy, termOn } from './terms.ts';

@@ -1,0 +1,78 @@
+import type { Events } from '../../database/events.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { SYSTEM } from '../../kernel/actor.ts';
+import { assert } from '../../kernel/assert.ts';
+import { type BillingAccount, type DueSource, dayStart } from '../accounts/index.ts';
+import type { Contract } from './contract.ts';
+import type { Contracts } from './contracts.service.ts';
+import {
+  insertMilestones,
+  type Milestone,
+  selectAccountsWithMilestone,
+  selectNextMilestoneAt,
+  takeMilestonesDue,
+} from './milestones.store.ts';
+import { termOn } from './terms.ts';
+
+/**
+ * Tells that a contract started, renewed or lapsed. It decides nothing: what is in force on a
+ * day follows from the contracts, whether or not this ever ran.
+ */
+export function createContractMilestones(deps: {
+  events: Events;
+  contracts: Contracts;
+}): DueSource {
+  const { events, contracts } = deps;
+
+  async function tell(
+    tx: Transaction,
+    account: BillingAccount,
+    milestone: Milestone,
+    type: string,
+    after: Record<string, unknown>,
+  ): Promise<void> {
+    await events.record(tx, {
+      actor: SYSTEM,
+      at: milestone.dueAt,
+      company: account.company,
+      account: account.id,
+      type,
+      subject: milestone.contract,
+      after,
+    });
+  }
+
+  async function endTerm(
+    tx: Transaction,
+    account: BillingAccount,
+    milestone: Milestone,
+    all: readonly Contract[],
+  ): Promise<void> {
+    const contract = all.find(({ id }) => id === milestone.contract);
+    assert(contract !== undefined, 'a milestone belongs to a contract of its account');
+    const term = termOn(contract, all, milestone.dueOn);
+    if (term === undefined) {
+      await tell(tx, account, milestone, 'contract.lapsed', { ended_on: milestone.dueOn });
+      return;
+    }
+    const after = { term: term.number, starts_on: term.startsOn, ends_on: term.endsOn };
+    await tell(tx, account, milestone, 'contract.renewed', after);
+    const dueAt = dayStart(account, term.endsOn);
+    await insertMilestones(tx, [{ ...milestone, dueOn: term.endsOn, dueAt }]);
+  }
+
+  return {
+    name: 'contract milestones',
+    rank: 22, // Before renewals, so that a lapse is told before what it changes is charged.
+    next: selectNextMilestoneAt,
+    accountsDue: selectAccountsWithMilestone,
+    async run(tx, account) {
+      const all = await contracts.list(tx, account);
+      for (const milestone of await takeMilestonesDue(tx, account.id, account.now)) {
+        if (milestone.kind === 'term_end') await endTerm(tx, account, milestone, all);
+        else
+          await tell(tx, account, milestone, 'contract.started', { started_on: milestone.dueOn });
+      }
+    },
+  };
+}
