@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { DatabaseRefused } from '../database/refused.ts';
 import { doctorCommand } from './doctor.ts';
+import { serveCommand } from './serve.ts';
 import { testCommand } from './test.ts';
 
 /** One file per command; its options and its help are all that is read before it is chosen. */
-const commands = [doctorCommand(), testCommand()];
+const commands = [serveCommand(), doctorCommand(), testCommand()];
 
 dieWithTheLauncher();
 

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import {
   createJsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
@@ -24,6 +25,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const fastify = Fastify({
     ...(options.log === false ? { logger: false } : { loggerInstance: options.log }),
     bodyLimit: BODY_BYTES_MAX,
+    // A line per request would cost more than a decision; slow and failed ones are logged below.
+    disableRequestLogging: true,
     genReqId: () => newId('req'),
     // A call under way when the process is told to stop is answered; new ones get 503.
     forceCloseConnections: 'idle',
@@ -37,6 +40,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   fastify.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  logSlowRequests(fastify);
   await fastify.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -50,10 +54,25 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       security: [{ key: [] }],
     },
     transform: createJsonSchemaTransform({ skipList: [] }),
+    transformObject: jsonSchemaTransformObject,
   });
   registerHealth(fastify, options.database);
   fastify.get('/openapi.json', { schema: { hide: true } }, async () => fastify.swagger());
   return fastify;
+}
+
+/** A request that takes longer than this is worth a line, whatever it answered. */
+const SLOW_MS = 1_000;
+
+function logSlowRequests(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', async (request, reply) => {
+    if (reply.elapsedTime < SLOW_MS && reply.statusCode < 500) return;
+    const { method, url } = request.routeOptions;
+    request.log.warn(
+      { method, route: url, status: reply.statusCode, elapsed_ms: Math.round(reply.elapsedTime) },
+      'slow or failed request',
+    );
+  });
 }
 
 /** Many clients send `Content-Type: application/json` with no body; that is no body. */
