@@ -36,7 +36,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   fastify.setValidatorCompiler(validatorCompiler);
   fastify.setSerializerCompiler(serializerCompiler);
   answerErrors(fastify);
-  acceptEmptyJson(fastify);
+  acceptOnlyJson(fastify);
   fastify.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
@@ -75,8 +75,9 @@ function logSlowRequests(fastify: FastifyInstance): void {
   });
 }
 
-/** Many clients send `Content-Type: application/json` with no body; that is no body. */
-function acceptEmptyJson(fastify: FastifyInstance): void {
+/** JSON and nothing else; many clients name it and send no body, which is no body. */
+function acceptOnlyJson(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser('text/plain');
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);

@@ -31,6 +31,8 @@ export interface Product {
   readonly operator: Caller;
   /** Calls with another key, or with none. */
   as(key: string | undefined): Caller;
+  /** How many events were ever recorded. */
+  countChanges(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,12 @@ export async function startProduct(options: { clock?: Clock } = {}): Promise<Pro
     address,
     operator: as(OPERATOR_KEY),
     as,
+    async countChanges() {
+      const { rows } = await open.pool.query<{ count: number }>(
+        'select count(*)::int as count from platform_events',
+      );
+      return rows[0]?.count ?? 0;
+    },
     async close() {
       await app.close();
       await open.close();

@@ -15,7 +15,9 @@ export const text = (charactersMax = 200) =>
     .trim()
     .min(1, 'must not be empty')
     .max(charactersMax)
-    .refine((value) => !CONTROL.test(value), 'must not contain control characters');
+    .refine((value) => !CONTROL.test(value), 'must not contain control characters')
+    // Half of a surrogate pair is no character, and jsonb refuses it.
+    .refine((value) => value.isWellFormed(), 'must be well-formed Unicode');
 
 /** An identifier in a path or body. A wrong form is simply an id that does not exist. */
 export const id = (prefix: IdPrefix) =>

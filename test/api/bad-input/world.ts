@@ -1,0 +1,58 @@
+import { type Caller, OPERATOR_KEY, type Product } from '../product.ts';
+
+/** Two companies: one with a thing of every kind, and a stranger's key. */
+export interface World {
+  /** By the name of the path parameter. */
+  readonly ids: Record<string, string>;
+  /** By the name of the body's field. */
+  readonly fields: Record<string, unknown>;
+  readonly stranger: Caller;
+  readonly operatorKey: string;
+  /** How many changes have ever been recorded: the same before and after a refusal. */
+  changes(): Promise<number>;
+}
+
+export async function makeWorld(product: Product): Promise<World> {
+  const { operator } = product;
+  const make = async (path: string, body: unknown): Promise<string> => {
+    const made = await operator.post(path, body);
+    if (made.status !== 201) throw new Error(`${path}: ${JSON.stringify(made.body)}`);
+    return made.body.id;
+  };
+  const co = await make('/v1/companies', { name: 'Swept' });
+  const ba = await make(`/v1/companies/${co}/billing-accounts`, {
+    name: 'Main',
+    currency: 'USD',
+    time_zone: 'America/New_York',
+    anchor_date: '2026-01-15',
+  });
+  const emp = await make(`/v1/companies/${co}/employees`, {
+    first_name: 'Swept',
+    last_name: 'Person',
+    email: 'swept@example.com',
+    permission_group: 'Basic User',
+  });
+  const grp = await make(`/v1/companies/${co}/permission-groups`, {
+    name: 'Swept group',
+    permissions: [],
+  });
+  const key = await make(`/v1/companies/${co}/api-keys`, { name: 'k', scopes: ['read'] });
+  const other = await make('/v1/companies', { name: 'Stranger' });
+  const strangerKey = await operator.post(`/v1/companies/${other}/api-keys`, {
+    name: 'k',
+    scopes: ['read', 'manage', 'admission'],
+  });
+  return {
+    ids: { co, ba, emp, grp, key, code: 'crm', prefix: 'default' },
+    fields: {
+      billing_account: ba,
+      employee: emp,
+      permission_group: 'Basic User',
+      activity: 'call.outbound',
+      currency: 'USD',
+    },
+    stranger: product.as(strangerKey.body.key),
+    operatorKey: OPERATOR_KEY,
+    changes: () => product.countChanges(),
+  };
+}
