@@ -1,0 +1,10 @@
+export type { AttemptResult, DeliveryState } from './delivery.ts';
+export type { WebhookMessage, WebhookSender } from './webhook-sender.ts';
+export {
+  type ClaimedDelivery,
+  createWebhooks,
+  type EndpointInput,
+  payloadOf,
+  type Webhooks,
+} from './webhooks.service.ts';
+export type { Delivery, WebhookEndpoint } from './webhooks.store.ts';
