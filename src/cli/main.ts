@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { DatabaseRefused } from '../database/refused.ts';
+import { dieWithTheLauncher } from './die-with-the-launcher.ts';
 import { doctorCommand } from './doctor.ts';
 import { serveCommand } from './serve.ts';
 import { testCommand } from './test.ts';
@@ -25,14 +26,4 @@ try {
   // What the operator can mend is one sentence; a bug comes with its stack.
   console.error(error instanceof DatabaseRefused ? error.message : error);
   process.exitCode = 1;
-}
-
-/**
- * `bin/tollkeeper` starts this process and holds a channel to it. It ends after us; when it
- * ends before, it was killed with -9, and that was meant for us.
- */
-function dieWithTheLauncher(): void {
-  if (process.channel === undefined || process.channel === null) return;
-  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-  process.channel.unref();
 }

@@ -169,7 +169,7 @@ describe('places', () => {
     expect(existsSync(socket)).toBe(false);
   });
 
-  test('a first start that was cut short leaves nothing that the next takes for whole', async () => {
+  test('a first start that was cut short is not taken for a whole one by the next', async () => {
     const abandoned = path.join(folder, 'postgres', 'data.new-4194305');
     mkdirSync(abandoned, { recursive: true });
     if (isRoot) chownSync(path.dirname(abandoned), nobody.uid, nobody.gid);

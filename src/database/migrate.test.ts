@@ -67,7 +67,7 @@ test('a file numbered before one already applied is refused', async () => {
   await expect(migrate(open.pool, [first, second])).rejects.toThrow('the next free number');
 });
 
-test('the status of an empty database lists everything as pending and changes nothing', async () => {
+test('in an empty database everything is pending, and asking changes nothing', async () => {
   const pending = ['0001_probe.sql', '0002_probe.sql'];
   expect(await migrationStatus(open.pool, [first, second])).toEqual({ applied: 0, pending });
   const { rows } = await open.pool.query("select to_regclass('schema_migrations') as it");

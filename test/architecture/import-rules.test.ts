@@ -51,7 +51,9 @@ describe('the project', () => {
   test('has no module outside of the order', () => {
     const modules = readdirSync(path.join(projectRoot, 'src/modules'));
     const ordered = ruleNames.flatMap((name) => /^4-module-order-(.+)/.exec(name)?.[1] ?? []);
-    expect(modules.filter((name) => ![...ordered, 'reporting'].includes(name))).toEqual([]);
+    // The last of all has no rule of its own, since it may import every other.
+    const last = 'webhooks';
+    expect(modules.filter((name) => name !== last && !ordered.includes(name))).toEqual([]);
   });
 });
 

@@ -21,7 +21,8 @@ export const lawful: Readonly<Record<string, string>> = {
   'src/modules/catalog/index.ts': `export * from './price.ts';\n`,
   'src/modules/catalog/price.ts': `${value}${shape}`,
   'src/modules/wallet/index.ts': `export { it } from './wallet.service.ts';\n`,
-  'src/modules/wallet/balance.ts': `${usingType('../catalog/index.ts')}${using('../../kernel/money.ts')}`,
+  'src/modules/wallet/balance.ts':
+    usingType('../catalog/index.ts') + using('../../kernel/money.ts'),
   'src/modules/wallet/due-source.ts': usingType('../../database/transaction.ts'),
   'src/modules/wallet/wallet.service.ts': `${using('./wallet.store.ts')}export { it };\n`,
   'src/modules/wallet/wallet.store.ts': `${using('kysely')}export { it };\n`,
@@ -54,6 +55,7 @@ const order = [
   ['payments', 'orders'],
   ['orders', 'answers'],
   ['answers', 'reporting'],
+  ['reporting', 'webhooks'],
 ] as const;
 
 const orderViolations = order.map(([earlier, later]): SeededViolation => {

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startPostgresql15 } from './postgresql-15.ts';
+import { root } from './run-step.ts';
+import type { Step } from './step.ts';
+import { chromium, kamailio, postgresql15, sipp } from './tools.ts';
+
+const tsc = ['node', 'node_modules/typescript7/bin/tsc', '--pretty', 'false', '-p'];
+const vitest = ['node', 'node_modules/vitest/vitest.mjs', 'run'];
+
+/** Tests that ask for a database: those that have to hold on every version of PostgreSQL. */
+function testsWithDatabase(): string[] {
+  return readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join('src', name))
+    .filter((name) => readFileSync(path.join(root, name), 'utf8').includes('freshDatabase'))
+    .sort();
+}
+
+/** Everything that `npm test` checks, in its order: what is quick and often wrong comes first. */
+export const steps: readonly Step[] = [
+  { name: 'types', command: [...tsc, '.'] },
+  { name: 'types of the console', command: [...tsc, 'console'], about: ['console/tsconfig.json'] },
+  {
+    name: 'lint and format',
+    command: ['node', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
+  },
+  { name: 'tidy', command: ['node', 'test/tidy/main.ts'] },
+  { name: 'imports', command: [...vitest, 'test/architecture'] },
+  { name: 'dead code', command: ['node', 'node_modules/knip/bin/knip.js', '--no-progress'] },
+  { name: 'database', command: [...vitest, 'src/database'] },
+  {
+    name: 'units and stores',
+    command: [...vitest, 'src', 'sdk', '--exclude', 'src/database/**'],
+  },
+  { name: 'launcher', command: [...vitest, 'test/launcher'], about: ['test/launcher'] },
+  { name: 'API', command: [...vitest, 'test/api'], about: ['test/api'] },
+  { name: 'OpenAPI drift', command: [...vitest, 'test/openapi'], about: ['test/openapi'] },
+  {
+    name: 'stores on PostgreSQL 15',
+    command: [...vitest, ...testsWithDatabase()],
+    tools: [postgresql15],
+    prepare: startPostgresql15,
+  },
+  {
+    name: 'calls by SIP',
+    command: [...vitest, 'test/sip'],
+    about: ['test/sip'],
+    tools: [kamailio, sipp],
+  },
+  {
+    name: 'console in a browser',
+    command: [...vitest, 'test/browser'],
+    about: ['test/browser'],
+    tools: [chromium],
+  },
+  { name: "the README's commands", command: [...vitest, 'test/readme'], about: ['test/readme'] },
+  { name: 'simulation', command: [...vitest, 'sim'], about: ['sim'] },
+];
