@@ -5,7 +5,7 @@ export {
   type StorageObjects,
 } from './storage.service.ts';
 export type { ObjectFilter, Purge } from './storage.store.ts';
-export { BYTES_PER_GB } from './storage-fee.ts';
+export { allowance, BYTES_PER_GB, overage, storageFee } from './storage-fee.ts';
 export {
   createStorageReports,
   type MeterReport,

@@ -1,0 +1,56 @@
+/** What is recomputed, in the order in which it is told. */
+export const CHECKS = [
+  'balances',
+  'usage charges',
+  'license lines',
+  'storage readings',
+  'storage fees',
+  'document sums',
+  'document numbers',
+] as const;
+
+export type Check = (typeof CHECKS)[number];
+
+/** A figure that is not what it should be. Any one is an error: nothing is within tolerance. */
+export interface Difference {
+  readonly check: Check;
+  /** What it is a figure of: an account, a document's line, a lease. */
+  readonly subject: string;
+  /** Which figure. */
+  readonly figure: string;
+  /** As recomputed. */
+  readonly expected: string;
+  /** As it stands in the database. */
+  readonly found: string;
+}
+
+/** Collects what differs among figures that belong together. */
+export class Comparison {
+  readonly differences: Difference[] = [];
+  /** How many figures were compared: a check that compared nothing proved nothing. */
+  compared = 0;
+  readonly #check: Check;
+
+  constructor(check: Check) {
+    this.#check = check;
+  }
+
+  /** Notes a difference unless both are the same; `undefined` reads "none". */
+  same(subject: string, figure: string, expected: Figure, found: Figure): void {
+    this.compared += 1;
+    if (String(expected) === String(found)) return;
+    this.differences.push({
+      check: this.#check,
+      subject,
+      figure,
+      expected: say(expected),
+      found: say(found),
+    });
+  }
+}
+
+type Figure = bigint | number | string | undefined;
+
+function say(figure: Figure): string {
+  return figure === undefined ? 'none' : String(figure);
+}
