@@ -1,12 +1,14 @@
 import { type Money, moneyText, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
-import { type StillPayingFor, stillPayingForText } from '../licensing/index.ts';
+import type { StillPayingFor } from '../licensing/index.ts';
 import type { Answer } from './answer.ts';
 import { countOf, listOf, paragraph, someOf } from './sentence.ts';
 
 export interface LeaversFacts {
   /** Types that are paid for beyond what anybody holds. */
   readonly leftover: readonly StillPayingFor[];
+  /** The same as the API shows them. */
+  readonly leftoverTexts: readonly object[];
   /** Names of the hidden employees who held licenses of this account. */
   readonly hidden: readonly string[];
   /** What lowering all of them saves a month, by the plan of that order. */
@@ -37,7 +39,7 @@ export function howToStopPayingForLeavers(facts: LeaversFacts): Answer {
     ),
     facts: {
       hidden_employees: hidden,
-      still_paying_for: leftover.map(stillPayingForText),
+      still_paying_for: facts.leftoverTexts,
       saves_per_month: moneyText(saves),
     },
     remedies: lowerable.length === 0 ? [] : [lowerAll(lowerable, saves, `${link}?cart=${cart}`)],

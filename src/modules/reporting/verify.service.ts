@@ -18,9 +18,14 @@ import {
 } from './verify.store.ts';
 import { compareBook, comparePurchases, type JournalRow } from './verify-balances.ts';
 import { compareNumbers, compareSums } from './verify-documents.ts';
-import { compareIncrease, compareRenewal, type LicenseHistory } from './verify-licenses.ts';
-import { compareDays, compareFees, compareReading, type ReadingFigures } from './verify-storage.ts';
-import { compareUsage } from './verify-usage.ts';
+import { compareIncrease, compareRenewal, type LicenseHistory } from './verify-licenses.service.ts';
+import {
+  compareDays,
+  compareFees,
+  compareReading,
+  type ReadingFigures,
+} from './verify-storage.service.ts';
+import { compareUsage } from './verify-usage.service.ts';
 
 /** How many figures each check compared, and what of them was not as it should be. */
 export interface Verification {

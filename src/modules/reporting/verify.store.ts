@@ -3,8 +3,8 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { DocumentRow, LineRow, TaxRow, TotalChange } from './documents.ts';
 import type { BookFigures, JournalRow, PurchaseFigures } from './verify-balances.ts';
 import type { Series } from './verify-documents.ts';
-import type { ReadingFigures } from './verify-storage.ts';
-import type { UsageFigures } from './verify-usage.ts';
+import type { ReadingFigures } from './verify-storage.service.ts';
+import type { UsageFigures } from './verify-usage.service.ts';
 
 /**
  * Reads other modules' tables as they are, and writes none. It goes past their services on
