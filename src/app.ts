@@ -12,8 +12,14 @@ import { registerBillingAccounts } from './http/routes/billing-accounts.ts';
 import { registerCatalog } from './http/routes/catalog.ts';
 import { registerCompanies } from './http/routes/companies.ts';
 import { registerEmployees } from './http/routes/employees.ts';
+import { registerEvents } from './http/routes/events.ts';
 import { registerPermissionGroups } from './http/routes/permission-groups.ts';
+import { registerStorage } from './http/routes/storage.ts';
+import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
+import { registerTestClocks } from './http/routes/test-clocks.ts';
 import { createServer } from './http/server.ts';
+import { createDueWork, type DueWork } from './jobs/due-work.ts';
+import { createScheduler } from './jobs/scheduler.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { createServices, type Services } from './services.ts';
 
@@ -81,4 +87,7 @@ function registerRoutes(api: Api, services: Services): void {
   registerApiKeys(api, services);
   registerAudit(api, services);
   registerBillingAccounts(api, services);
+  registerStorage(api, services);
+  registerEvents(api, services);
+  registerWebhookEndpoints(api, services);
 }

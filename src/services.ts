@@ -5,6 +5,7 @@ import {
   type Accounts,
   createAccounts,
   createTestClocks,
+  type DueSource,
   type TestClocks,
 } from './modules/accounts/index.ts';
 import { type Catalog, createCatalog } from './modules/catalog/index.ts';
@@ -18,6 +19,17 @@ import {
   type Employees,
   type PermissionGroups,
 } from './modules/companies/index.ts';
+import { type Contracts, createContracts } from './modules/contracts/index.ts';
+import { createLicensing, type Licensing } from './modules/licensing/index.ts';
+import { createVerifier, type Verifier } from './modules/reporting/index.ts';
+import {
+  createReadings,
+  createStorageObjects,
+  createStorageReports,
+  type StorageObjects,
+  type StorageReports,
+} from './modules/storage-metering/index.ts';
+import { createWebhooks, type Webhooks } from './modules/webhooks/index.ts';
 
 /** Every module's service, made once per process. */
 export interface Services {
@@ -30,6 +42,15 @@ export interface Services {
   readonly apiKeys: ApiKeys;
   readonly testClocks: TestClocks;
   readonly accounts: Accounts;
+  readonly contracts: Contracts;
+  readonly licensing: Licensing;
+  readonly storageObjects: StorageObjects;
+  readonly storageReports: StorageReports;
+  readonly storageReadings: DueSource;
+  readonly verifier: Verifier;
+  readonly webhooks: Webhooks;
+  /** Everything that falls due by itself. */
+  readonly dueSources: readonly DueSource[];
 }
 
 /** Wires the modules in their one order; each knows only those before it. */
@@ -42,6 +63,10 @@ export function createServices(_open: OpenDatabase, clock: Clock): Services {
   const apiKeys = createApiKeys({ events, clock });
   const testClocks = createTestClocks({ clock });
   const accounts = createAccounts({ events, clock, companies, testClocks });
+  const contracts = createContracts({ events, catalog, accounts });
+  const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
+  const readings = createReadings({ events, catalog, usersAt: licensing.usersWithCrm });
+  const storageDeps = { events, catalog, usersAt: licensing.usersWithCrm };
   return {
     events,
     clock,
@@ -52,5 +77,13 @@ export function createServices(_open: OpenDatabase, clock: Clock): Services {
     apiKeys,
     testClocks,
     accounts,
+    contracts,
+    licensing,
+    storageObjects: createStorageObjects(storageDeps),
+    storageReports: createStorageReports(storageDeps),
+    storageReadings: readings,
+    verifier: createVerifier({ accounts, catalog, contracts }),
+    webhooks: createWebhooks({ events, clock }),
+    dueSources: [licensing.due, readings],
   };
 }
