@@ -13,8 +13,8 @@ const url = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .max(1_000)
   .refine((value) => {
-    const { username, password } = new URL(value);
-    return username === '' && password === '';
+    const parsed = URL.canParse(value) ? new URL(value) : undefined;
+    return parsed === undefined || (parsed.username === '' && parsed.password === '');
   }, 'must not carry a user name or password');
 
 const types = z.array(z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'must be an event type')).max(100);
