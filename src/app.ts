@@ -15,8 +15,8 @@ import { registerEmployees } from './http/routes/employees.ts';
 import { registerEvents } from './http/routes/events.ts';
 import { registerPermissionGroups } from './http/routes/permission-groups.ts';
 import { registerStorage } from './http/routes/storage.ts';
-import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
+import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
 import { createServer } from './http/server.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createScheduler } from './jobs/scheduler.ts';
@@ -36,6 +36,7 @@ export interface AppOptions {
 export interface App {
   readonly services: Services;
   readonly fastify: FastifyInstance;
+  readonly dueWork: DueWork;
   /** Starts to listen on loopback; 0 takes any free port. The address it listens on. */
   listen(port: number): Promise<string>;
   /** Finishes what was accepted, then stops. The database stays open: whoever opened it closes it. */
@@ -66,20 +67,28 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     checkAnswers: options.checkAnswers ?? false,
   });
-  registerRoutes(api, services);
+  const due = { database: open.database, clock, sources: services.dueSources };
+  const dueWork = createDueWork({ ...services, ...due });
+  const scheduler = createScheduler({ ...due, dueWork, log: fastify.log });
+  registerRoutes(api, services, dueWork);
   return {
     services,
     fastify,
+    dueWork,
     async listen(port) {
+      scheduler.start();
       await fastify.listen({ host: '127.0.0.1', port });
       const { address, port: taken } = fastify.server.address() as AddressInfo;
       return `http://${address}:${taken}`;
     },
-    close: () => fastify.close(),
+    async close() {
+      await fastify.close();
+      await scheduler.stop();
+    },
   };
 }
 
-function registerRoutes(api: Api, services: Services): void {
+function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {
   registerCatalog(api, services);
   registerCompanies(api, services);
   registerEmployees(api, services);
@@ -87,6 +96,7 @@ function registerRoutes(api: Api, services: Services): void {
   registerApiKeys(api, services);
   registerAudit(api, services);
   registerBillingAccounts(api, services);
+  registerTestClocks(api, { ...services, advanceClock: dueWork.advance });
   registerStorage(api, services);
   registerEvents(api, services);
   registerWebhookEndpoints(api, services);

@@ -65,7 +65,7 @@ export function createServices(_open: OpenDatabase, clock: Clock): Services {
   const accounts = createAccounts({ events, clock, companies, testClocks });
   const contracts = createContracts({ events, catalog, accounts });
   const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
-  const readings = createReadings({ events, catalog, usersAt: licensing.usersWithCrm });
+  const readings = createReadings({ catalog, usersAt: licensing.usersWithCrm });
   const storageDeps = { events, catalog, usersAt: licensing.usersWithCrm };
   return {
     events,

@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import {
   createJsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -26,7 +26,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ...(options.log === false ? { logger: false } : { loggerInstance: options.log }),
     bodyLimit: BODY_BYTES_MAX,
     // A line per request would cost more than a decision; slow and failed ones are logged below.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId('req'),
     // A call under way when the process is told to stop is answered; new ones get 503.
     forceCloseConnections: 'idle',

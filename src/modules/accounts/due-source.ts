@@ -19,4 +19,10 @@ export interface DueSource {
   accountsDue(tx: Transaction, now: Date, limit: number): Promise<string[]>;
   /** Does what is due. The account is locked, and its `now` is the instant that was due. */
   run(tx: Transaction, account: BillingAccount): Promise<void>;
+  /**
+   * What has to happen outside of any transaction, such as asking a payment provider: called
+   * once `run` has been committed, and opens transactions of its own. Afterwards either less is
+   * due or it throws; what it leaves undone is due again.
+   */
+  outside?(account: BillingAccount): Promise<void>;
 }

@@ -1,6 +1,6 @@
 export { type AccountInput, type Accounts, createAccounts } from './accounts.service.ts';
 export type { AccountFilter } from './accounts.store.ts';
-export { type BillingAccount, dayStart, type Standing } from './billing-account.ts';
+export { accountAt, type BillingAccount, dayStart, type Standing } from './billing-account.ts';
 export type { DueSource } from './due-source.ts';
 export { createTestClocks, type TestClocks } from './test-clocks.service.ts';
 export type { TestClock } from './test-clocks.store.ts';
