@@ -18,8 +18,10 @@ import { registerStorage } from './http/routes/storage.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
 import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
 import { createServer } from './http/server.ts';
+import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-sender.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createScheduler } from './jobs/scheduler.ts';
+import { createWebhookLoop } from './jobs/webhook-delivery.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { createServices, type Services } from './services.ts';
 
@@ -70,6 +72,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const due = { database: open.database, clock, sources: services.dueSources };
   const dueWork = createDueWork({ ...services, ...due });
   const scheduler = createScheduler({ ...due, dueWork, log: fastify.log });
+  const sender = createHttpWebhookSender();
+  const webhookLoop = createWebhookLoop({
+    database: open.database,
+    webhooks: services.webhooks,
+    sender,
+    log: fastify.log,
+  });
   registerRoutes(api, services, dueWork);
   return {
     services,
@@ -77,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dueWork,
     async listen(port) {
       scheduler.start();
+      webhookLoop.start();
       await fastify.listen({ host: '127.0.0.1', port });
       const { address, port: taken } = fastify.server.address() as AddressInfo;
       return `http://${address}:${taken}`;
@@ -84,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close() {
       await fastify.close();
       await scheduler.stop();
+      await webhookLoop.stop();
     },
   };
 }

@@ -5,9 +5,10 @@ import { dieWithTheLauncher } from './die-with-the-launcher.ts';
 import { doctorCommand } from './doctor.ts';
 import { serveCommand } from './serve.ts';
 import { testCommand } from './test.ts';
+import { verifyCommand } from './verify.ts';
 
 /** One file per command; its options and its help are all that is read before it is chosen. */
-const commands = [serveCommand(), doctorCommand(), testCommand()];
+const commands = [serveCommand(), doctorCommand(), testCommand(), verifyCommand()];
 
 dieWithTheLauncher();
 

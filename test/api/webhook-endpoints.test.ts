@@ -51,7 +51,7 @@ describe('webhook endpoints', () => {
       permission_group: 'Basic User',
     });
     const [delivery] = (await own.get(path)).body.data;
-    expect(delivery).toMatchObject({ state: 'pending', attempts: 0, last_result: null });
+    expect(delivery.state).toBe('pending');
     const again = await own.post(`${path}/${delivery.event}/retry`);
     expect([again.status, again.body.state]).toEqual([200, 'pending']);
     expect((await own.post(`${path}/evt_0/retry`)).status).toBe(404);
