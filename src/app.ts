@@ -13,6 +13,7 @@ import { registerCatalog } from './http/routes/catalog.ts';
 import { registerCompanies } from './http/routes/companies.ts';
 import { registerEmployees } from './http/routes/employees.ts';
 import { registerEvents } from './http/routes/events.ts';
+import { registerMinutes } from './http/routes/minutes.ts';
 import { registerPermissionGroups } from './http/routes/permission-groups.ts';
 import { registerStorage } from './http/routes/storage.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
@@ -108,6 +109,7 @@ function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {
   registerAudit(api, services);
   registerBillingAccounts(api, services);
   registerTestClocks(api, { ...services, advanceClock: dueWork.advance });
+  registerMinutes(api, services);
   registerStorage(api, services);
   registerEvents(api, services);
   registerWebhookEndpoints(api, services);

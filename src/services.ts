@@ -29,6 +29,7 @@ import {
   type StorageObjects,
   type StorageReports,
 } from './modules/storage-metering/index.ts';
+import { createWallet, type Wallet } from './modules/wallet/index.ts';
 import { createWebhooks, type Webhooks } from './modules/webhooks/index.ts';
 
 /** Every module's service, made once per process. */
@@ -44,6 +45,7 @@ export interface Services {
   readonly accounts: Accounts;
   readonly contracts: Contracts;
   readonly licensing: Licensing;
+  readonly wallet: Wallet;
   readonly storageObjects: StorageObjects;
   readonly storageReports: StorageReports;
   readonly storageReadings: DueSource;
@@ -65,6 +67,7 @@ export function createServices(_open: OpenDatabase, clock: Clock): Services {
   const accounts = createAccounts({ events, clock, companies, testClocks });
   const contracts = createContracts({ events, catalog, accounts });
   const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
+  const wallet = createWallet({ events, catalog, accounts });
   const readings = createReadings({ catalog, usersAt: licensing.usersWithCrm });
   const storageDeps = { events, catalog, usersAt: licensing.usersWithCrm };
   return {
@@ -79,6 +82,7 @@ export function createServices(_open: OpenDatabase, clock: Clock): Services {
     accounts,
     contracts,
     licensing,
+    wallet,
     storageObjects: createStorageObjects(storageDeps),
     storageReports: createStorageReports(storageDeps),
     storageReadings: readings,

@@ -1,0 +1,105 @@
+import type { Events } from '../../database/events.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { SYSTEM } from '../../kernel/actor.ts';
+import { assert } from '../../kernel/assert.ts';
+import { localDateAt } from '../../kernel/calendar.ts';
+import { divideDown } from '../../kernel/division.ts';
+import { type Money, money } from '../../kernel/money.ts';
+import { type Accounts, type BillingAccount, dayStart } from '../accounts/index.ts';
+import { type Catalog, priceIn, rateCode, versionOn } from '../catalog/index.ts';
+import {
+  type EntryFilter,
+  insertBook,
+  type JournalEntry,
+  selectBook,
+  selectEntries,
+  selectFirstUsage,
+  selectUsage,
+} from './books.store.ts';
+import { averagePerDay, averageWindow, type DailyUsage, runOutOn } from './daily-usage.ts';
+import { createPurchases, type Purchases } from './purchases.service.ts';
+import { createRecharges, type Recharges } from './recharge.service.ts';
+import type { WalletSummary } from './wallet-summary.ts';
+
+export interface Wallet extends Purchases, Recharges {
+  summary(tx: Transaction, account: BillingAccount): Promise<WalletSummary>;
+  /** The journal, the newest first; page on by the last entry's sequence. */
+  entries(tx: Transaction, account: string, filter: EntryFilter): Promise<JournalEntry[]>;
+  /** What was used within the days that an average looks back over. */
+  dailyUsage(tx: Transaction, account: BillingAccount): Promise<DailyUsage>;
+}
+
+export interface WalletDeps {
+  readonly events: Events;
+  readonly catalog: Catalog;
+  readonly accounts: Accounts;
+}
+
+export function createWallet({ events, catalog, accounts }: WalletDeps): Wallet {
+  events.on('account.created', async (tx, { account: id }) => {
+    assert(id !== undefined, 'an account that was created has an id');
+    const account = await accounts.get(tx, SYSTEM, id);
+    const testNow = account.testClock === null ? null : account.now;
+    await insertBook(tx, { account: id, currency: account.currency, testNow });
+  });
+
+  async function dailyUsage(tx: Transaction, account: BillingAccount): Promise<DailyUsage> {
+    const first = await selectFirstUsage(tx, account.id);
+    const firstOn = first && localDateAt(first, account.timeZone);
+    const { from, to, days } = averageWindow(account.today, firstOn);
+    const used =
+      days === 0
+        ? 0n
+        : await selectUsage(tx, account.id, dayStart(account, from), dayStart(account, to));
+    return { used: money(used, account.currency), days };
+  }
+
+  /** The price of a minute outbound where no prefix has one of its own. */
+  async function baseRate(tx: Transaction, account: BillingAccount): Promise<Money | undefined> {
+    const snapshot = await catalog.load(tx);
+    for (const direction of ['outbound', undefined] as const) {
+      const code = rateCode({
+        kind: 'voice',
+        prefix: 'default',
+        ...(direction === undefined ? {} : { direction }),
+      });
+      const rate = versionOn(snapshot, 'rate', code, account.today);
+      if (rate !== undefined) return priceIn(rate.body.prices, account.currency);
+    }
+    return undefined;
+  }
+
+  const purchases = createPurchases({ events });
+
+  async function summary(tx: Transaction, account: BillingAccount): Promise<WalletSummary> {
+    const inCurrency = (micros: bigint) => money(micros, account.currency);
+    const book = await selectBook(tx, account.id);
+    const pending = await purchases.pendingPurchases(tx, account.id);
+    const usage = await dailyUsage(tx, account);
+    const available = inCurrency(book.balance - book.held);
+    return {
+      balance: inCurrency(book.balance),
+      held: inCurrency(book.held),
+      available,
+      pendingPurchases: inCurrency(pending.reduce((total, { micros }) => total + micros, 0n)),
+      minutesAtBaseRate: wholeMinutes(available, await baseRate(tx, account)),
+      averageDailyUsage: averagePerDay(usage),
+      runOutOn: runOutOn(available, usage, account.today),
+    };
+  }
+
+  return {
+    ...purchases,
+    ...createRecharges({ events, accounts, summary, dailyUsage }),
+    summary,
+    entries: selectEntries,
+    dailyUsage,
+  };
+}
+
+/** Whole minutes that an amount buys; none below zero, undefined where a minute costs nothing. */
+function wholeMinutes(available: Money, perMinute: Money | undefined): number | undefined {
+  if (perMinute === undefined || perMinute.micros === 0n) return undefined;
+  if (available.micros <= 0n) return 0;
+  return Number(divideDown(available.micros, perMinute.micros));
+}
