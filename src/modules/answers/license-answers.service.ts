@@ -1,0 +1,226 @@
+import type { Transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { subtract } from '../../kernel/money.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { BillingAccount } from '../accounts/index.ts';
+import { type Catalog, versionOn } from '../catalog/index.ts';
+import { type Employee, type Employees, fullName } from '../companies/index.ts';
+import { type Contracts, contractInForceOn } from '../contracts/index.ts';
+import { CREDIT_REASONS, type Invoicing, increaseLine } from '../invoicing/index.ts';
+import {
+  type IncreaseLine,
+  type LicenseState,
+  type Licensing,
+  stillPayingForText,
+} from '../licensing/index.ts';
+import type { StorageReports } from '../storage-metering/index.ts';
+import type { Answer } from './answer.ts';
+import { type CreditFacts, canIGetACredit } from './credit-answer.ts';
+import { type LoweringAttempt, whyCannotLowerLicenses } from './floors-answer.ts';
+import { howToStopPayingForLeavers } from './leavers-answer.ts';
+import { type NeededLicense, whatDoesANewUserCost } from './new-user-answer.ts';
+import { howToLowerStorageFee } from './storage-fee-answer.ts';
+
+export interface AnswersDeps {
+  readonly catalog: Catalog;
+  readonly employees: Employees;
+  readonly contracts: Contracts;
+  readonly licensing: Licensing;
+  readonly storageReports: StorageReports;
+  readonly invoicing: Invoicing;
+}
+
+export interface Asking {
+  readonly actor: Actor;
+  readonly account: BillingAccount;
+  /** Of whom the question is, where it is of somebody. */
+  readonly employee?: Employee | undefined;
+}
+
+/** The activity that a new user is hired for. */
+const DIALING = 'dialer.login';
+/** Hidden employees that are named. */
+const HIDDEN_MAX = 100;
+
+const linkOf = (account: BillingAccount) => `/billing-accounts/${account.id}`;
+
+/** Question 4: from the plan of an order of whatever a new user needs and is not at hand. */
+export async function answerNewUser(
+  tx: Transaction,
+  deps: AnswersDeps,
+  { account }: Asking,
+): Promise<Answer> {
+  const needs = await neededLicenses(tx, deps, account);
+  const totals = Object.fromEntries(
+    needs.filter(({ spare }) => spare <= 0).map((need) => [need.licenseType, need.total + 1]),
+  );
+  const plan = await deps.licensing.plan(tx, account, { totals });
+  const lines = plan.lines.filter((line) => line.kind === 'license_increase');
+  const { tax, total } = await deps.invoicing.totals(
+    tx,
+    account,
+    lines.map((line) => documentLine(line, needs, account)),
+  );
+  const { today, period } = account;
+  const { recurringNow, recurringNext } = plan;
+  const link = linkOf(account);
+  const costs = { tax, dueNow: total, recurringNow, recurringNext };
+  return whatDoesANewUserCost({ needs, lines, ...costs, today, period, link });
+}
+
+function documentLine(
+  line: IncreaseLine,
+  needs: readonly NeededLicense[],
+  { period }: BillingAccount,
+) {
+  const { licenseType, priceSource } = line;
+  const name = needs.find((need) => need.licenseType === licenseType)?.name ?? licenseType;
+  const source =
+    priceSource.kind === 'contract'
+      ? ({ from: 'contract', contract: priceSource.contract } as const)
+      : ({ from: 'catalog', code: licenseType, version: priceSource.version } as const);
+  return increaseLine({ ...line, name, period, priceSource: source });
+}
+
+/** What the catalog says that dialing needs, and how much of it nobody holds. */
+async function neededLicenses(
+  tx: Transaction,
+  { catalog, licensing }: AnswersDeps,
+  account: BillingAccount,
+): Promise<NeededLicense[]> {
+  const snapshot = await catalog.load(tx);
+  const states = await licensing.licenses(tx, account);
+  const activity = versionOn(snapshot, 'activity', DIALING, account.today)?.body;
+  const codes = activity?.licenses ?? [];
+  return states
+    .filter(({ licenseType }) => codes.includes(licenseType))
+    .map(({ licenseType, name, total, assigned, pending }) => {
+      const spare = Math.max(0, Math.min(total, pending?.total ?? total) - assigned);
+      return { licenseType, name, total, assigned, spare };
+    });
+}
+
+/** Question 5: never, and what to do instead. */
+export async function answerCredit(
+  tx: Transaction,
+  deps: AnswersDeps,
+  { account }: Asking,
+): Promise<Answer> {
+  const licenses = await deps.licensing.licenses(tx, account);
+  return canIGetACredit({
+    period: account.period,
+    today: account.today,
+    licenses,
+    lastPurchase: await lastLicensePurchase(tx, deps, account, licenses),
+    creditReasons: CREDIT_REASONS,
+    link: linkOf(account),
+  });
+}
+
+async function lastLicensePurchase(
+  tx: Transaction,
+  { licensing, invoicing }: AnswersDeps,
+  account: BillingAccount,
+  licenses: readonly LicenseState[],
+): Promise<CreditFacts['lastPurchase']> {
+  const history = await licensing.history(tx, account.id);
+  const last = history.findLast(
+    ({ kind, effectiveOn, orderedBy }) =>
+      kind === 'increase' && effectiveOn >= account.period.start && orderedBy !== null,
+  );
+  if (last === undefined || last.orderedBy === null) return undefined;
+  const receipt = await invoicing.receiptOfOrder(tx, last.orderedBy);
+  const line = receipt?.lines.find(({ licenseType }) => licenseType === last.licenseType);
+  if (line === undefined) return undefined;
+  const name = licenses.find(({ licenseType }) => licenseType === last.licenseType)?.name;
+  return {
+    name: name ?? last.licenseType,
+    quantity: Number(line.quantity),
+    on: last.effectiveOn,
+    amount: line.amount,
+  };
+}
+
+/** Question 6: what nobody holds, and the plan of the order that stops paying for it. */
+export async function answerLeavers(
+  tx: Transaction,
+  { licensing, employees }: AnswersDeps,
+  { account }: Asking,
+): Promise<Answer> {
+  const leftover = await licensing.leftovers(tx, account);
+  const lowerable = leftover.filter((one) => one.couldBe < one.total);
+  const totals = Object.fromEntries(lowerable.map((one) => [one.licenseType, one.couldBe]));
+  const plan = await licensing.plan(tx, account, { totals });
+  const hidden = await employees.list(tx, account.company, { limit: HIDDEN_MAX, hidden: true });
+  return howToStopPayingForLeavers({
+    leftover,
+    leftoverTexts: leftover.map(stillPayingForText),
+    hidden: hidden.map(fullName),
+    saves: subtract(plan.recurringNow, plan.recurringNext),
+    link: linkOf(account),
+  });
+}
+
+/** Question 7: what an order of one license less is told, type by type. */
+export async function answerLowering(
+  tx: Transaction,
+  { licensing, contracts }: AnswersDeps,
+  { account }: Asking,
+): Promise<Answer> {
+  const attempts: LoweringAttempt[] = [];
+  for (const state of await licensing.licenses(tx, account)) {
+    const { licenseType, name, total, assigned, pending } = state;
+    const refusal =
+      total === 0
+        ? undefined
+        : await refusalOf(() =>
+            licensing.plan(tx, account, { totals: { [licenseType]: total - 1 } }),
+          );
+    attempts.push({
+      licenseType,
+      name,
+      total,
+      assigned,
+      ...(refusal !== undefined && { refusal }),
+      ...(pending !== undefined && { pending }),
+    });
+  }
+  const signed = await contracts.list(tx, account);
+  const inForce = contractInForceOn(signed, account.today);
+  return whyCannotLowerLicenses({
+    attempts,
+    nextPeriodStart: account.period.end,
+    ...(inForce !== undefined && {
+      contract: {
+        id: inForce.contract.id,
+        startsOn: inForce.term.startsOn,
+        endsOn: inForce.term.endsOn,
+        months: inForce.contract.months,
+        floors: inForce.contract.floors,
+        renews: inForce.contract.atEnd === 'renew',
+      },
+    }),
+  });
+}
+
+async function refusalOf(
+  attempt: () => Promise<unknown>,
+): Promise<LoweringAttempt['refusal'] | undefined> {
+  try {
+    await attempt();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { facts = {}, remedies = [] } = error.details;
+    return { code: error.code, message: error.message, facts, remedies };
+  }
+}
+
+/** Question 8: the storage report itself, in sentences. */
+export async function answerStorage(
+  tx: Transaction,
+  { storageReports }: AnswersDeps,
+  { account }: Asking,
+): Promise<Answer> {
+  return howToLowerStorageFee(await storageReports.report(tx, account), linkOf(account));
+}
