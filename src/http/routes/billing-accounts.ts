@@ -13,7 +13,7 @@ import {
 } from '../schemas/fields.ts';
 import { page, pageOf, pageQuery } from '../schemas/page.ts';
 
-const account = z
+export const accountAnswer = z
   .strictObject({
     id: id('ba'),
     company: id('co'),
@@ -59,7 +59,7 @@ export function registerBillingAccounts(api: Api, deps: BillingAccountsRoutesDep
       anchor_date: localDate,
       test_clock: id('clk').optional(),
     }),
-    answer: account,
+    answer: accountAnswer,
     status: 201,
     handle: async (tx, { params, body, actor }) => {
       const company = await companies.get(tx, actor, params.co);
@@ -80,7 +80,7 @@ export function registerBillingAccounts(api: Api, deps: BillingAccountsRoutesDep
     access: { scope: 'read', permission: 'billing.view' },
     params: ofCompany,
     query: z.strictObject(pageQuery),
-    answer: page(account),
+    answer: page(accountAnswer),
     handle: async (tx, { params, query, actor }) => {
       const company = await companies.get(tx, actor, params.co);
       const select = (slice: { limit: number; after: string | undefined }) =>
@@ -96,7 +96,7 @@ export function registerBillingAccounts(api: Api, deps: BillingAccountsRoutesDep
     access: operatorAccess,
     params: ofAccount,
     body: reasoned,
-    answer: account,
+    answer: accountAnswer,
     handle: async (tx, { params, body, actor }) =>
       accountText(await accounts.suspend(tx, actor, params.ba, body.reason)),
   });
@@ -107,14 +107,14 @@ export function registerBillingAccounts(api: Api, deps: BillingAccountsRoutesDep
     access: operatorAccess,
     params: ofAccount,
     body: reasoned,
-    answer: account,
+    answer: accountAnswer,
     handle: async (tx, { params, body, actor }) =>
       accountText(await accounts.resume(tx, actor, params.ba, body.reason)),
   });
 }
 
 /** The account's own fields; licenses, minutes and storage are added by whoever shows them. */
-export function accountText(row: BillingAccount): z.input<typeof account> {
+export function accountText(row: BillingAccount): z.input<typeof accountAnswer> {
   return {
     id: row.id,
     company: row.company,

@@ -31,8 +31,8 @@ export function registerEvents(api: Api, { companies }: { companies: Companies }
       ...pageQuery,
       company: id('co').optional(),
       billing_account: id('ba').optional(),
-      type: z.string().max(100).optional(),
-      subject: z.string().max(300).optional(),
+      type: text(64).optional(),
+      subject: text(64).optional(),
     }),
     answer: page(event),
     handle: async (tx, { query, actor }) => {
