@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type RecordedEvent, readEventFeed } from '../../database/event-feed.store.ts';
 import type { Companies } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
-import { id, instantText } from '../schemas/fields.ts';
+import { id, instantText, text } from '../schemas/fields.ts';
 import { page, pageQuery } from '../schemas/page.ts';
 
 const event = z
@@ -32,7 +32,7 @@ export function registerEvents(api: Api, { companies }: { companies: Companies }
       company: id('co').optional(),
       billing_account: id('ba').optional(),
       type: text(64).optional(),
-      subject: text(64).optional(),
+      subject: text(300).optional(),
     }),
     answer: page(event),
     handle: async (tx, { query, actor }) => {
