@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { DatabaseRefused } from '../database/refused.ts';
 import { dieWithTheLauncher } from './die-with-the-launcher.ts';
-import { doctorCommand } from './doctor.ts';
-import { serveCommand } from './serve.ts';
-import { testCommand } from './test.ts';
-import { verifyCommand } from './verify.ts';
 
-/** One file per command; its options and its help are all that is read before it is chosen. */
-const commands = [serveCommand(), doctorCommand(), testCommand(), verifyCommand()];
+/**
+ * One file per command. Only the chosen one is loaded, so that the doctor can be called to a
+ * product of which another part does not even load.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  doctor: async () => (await import('./doctor.ts')).doctorCommand(),
+  test: async () => (await import('./test.ts')).testCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+};
 
 dieWithTheLauncher();
 
@@ -19,7 +23,10 @@ const program = new Command('tollkeeper')
   .description(manifest.description)
   .version(manifest.version)
   .showHelpAfterError();
-for (const command of commands) program.addCommand(command);
+const chosen = commands[process.argv[2] ?? ''];
+for (const load of chosen === undefined ? Object.values(commands) : [chosen]) {
+  program.addCommand(await load());
+}
 
 try {
   await program.parseAsync();

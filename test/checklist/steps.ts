@@ -3,7 +3,7 @@ import path from 'node:path';
 import { startPostgresql15 } from './postgresql-15.ts';
 import { root } from './run-step.ts';
 import type { Step } from './step.ts';
-import { chromium, kamailio, postgresql15, sipp } from './tools.ts';
+import { chromium, curl, jq, kamailio, postgresql15, sipp } from './tools.ts';
 
 const tsc = ['node', 'node_modules/typescript7/bin/tsc', '--pretty', 'false', '-p'];
 const vitest = ['node', 'node_modules/vitest/vitest.mjs', 'run'];
@@ -35,6 +35,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'launcher', command: [...vitest, 'test/launcher'], about: ['test/launcher'] },
   { name: 'API', command: [...vitest, 'test/api'], about: ['test/api'] },
+  { name: "the FAQ's questions", command: [...vitest, 'test/acceptance'] },
   { name: 'OpenAPI drift', command: [...vitest, 'test/openapi'], about: ['test/openapi'] },
   {
     name: 'stores on PostgreSQL 15',
@@ -54,6 +55,11 @@ export const steps: readonly Step[] = [
     about: ['test/browser'],
     tools: [chromium],
   },
-  { name: "the README's commands", command: [...vitest, 'test/readme'], about: ['test/readme'] },
+  {
+    name: "the README's commands",
+    command: [...vitest, 'test/readme'],
+    about: ['test/readme'],
+    tools: [curl, jq],
+  },
   { name: 'simulation', command: [...vitest, 'sim'], about: ['sim'] },
 ];

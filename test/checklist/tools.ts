@@ -41,6 +41,10 @@ export const sipp: Tool = {
   packages: ['sip-tester'],
 };
 
+export const curl: Tool = { name: 'curl', programs: inPath('curl'), packages: ['curl'] };
+
+export const jq: Tool = { name: 'jq', programs: inPath('jq'), packages: ['jq'] };
+
 export const postgresql15: Tool = {
   name: 'PostgreSQL 15',
   programs: ['/usr/lib/postgresql/15/bin/postgres'],
