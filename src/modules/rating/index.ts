@@ -1,2 +1,3 @@
 export { billedSeconds, chargeFor, secondsFor, wholeMinutes } from './charge.ts';
-export { type CallRate, findRate, type RateQuestion } from './rate.ts';
+export type { CallRate, RateQuestion } from './rate.ts';
+export { findRate } from './rating.service.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CatalogSnapshot, CatalogVersion, Rate } from '../catalog/index.ts';
-import { findRate } from './rate.ts';
+import { findRate } from './rating.service.ts';
 
 let revision = 0n;
 function version(

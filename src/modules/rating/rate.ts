@@ -1,6 +1,6 @@
-import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Currency } from '../../kernel/currency.ts';
-import { type CatalogSnapshot, type Direction, priceIn, versionOn } from '../catalog/index.ts';
+import { type Money, moneyOf } from '../../kernel/money.ts';
+import type { CatalogVersion, Direction, Prices } from '../catalog/index.ts';
 
 /**
  * What one call or message is charged by: a catalog rate in one currency, fixed at the
@@ -27,11 +27,10 @@ export interface RateQuestion {
   /** E.164, with or without its plus sign; without one only `default` can cover it. */
   readonly destination?: string | undefined;
   readonly currency: Currency;
-  /** A day of the account's calendar. */
-  readonly day: LocalDate;
-  /** Looks back: what an authorization at that instant would have found. */
-  readonly publishedBy?: Date | undefined;
 }
+
+/** The version in force of a rate's code (`voice/4930/outbound`), where there is one. */
+export type RateOn = (code: string) => CatalogVersion<'rate'> | undefined;
 
 /** E.164 numbers have 15 digits at most. */
 const PREFIX_DIGITS_MAX = 15;
@@ -42,16 +41,16 @@ const PREFIX_DIGITS_MAX = 15;
  * that does has no price in the currency: a shorter prefix's price is not taken instead,
  * because it would silently undercharge an expensive destination.
  */
-export function findRate(snapshot: CatalogSnapshot, question: RateQuestion): CallRate | undefined {
-  const { kind, direction, currency, day, publishedBy } = question;
+export function rateOf(rateOn: RateOn, question: RateQuestion): CallRate | undefined {
+  const { kind, direction, currency } = question;
   for (const prefix of prefixesOf(question.destination)) {
     for (const named of [direction, 'any']) {
       const code = `${kind}/${prefix}/${named}`;
-      const found = versionOn(snapshot, 'rate', code, day, publishedBy);
+      const found = rateOn(code);
       if (found === undefined) continue;
-      const price = priceIn(found.body.prices, currency);
+      const price = amountIn(found.body.prices, currency);
       if (price === undefined) return undefined;
-      const fee = priceIn(found.body.connection_fees, currency);
+      const fee = amountIn(found.body.connection_fees, currency);
       return {
         kind,
         code,
@@ -71,4 +70,9 @@ function* prefixesOf(destination: string | undefined): Generator<string> {
   const digits = (destination ?? '').replace(/^\+/, '').slice(0, PREFIX_DIGITS_MAX);
   for (let length = digits.length; length > 0; length -= 1) yield digits.slice(0, length);
   yield 'default';
+}
+
+function amountIn(prices: Prices, currency: Currency): Money | undefined {
+  const amount = prices[currency];
+  return amount === undefined ? undefined : moneyOf(amount, currency);
 }
