@@ -42,8 +42,8 @@ const ann: Dialing = {
 describe('why somebody cannot dial', () => {
   it('tells the permission that is there from the licenses that are not', () => {
     expect(whyCannotDial(ann).answer).toBe(
-      'Ann Lee has the permission to use the dialer (permission group Basic User). ' +
-        'Besides the permission, licenses are needed. Ann Lee lacks Dialer Tab and Dialer.',
+      'Ann Lee is in the permission group Basic User, which may use the dialer. ' +
+        'Ann Lee lacks Dialer Tab and Dialer.',
     );
   });
 

@@ -22,7 +22,6 @@ export interface Dialing {
 /** “They don’t have permission to use the dialer. I know that I gave them the right level.” */
 export function whyCannotDial(one: Dialing): Answer {
   const { employee, name, permissionGroup, hasPermission, failed } = one;
-  const needsLicense = failed.some(({ code }) => code === 'license_not_assigned');
   return {
     question: 'why-cannot-dial',
     answer:
@@ -30,8 +29,7 @@ export function whyCannotDial(one: Dialing): Answer {
         ? `Nothing keeps ${name} from dialing now.`
         : paragraph(
             hasPermission &&
-              `${name} has the permission to use the dialer (permission group ${permissionGroup}).`,
-            hasPermission && needsLicense && 'Besides the permission, licenses are needed.',
+              `${name} is in the permission group ${permissionGroup}, which may use the dialer.`,
             ...failed.map((gate) => gate.adminMessage),
           ),
     facts: dialingFacts({ employee, name, permissionGroup, hasPermission, failed }),

@@ -2,6 +2,7 @@ import { type Money, moneyText, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
 import type { StillPayingFor } from '../licensing/index.ts';
 import type { Answer } from './answer.ts';
+import { cartLink, loweredTotals } from './cart-link.ts';
 import { countOf, listOf, paragraph, someOf } from './sentence.ts';
 
 export interface LeaversFacts {
@@ -20,7 +21,6 @@ export interface LeaversFacts {
 export function howToStopPayingForLeavers(facts: LeaversFacts): Answer {
   const { leftover, hidden, saves, link } = facts;
   const lowerable = leftover.filter((one) => one.couldBe < one.total);
-  const cart = lowerable.map((one) => `${one.licenseType}:${one.couldBe}`).join(',');
   return {
     question: 'how-to-stop-paying-for-leavers',
     answer: paragraph(
@@ -42,7 +42,10 @@ export function howToStopPayingForLeavers(facts: LeaversFacts): Answer {
       still_paying_for: facts.leftoverTexts,
       saves_per_month: moneyText(saves),
     },
-    remedies: lowerable.length === 0 ? [] : [lowerAll(lowerable, saves, `${link}?cart=${cart}`)],
+    remedies:
+      lowerable.length === 0
+        ? []
+        : [lowerAll(lowerable, saves, cartLink(link, loweredTotals(lowerable)))],
   };
 }
 

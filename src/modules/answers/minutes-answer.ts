@@ -65,13 +65,17 @@ export function whereAreMyMinutes(facts: MinutesFacts): Answer {
       recharge: facts.rechargeMode,
     },
     remedies: [
-      { action: 'buy_minutes', label: 'Buy dialer minutes', link: `${facts.link}/minutes` },
+      {
+        action: 'buy_minutes',
+        label: 'Buy dialer minutes',
+        link: `${facts.link}/cart?minutes=100.00`,
+      },
       ...(facts.rechargeMode === 'off'
         ? [
             {
               action: 'set_recharge',
               label: 'Have minutes bought automatically',
-              link: `${facts.link}/minutes`,
+              link: `${facts.link}#minutes`,
             },
           ]
         : []),

@@ -3,6 +3,7 @@ import { type Money, moneyText, sayMoney, subtract } from '../../kernel/money.ts
 import type { Period } from '../../kernel/period.ts';
 import type { IncreaseLine } from '../licensing/index.ts';
 import type { Answer } from './answer.ts';
+import { cartLink } from './cart-link.ts';
 import { listOf, paragraph } from './sentence.ts';
 
 export interface NewUserFacts {
@@ -83,7 +84,10 @@ export function whatDoesANewUserCost(facts: NewUserFacts): Answer {
               label: 'Buy what a new user needs',
               due_now: moneyText(dueNow),
               recurring: moneyText(more),
-              link: `${facts.link}?cart=${cartOf(lines)}`,
+              link: cartLink(
+                facts.link,
+                lines.map((line) => ({ ...line, total: line.to })),
+              ),
             },
           ],
   };
@@ -91,9 +95,4 @@ export function whatDoesANewUserCost(facts: NewUserFacts): Answer {
 
 function sayLine(line: IncreaseLine): string {
   return `${line.licenseType} ${sayMoney(line.amount)} (${sayMoney(line.unitPrice)} a month)`;
-}
-
-/** The totals of an order as the console's cart reads them from its address. */
-export function cartOf(lines: readonly { licenseType: string; to: number }[]): string {
-  return lines.map((line) => `${line.licenseType}:${line.to}`).join(',');
 }

@@ -71,6 +71,6 @@ function remedyOf(row: PurgeRow, link: string): Remedy {
   return {
     action: row.deleteFirst ? 'delete_and_purge' : 'purge',
     label: `${row.deleteFirst ? 'Delete and purge' : 'Purge'} ${objects}, save ${sayMoney(row.savesPerMonth)} a month`,
-    link: `${link}/storage`,
+    link: `${link}#storage`,
   };
 }

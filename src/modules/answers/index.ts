@@ -1,0 +1,3 @@
+export { type AlertsDeps, accountAlerts } from './alerts.service.ts';
+export type { Alert, AlertLevel } from './alerts.ts';
+export { type Answer, QUESTIONS, type Question } from './answer.ts';
