@@ -1,3 +1,4 @@
+import { type BillingServices, createBilling } from './billing-services.ts';
 import type { OpenDatabase } from './database/connect.ts';
 import { createEvents, type Events } from './database/events.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -8,6 +9,7 @@ import {
   type DueSource,
   type TestClocks,
 } from './modules/accounts/index.ts';
+import { createPorts, type Ports } from './modules/admission/index.ts';
 import { type Catalog, createCatalog } from './modules/catalog/index.ts';
 import {
   type ApiKeys,
@@ -21,6 +23,7 @@ import {
 } from './modules/companies/index.ts';
 import { type Contracts, createContracts } from './modules/contracts/index.ts';
 import { createLicensing, type Licensing } from './modules/licensing/index.ts';
+import type { PaymentProvider } from './modules/payments/index.ts';
 import { createVerifier, type Verifier } from './modules/reporting/index.ts';
 import {
   createReadings,
@@ -33,7 +36,7 @@ import { createWallet, type Wallet } from './modules/wallet/index.ts';
 import { createWebhooks, type Webhooks } from './modules/webhooks/index.ts';
 
 /** Every module's service, made once per process. */
-export interface Services {
+export interface Services extends BillingServices {
   readonly events: Events;
   readonly clock: Clock;
   readonly catalog: Catalog;
@@ -46,6 +49,7 @@ export interface Services {
   readonly contracts: Contracts;
   readonly licensing: Licensing;
   readonly wallet: Wallet;
+  readonly ports: Ports;
   readonly storageObjects: StorageObjects;
   readonly storageReports: StorageReports;
   readonly storageReadings: DueSource;
@@ -56,7 +60,11 @@ export interface Services {
 }
 
 /** Wires the modules in their one order; each knows only those before it. */
-export function createServices(_open: OpenDatabase, clock: Clock): Services {
+export function createServices(
+  open: OpenDatabase,
+  clock: Clock,
+  paymentProviders?: readonly PaymentProvider[],
+): Services {
   const events = createEvents();
   const catalog = createCatalog({ events, clock });
   const companies = createCompanies({ events, clock });
@@ -70,7 +78,22 @@ export function createServices(_open: OpenDatabase, clock: Clock): Services {
   const wallet = createWallet({ events, catalog, accounts });
   const readings = createReadings({ catalog, usersAt: licensing.usersWithCrm });
   const storageDeps = { events, catalog, usersAt: licensing.usersWithCrm };
+  const storageReports = createStorageReports(storageDeps);
+  const billing = createBilling({
+    database: open.database,
+    events,
+    clock,
+    catalog,
+    accounts,
+    contracts,
+    licensing,
+    wallet,
+    ports: createPorts({ employees, licensing }),
+    storage: storageReports,
+    paymentProviders,
+  });
   return {
+    ...billing,
     events,
     clock,
     catalog,
@@ -84,10 +107,10 @@ export function createServices(_open: OpenDatabase, clock: Clock): Services {
     licensing,
     wallet,
     storageObjects: createStorageObjects(storageDeps),
-    storageReports: createStorageReports(storageDeps),
+    storageReports,
     storageReadings: readings,
     verifier: createVerifier({ accounts, catalog, contracts }),
     webhooks: createWebhooks({ events, clock }),
-    dueSources: [licensing.due, readings],
+    dueSources: [licensing.due, readings, ...billing.billingDueSources],
   };
 }

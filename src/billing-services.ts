@@ -1,0 +1,124 @@
+import type { Events } from './database/events.ts';
+import type { Database } from './database/transaction.ts';
+import { createOfflineProvider } from './integrations/payments/offline.ts';
+import { createSandboxProvider } from './integrations/payments/sandbox.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Accounts, DueSource } from './modules/accounts/index.ts';
+import type { Catalog } from './modules/catalog/index.ts';
+import type { Contracts } from './modules/contracts/index.ts';
+import {
+  chargedUntil,
+  createInvoicing,
+  createLicensesOn,
+  createReceivables,
+  createRenewals,
+  type Invoicing,
+  noTaxes,
+  type Receivables,
+  type Renewals,
+} from './modules/invoicing/index.ts';
+import type { Licensing } from './modules/licensing/index.ts';
+import {
+  type Closing,
+  createClosing,
+  createDelivery,
+  createOffers,
+  createOrders,
+  createOrdersInDoubt,
+  createQuotes,
+  createRechargeWork,
+  type Delivery,
+  type Offers,
+  type Orders,
+  type Quotes,
+} from './modules/orders/index.ts';
+import {
+  type Charging,
+  createCharging,
+  createFundingSources,
+  createInvoiceCollection,
+  createPaymentAsking,
+  createPayments,
+  type FundingSources,
+  type PaymentProvider,
+  type Payments,
+} from './modules/payments/index.ts';
+import type { StorageReports } from './modules/storage-metering/index.ts';
+import type { Wallet } from './modules/wallet/index.ts';
+
+/** What bills and collects: invoices, payments, orders. */
+export interface BillingServices {
+  readonly invoicing: Invoicing;
+  readonly receivables: Receivables;
+  readonly renewals: Renewals;
+  readonly fundingSources: FundingSources;
+  readonly charging: Charging;
+  readonly payments: Payments;
+  readonly offers: Offers;
+  readonly quotes: Quotes;
+  readonly delivery: Delivery;
+  readonly orders: Orders;
+  readonly closing: Closing;
+  readonly billingDueSources: readonly DueSource[];
+}
+
+export interface BillingDeps {
+  readonly database: Database;
+  readonly events: Events;
+  readonly clock: Clock;
+  readonly catalog: Catalog;
+  readonly accounts: Accounts;
+  readonly contracts: Contracts;
+  readonly licensing: Licensing;
+  readonly wallet: Wallet;
+  readonly storage: StorageReports;
+  /** Instead of the shipped ones: tests put a provider of their own here. */
+  readonly paymentProviders?: readonly PaymentProvider[] | undefined;
+}
+
+/** Wires the modules that bill, in their one order. */
+export function createBilling(deps: BillingDeps): BillingServices {
+  const { database, events, catalog, accounts } = deps;
+  const providers = new Map(
+    (deps.paymentProviders ?? [createSandboxProvider(database), createOfflineProvider()]).map(
+      (provider) => [provider.name, provider],
+    ),
+  );
+  const taxes = noTaxes;
+  const invoicing = createInvoicing({ events, accounts, taxes });
+  const receivables = createReceivables({ events, taxes });
+  const fundingSources = createFundingSources({ events, accounts, receivables, providers });
+  const charging = createCharging({ ...deps, providers });
+  const withAll = { ...deps, invoicing, receivables, fundingSources, charging };
+  const renewals = createRenewals({
+    ...withAll,
+    licensesOn: createLicensesOn(deps),
+    isPaidByHand: fundingSources.isPaidByHand,
+  });
+  const collection = createInvoiceCollection(withAll);
+  const offers = createOffers(withAll);
+  catalog.askChargedUntil(async (tx, kind, code) => {
+    if (kind === 'license_type') return await chargedUntil(tx, 'license_type', code);
+    return kind === 'storage_meter' ? await chargedUntil(tx, 'meter', code) : undefined;
+  });
+  return {
+    invoicing,
+    receivables,
+    renewals,
+    fundingSources,
+    charging,
+    offers,
+    payments: createPayments(withAll),
+    quotes: createQuotes({ accounts, offers }),
+    delivery: createDelivery({ ...withAll, offers }),
+    orders: createOrders(withAll),
+    closing: createClosing(withAll),
+    billingDueSources: [
+      createOrdersInDoubt(withAll),
+      createPaymentAsking(withAll),
+      renewals.due,
+      collection,
+      createRechargeWork(withAll),
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+export {
+  CREDIT_REASONS,
+  type CreditReason,
+  type DocumentLine,
+  type IssuedDocument,
+  type LineKind,
+  type Occasion,
+  type PriceSource,
+  type Totals,
+} from './document.ts';
+export {
+  carriedLine,
+  increaseLine,
+  type LicensesAdded,
+  lineText,
+  minutesLine,
+  type PricedLicenses,
+  storageLine,
+} from './document-line.ts';
+export type { Invoice, InvoiceSettlement } from './invoice.ts';
+export type { InvoiceState } from './invoice-state.ts';
+export {
+  createInvoicing,
+  type InvoiceInput,
+  type Invoicing,
+  noTaxes,
+  OFFLINE_TERM_DAYS,
+  type TaxProvider,
+} from './invoicing.service.ts';
+export { selectChargedUntil as chargedUntil } from './invoicing.store.ts';
+export type { OpenItem } from './open-items.store.ts';
+export { type CreditLine, createReceivables, type Receivables } from './receivables.service.ts';
+export {
+  createRenewals,
+  type LicensesOn,
+  type Renewals,
+  type UpcomingInvoice,
+} from './renewal.service.ts';
+export { createLicensesOn } from './renewal-licenses.service.ts';
+export type { TaxCategory, TaxLine, TaxRates } from './tax.ts';

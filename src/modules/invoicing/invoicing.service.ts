@@ -1,0 +1,225 @@
+import type { Events } from '../../database/events.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { addDays, type LocalDate } from '../../kernel/calendar.ts';
+import { newId } from '../../kernel/id.ts';
+import { formatAmount, moneyText, zero } from '../../kernel/money.ts';
+import type { Period } from '../../kernel/period.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Accounts, BillingAccount } from '../accounts/index.ts';
+import {
+  type DocumentLine,
+  type DocumentType,
+  type IssuedDocument,
+  type Occasion,
+  type Totals,
+  totalsOf,
+} from './document.ts';
+import type { Invoice } from './invoice.ts';
+import { createInvoiceReader } from './invoice-reader.service.ts';
+import { insertDocument, selectDocument, selectDocuments } from './invoicing.store.ts';
+import { insertOpenItem } from './open-items.store.ts';
+import type { TaxRates } from './tax.ts';
+
+/** Who knows the taxes. A seam: the shipped one knows none. */
+export interface TaxProvider {
+  /** The rates for this account's documents of that day. */
+  ratesFor(tx: Transaction, account: BillingAccount, day: LocalDate): Promise<TaxRates>;
+}
+
+/** Days that a check or wire may take: the usual "net 14". */
+export const OFFLINE_TERM_DAYS = 14;
+
+export interface ReceiptInput {
+  readonly occasion: Occasion;
+  readonly lines: readonly DocumentLine[];
+  readonly totals: Totals;
+  readonly order: string;
+  /** The invoice that was paid, where there was one. */
+  readonly invoice?: string | undefined;
+  /** The funding source's label; absent where nothing was due. */
+  readonly paidWith?: string | undefined;
+}
+
+export interface InvoiceInput {
+  readonly occasion: Occasion;
+  readonly lines: readonly DocumentLine[];
+  readonly totals: Totals;
+  readonly order?: string | undefined;
+  readonly period?: Period | undefined;
+  /** Paid by hand (check, wire), so it has a term; otherwise it is due on its day. */
+  readonly paidByHand: boolean;
+  /** Whether the funding sources are to be charged for it at once. */
+  readonly collect: boolean;
+}
+
+export interface Page {
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface Invoicing {
+  /** Net, taxes and total of lines priced on `day`. */
+  totals(
+    tx: Transaction,
+    account: BillingAccount,
+    lines: readonly DocumentLine[],
+    day?: LocalDate,
+  ): Promise<Totals>;
+  /** The account is locked. Last in its transaction: it takes a number. */
+  issueReceipt(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    input: ReceiptInput,
+  ): Promise<IssuedDocument>;
+  /** The account is locked. Last in its transaction: it takes a number. */
+  issueInvoice(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    input: InvoiceInput,
+  ): Promise<Invoice>;
+  /** Refuses `not_found`, also to other companies. */
+  receipt(tx: Transaction, actor: Actor, id: string): Promise<IssuedDocument>;
+  receipts(tx: Transaction, account: string, page: Page): Promise<IssuedDocument[]>;
+  receiptOfOrder(tx: Transaction, order: string): Promise<IssuedDocument | undefined>;
+  /** Refuses `not_found`, also to other companies. */
+  invoice(tx: Transaction, actor: Actor, id: string): Promise<Invoice>;
+  invoices(tx: Transaction, account: string, page: Page): Promise<Invoice[]>;
+  invoiceOfOrder(tx: Transaction, order: string): Promise<Invoice | undefined>;
+  creditNotes(tx: Transaction, invoice: string): Promise<IssuedDocument[]>;
+}
+
+export interface InvoicingDeps {
+  readonly events: Events;
+  readonly accounts: Accounts;
+  readonly taxes: TaxProvider;
+}
+
+export function createInvoicing(deps: InvoicingDeps): Invoicing {
+  const { events, accounts, taxes } = deps;
+  const reader = createInvoiceReader();
+
+  async function own(
+    tx: Transaction,
+    actor: Actor,
+    type: DocumentType,
+    id: string,
+  ): Promise<IssuedDocument> {
+    const document = await selectDocument(tx, type, id);
+    if (document === undefined)
+      throw new Refusal('not_found', { message: `There is no such ${type.replace('_', ' ')}.` });
+    await accounts.get(tx, actor, document.account); // Refuses those of other companies.
+    return document;
+  }
+
+  async function issue(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    document: Omit<IssuedDocument, 'number'>,
+  ): Promise<IssuedDocument> {
+    const issued = await insertDocument(tx, document, account.testClock !== null);
+    await events.record(tx, {
+      actor,
+      at: account.now,
+      company: account.company,
+      account: account.id,
+      type: `${document.type}.issued`,
+      subject: issued.id,
+      after: { number: issued.number, kind: issued.kind, total: moneyText(issued.total) },
+    });
+    return issued;
+  }
+
+  return {
+    async totals(tx, account, lines, day = account.today) {
+      return totalsOf(lines, await taxes.ratesFor(tx, account, day), account.currency);
+    },
+
+    issueReceipt: (tx, actor, account, input) =>
+      issue(tx, actor, account, {
+        id: newId('rcp'),
+        account: account.id,
+        type: 'receipt',
+        kind: input.occasion,
+        issuedAt: account.now,
+        issuedOn: account.today,
+        order: input.order,
+        ...(input.invoice !== undefined && { invoice: input.invoice }),
+        ...(input.paidWith !== undefined && { paidWith: input.paidWith }),
+        lines: input.lines,
+        ...input.totals,
+      }),
+
+    async issueInvoice(tx, actor, account, input) {
+      const term = input.paidByHand ? OFFLINE_TERM_DAYS : 0;
+      const document = await issue(tx, actor, account, {
+        id: newId('inv'),
+        account: account.id,
+        type: 'invoice',
+        kind: input.occasion,
+        issuedAt: account.now,
+        issuedOn: account.today,
+        dueOn: addDays(account.today, term),
+        ...(input.period !== undefined && { period: input.period }),
+        ...(input.order !== undefined && { order: input.order }),
+        lines: input.lines,
+        ...input.totals,
+      });
+      const owes = document.total.micros > 0n;
+      await insertOpenItem(tx, {
+        invoice: document.id,
+        account: account.id,
+        state: owes ? 'open' : 'paid',
+        outstanding: document.total.micros,
+        collectAt: owes && input.collect ? account.now : null,
+        attempts: 0,
+        lastAttemptAt: null,
+        lastFailure: null,
+      });
+      return {
+        ...document,
+        state: owes ? 'open' : 'paid',
+        outstanding: document.total,
+        paid: zero(account.currency),
+        credited: zero(account.currency),
+        settlements: [],
+        attempts: 0,
+      };
+    },
+
+    receipt: (tx, actor, id) => own(tx, actor, 'receipt', id),
+    receipts: (tx, account, page) => selectDocuments(tx, { type: 'receipt', account, ...page }),
+
+    async receiptOfOrder(tx, order) {
+      return (await selectDocuments(tx, { type: 'receipt', order, limit: 1 }))[0];
+    },
+
+    async invoice(tx, actor, id) {
+      return await reader.read(tx, await own(tx, actor, 'invoice', id));
+    },
+
+    async invoices(tx, account, page) {
+      const documents = await selectDocuments(tx, { type: 'invoice', account, ...page });
+      return await reader.readAll(tx, documents);
+    },
+
+    async invoiceOfOrder(tx, order) {
+      const documents = await selectDocuments(tx, { type: 'invoice', order, limit: 1 });
+      return (await reader.readAll(tx, documents))[0];
+    },
+
+    creditNotes: (tx, invoice) =>
+      selectDocuments(tx, { type: 'credit_note', invoice, limit: 1_000 }),
+  };
+}
+
+/** No tax is configured. */
+export const noTaxes: TaxProvider = { ratesFor: async () => () => [] };
+
+/** An amount as events and references name it. */
+export function amountWithCurrency(value: { micros: bigint; currency: string }): string {
+  return `${formatAmount(value)} ${value.currency}`;
+}

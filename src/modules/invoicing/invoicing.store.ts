@@ -1,0 +1,296 @@
+import { sql } from 'kysely';
+import { type Transaction, tables } from '../../database/transaction.ts';
+import { assert } from '../../kernel/assert.ts';
+import { type Money, money } from '../../kernel/money.ts';
+import {
+  type DocumentLine,
+  type DocumentType,
+  documentNumber,
+  type IssuedDocument,
+  type PriceSource,
+  seriesOf,
+} from './document.ts';
+import type { TaxCategory } from './tax.ts';
+
+interface DocumentRow {
+  id: string;
+  account: string;
+  type: DocumentType;
+  kind: IssuedDocument['kind'];
+  series: string;
+  number: bigint;
+  currency: string;
+  issued_at: Date;
+  issued_on: string;
+  due_on: string | null;
+  period_start: string | null;
+  period_end: string | null;
+  order_id: string | null;
+  invoice: string | null;
+  paid_with: string | null;
+  taxes: string;
+  net: bigint;
+  tax: bigint;
+  total: bigint;
+}
+
+interface LineRow {
+  document: string;
+  position: number;
+  kind: DocumentLine['kind'];
+  description: string;
+  license_type: string | null;
+  meter: string | null;
+  from_total: number | null;
+  to_total: number | null;
+  quantity: string;
+  unit_price: bigint;
+  days_charged: number | null;
+  days_in_period: number | null;
+  period_start: string | null;
+  period_end: string | null;
+  effective_on: string;
+  amount: bigint;
+  tax_category: TaxCategory;
+  price_source: string;
+}
+
+interface InvoicingTables {
+  invoicing_series: { code: string; last_number: bigint };
+  invoicing_documents: DocumentRow;
+  invoicing_lines: LineRow;
+}
+
+/** A tax line as it is kept: amounts as text, since JSON has no 64-bit integers. */
+interface KeptTax {
+  name: string;
+  partsPerMillion: number;
+  net: string;
+  amount: string;
+}
+
+/**
+ * Takes the next number of a series. The series' row stays locked until the transaction ends,
+ * so this is the last thing that a transaction does before it writes the document.
+ */
+export async function takeNumber(tx: Transaction, series: string): Promise<bigint> {
+  const { rows } = await sql<{ last_number: bigint }>`
+    update invoicing_series set last_number = last_number + 1 where code = ${series}
+    returning last_number
+  `.execute(tx);
+  assert(rows[0] !== undefined, `there is a series ${series}`);
+  return rows[0].last_number;
+}
+
+/** Writes a document and its lines under the next number of its series. */
+export async function insertDocument(
+  tx: Transaction,
+  document: Omit<IssuedDocument, 'number'>,
+  isTest: boolean,
+): Promise<IssuedDocument> {
+  const { type } = document;
+  const series = seriesOf(type, isTest);
+  const number = await takeNumber(tx, series);
+  await tables<InvoicingTables>(tx)
+    .insertInto('invoicing_documents')
+    .values({
+      id: document.id,
+      account: document.account,
+      type,
+      kind: document.kind,
+      series,
+      number,
+      currency: document.total.currency,
+      issued_at: document.issuedAt,
+      issued_on: document.issuedOn,
+      due_on: document.dueOn ?? null,
+      period_start: document.period?.start ?? null,
+      period_end: document.period?.end ?? null,
+      order_id: document.order ?? null,
+      invoice: document.invoice ?? null,
+      paid_with: document.paidWith ?? null,
+      taxes: JSON.stringify(
+        document.taxes.map(
+          (line): KeptTax => ({
+            name: line.name,
+            partsPerMillion: line.partsPerMillion,
+            net: line.net.micros.toString(),
+            amount: line.amount.micros.toString(),
+          }),
+        ),
+      ),
+      net: document.net.micros,
+      tax: document.tax.micros,
+      total: document.total.micros,
+    })
+    .execute();
+  await tables<InvoicingTables>(tx)
+    .insertInto('invoicing_lines')
+    .values(document.lines.map((line, index) => lineRow(document.id, index + 1, line)))
+    .execute();
+  return { ...document, number: documentNumber(type, isTest, number) };
+}
+
+export interface DocumentFilter {
+  readonly account?: string | undefined;
+  readonly company?: string | undefined;
+  readonly type: DocumentType;
+  readonly order?: string | undefined;
+  readonly invoice?: string | undefined;
+  /** The id that the last page ended with; newest first. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Newest first, with their lines. */
+export async function selectDocuments(
+  tx: Transaction,
+  filter: DocumentFilter,
+): Promise<IssuedDocument[]> {
+  let query = tables<InvoicingTables>(tx)
+    .selectFrom('invoicing_documents')
+    .selectAll()
+    .where('type', '=', filter.type);
+  if (filter.account !== undefined) query = query.where('account', '=', filter.account);
+  if (filter.order !== undefined) query = query.where('order_id', '=', filter.order);
+  if (filter.invoice !== undefined) query = query.where('invoice', '=', filter.invoice);
+  if (filter.after !== undefined) query = query.where('id', '<', filter.after);
+  const rows = await query.orderBy('id', 'desc').limit(filter.limit).execute();
+  return await withLines(tx, rows);
+}
+
+export async function selectDocument(
+  tx: Transaction,
+  type: DocumentType,
+  id: string,
+): Promise<IssuedDocument | undefined> {
+  const rows = await tables<InvoicingTables>(tx)
+    .selectFrom('invoicing_documents')
+    .selectAll()
+    .where('id', '=', id)
+    .where('type', '=', type)
+    .execute();
+  return (await withLines(tx, rows))[0];
+}
+
+/** The renewal invoice of a period, if it was issued. */
+export async function selectRenewal(
+  tx: Transaction,
+  account: string,
+  periodStart: string,
+): Promise<string | undefined> {
+  const row = await tables<InvoicingTables>(tx)
+    .selectFrom('invoicing_documents')
+    .select('id')
+    .where('account', '=', account)
+    .where('period_start', '=', periodStart)
+    .where('type', '=', 'invoice')
+    .where('kind', '=', 'renewal')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The latest day that anything was priced as of by this entry of the catalog. */
+export async function selectChargedUntil(
+  tx: Transaction,
+  column: 'license_type' | 'meter',
+  code: string,
+): Promise<string | undefined> {
+  const row = await tables<InvoicingTables>(tx)
+    .selectFrom('invoicing_lines')
+    .select((select) => select.fn.max('effective_on').as('day'))
+    .where(column, '=', code)
+    .executeTakeFirst();
+  return row?.day ?? undefined;
+}
+
+async function withLines(tx: Transaction, rows: DocumentRow[]): Promise<IssuedDocument[]> {
+  if (rows.length === 0) return [];
+  const lines = await tables<InvoicingTables>(tx)
+    .selectFrom('invoicing_lines')
+    .selectAll()
+    .where(
+      'document',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('document')
+    .orderBy('position')
+    .execute();
+  const byDocument = Map.groupBy(lines, (line) => line.document);
+  return rows.map((row) => documentOf(row, byDocument.get(row.id) ?? []));
+}
+
+function documentOf(row: DocumentRow, lines: LineRow[]): IssuedDocument {
+  const of = (micros: bigint): Money => money(micros, row.currency);
+  const taxes = row.taxes as unknown as KeptTax[]; // jsonb comes back parsed.
+  return {
+    id: row.id,
+    account: row.account,
+    type: row.type,
+    kind: row.kind,
+    number: documentNumber(row.type, row.series.startsWith('test_'), row.number),
+    issuedAt: row.issued_at,
+    issuedOn: row.issued_on,
+    ...(row.due_on !== null && { dueOn: row.due_on }),
+    ...(row.period_start !== null &&
+      row.period_end !== null && { period: { start: row.period_start, end: row.period_end } }),
+    ...(row.order_id !== null && { order: row.order_id }),
+    ...(row.invoice !== null && { invoice: row.invoice }),
+    ...(row.paid_with !== null && { paidWith: row.paid_with }),
+    net: of(row.net),
+    tax: of(row.tax),
+    total: of(row.total),
+    taxes: taxes.map((tax) => ({
+      name: tax.name,
+      partsPerMillion: tax.partsPerMillion,
+      net: of(BigInt(tax.net)),
+      amount: of(BigInt(tax.amount)),
+    })),
+    lines: lines.map((line) => lineOf(line, row.currency)),
+  };
+}
+
+function lineRow(document: string, position: number, line: DocumentLine): LineRow {
+  return {
+    document,
+    position,
+    kind: line.kind,
+    description: line.description,
+    license_type: line.licenseType ?? null,
+    meter: line.meter ?? null,
+    from_total: line.from ?? null,
+    to_total: line.to ?? null,
+    quantity: line.quantity,
+    unit_price: line.unitPrice.micros,
+    days_charged: line.daysCharged ?? null,
+    days_in_period: line.daysInPeriod ?? null,
+    period_start: line.period?.start ?? null,
+    period_end: line.period?.end ?? null,
+    effective_on: line.effectiveOn,
+    amount: line.amount.micros,
+    tax_category: line.taxCategory,
+    price_source: JSON.stringify(line.priceSource),
+  };
+}
+
+function lineOf(row: LineRow, currency: string): DocumentLine {
+  return {
+    kind: row.kind,
+    description: row.description,
+    ...(row.license_type !== null && { licenseType: row.license_type }),
+    ...(row.meter !== null && { meter: row.meter }),
+    ...(row.from_total !== null && { from: row.from_total }),
+    ...(row.to_total !== null && { to: row.to_total }),
+    quantity: row.quantity,
+    unitPrice: money(row.unit_price, currency),
+    ...(row.days_charged !== null && { daysCharged: row.days_charged }),
+    ...(row.days_in_period !== null && { daysInPeriod: row.days_in_period }),
+    ...(row.period_start !== null &&
+      row.period_end !== null && { period: { start: row.period_start, end: row.period_end } }),
+    effectiveOn: row.effective_on,
+    amount: money(row.amount, currency),
+    taxCategory: row.tax_category,
+    priceSource: row.price_source as unknown as PriceSource,
+  };
+}

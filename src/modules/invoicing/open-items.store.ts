@@ -1,0 +1,197 @@
+import { type Generated, type Selectable, sql } from 'kysely';
+import { type Transaction, tables } from '../../database/transaction.ts';
+import type { InvoiceState } from './invoice-state.ts';
+
+interface OpenItemTables {
+  invoicing_open_items: {
+    invoice: string;
+    account: string;
+    state: InvoiceState;
+    outstanding: bigint;
+    collect_at: Date | null;
+    attempts: number;
+    last_attempt_at: Date | null;
+    last_failure: string | null;
+  };
+  invoicing_settlements: {
+    sequence: Generated<bigint>;
+    invoice: string;
+    kind: 'payment' | 'credit' | 'reversal';
+    amount: bigint;
+    payment: string | null;
+    credit_note: string | null;
+    reference: string | null;
+    occurred_at: Date;
+  };
+  accounts: { id: string; test_clock: string | null };
+}
+
+/** Where an invoice stands: what is owed of it, and when it is to be collected. */
+export interface OpenItem {
+  readonly invoice: string;
+  readonly account: string;
+  readonly state: InvoiceState;
+  /** In micro-units of the invoice's currency. */
+  readonly outstanding: bigint;
+  readonly collectAt: Date | null;
+  readonly attempts: number;
+  readonly lastAttemptAt: Date | null;
+  readonly lastFailure: string | null;
+}
+
+export interface Settlement {
+  readonly kind: 'payment' | 'credit' | 'reversal';
+  readonly amount: bigint;
+  readonly payment: string | null;
+  readonly creditNote: string | null;
+  readonly reference: string | null;
+  readonly occurredAt: Date;
+}
+
+export async function insertOpenItem(tx: Transaction, item: OpenItem): Promise<void> {
+  await tables<OpenItemTables>(tx)
+    .insertInto('invoicing_open_items')
+    .values({
+      invoice: item.invoice,
+      account: item.account,
+      state: item.state,
+      outstanding: item.outstanding,
+      collect_at: item.collectAt,
+      attempts: item.attempts,
+      last_attempt_at: item.lastAttemptAt,
+      last_failure: item.lastFailure,
+    })
+    .execute();
+}
+
+export async function updateOpenItem(tx: Transaction, item: OpenItem): Promise<void> {
+  await tables<OpenItemTables>(tx)
+    .updateTable('invoicing_open_items')
+    .set({
+      state: item.state,
+      outstanding: item.outstanding,
+      collect_at: item.collectAt,
+      attempts: item.attempts,
+      last_attempt_at: item.lastAttemptAt,
+      last_failure: item.lastFailure,
+    })
+    .where('invoice', '=', item.invoice)
+    .execute();
+}
+
+export async function selectOpenItems(
+  tx: Transaction,
+  invoices: readonly string[],
+): Promise<Map<string, OpenItem>> {
+  if (invoices.length === 0) return new Map();
+  const rows = await tables<OpenItemTables>(tx)
+    .selectFrom('invoicing_open_items')
+    .selectAll()
+    .where('invoice', 'in', [...invoices])
+    .execute();
+  return new Map(rows.map((row) => [row.invoice, itemOf(row)]));
+}
+
+/** Invoices of the account that still owe something, oldest first. */
+export async function selectOwing(tx: Transaction, account: string): Promise<OpenItem[]> {
+  const rows = await tables<OpenItemTables>(tx)
+    .selectFrom('invoicing_open_items')
+    .selectAll()
+    .where('account', '=', account)
+    .where('state', 'in', ['open', 'payment_pending'])
+    .orderBy('invoice')
+    .execute();
+  return rows.map(itemOf);
+}
+
+/** The invoice that is next to be collected, if any. */
+export async function selectNextToCollect(
+  tx: Transaction,
+  account: string,
+): Promise<OpenItem | undefined> {
+  const row = await tables<OpenItemTables>(tx)
+    .selectFrom('invoicing_open_items')
+    .selectAll()
+    .where('account', '=', account)
+    .where('collect_at', 'is not', null)
+    .orderBy('collect_at')
+    .orderBy('invoice')
+    .limit(1)
+    .executeTakeFirst();
+  return row && itemOf(row);
+}
+
+/** Accounts on the real clock with an invoice to collect by `now`. */
+export async function selectAccountsToCollect(
+  tx: Transaction,
+  now: Date,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ account: string }>`
+    select distinct item.account
+    from invoicing_open_items item join accounts on accounts.id = item.account
+    where item.collect_at <= ${now} and accounts.test_clock is null
+    limit ${limit}
+  `.execute(tx);
+  return rows.map((row) => row.account);
+}
+
+export async function insertSettlement(
+  tx: Transaction,
+  invoice: string,
+  settlement: Settlement,
+): Promise<void> {
+  await tables<OpenItemTables>(tx)
+    .insertInto('invoicing_settlements')
+    .values({
+      invoice,
+      kind: settlement.kind,
+      amount: settlement.amount,
+      payment: settlement.payment,
+      credit_note: settlement.creditNote,
+      reference: settlement.reference,
+      occurred_at: settlement.occurredAt,
+    })
+    .execute();
+}
+
+export async function selectSettlements(
+  tx: Transaction,
+  invoices: readonly string[],
+): Promise<Map<string, Settlement[]>> {
+  if (invoices.length === 0) return new Map();
+  const rows = await tables<OpenItemTables>(tx)
+    .selectFrom('invoicing_settlements')
+    .selectAll()
+    .where('invoice', 'in', [...invoices])
+    .orderBy('sequence')
+    .execute();
+  return Map.groupBy(
+    rows.map((row) => ({ ...settlementOf(row), invoice: row.invoice })),
+    (row) => row.invoice,
+  );
+}
+
+function settlementOf(row: Selectable<OpenItemTables['invoicing_settlements']>): Settlement {
+  return {
+    kind: row.kind,
+    amount: row.amount,
+    payment: row.payment,
+    creditNote: row.credit_note,
+    reference: row.reference,
+    occurredAt: row.occurred_at,
+  };
+}
+
+function itemOf(row: OpenItemTables['invoicing_open_items']): OpenItem {
+  return {
+    invoice: row.invoice,
+    account: row.account,
+    state: row.state,
+    outstanding: row.outstanding,
+    collectAt: row.collect_at,
+    attempts: row.attempts,
+    lastAttemptAt: row.last_attempt_at,
+    lastFailure: row.last_failure,
+  };
+}

@@ -1,0 +1,281 @@
+import type { Events } from '../../database/events.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { assert } from '../../kernel/assert.ts';
+import { newId } from '../../kernel/id.ts';
+import { add, compare, type Money, moneyText, sayMoney } from '../../kernel/money.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { BillingAccount } from '../accounts/index.ts';
+import { type CreditReason, type DocumentLine, totalsOf } from './document.ts';
+import { type Invoice, outstandingOf } from './invoice.ts';
+import { createInvoiceReader } from './invoice-reader.service.ts';
+import { afterInvoiceEvent, type InvoiceEvent } from './invoice-state.ts';
+import type { TaxProvider } from './invoicing.service.ts';
+import { insertDocument, selectDocument } from './invoicing.store.ts';
+import {
+  insertSettlement,
+  type OpenItem,
+  selectAccountsToCollect,
+  selectNextToCollect,
+  selectOpenItems,
+  selectOwing,
+  updateOpenItem,
+} from './open-items.store.ts';
+
+/** Part of an invoice's line that is taken back. */
+export interface CreditLine {
+  /** The invoice's line, counting from 1. */
+  readonly position: number;
+  /** Net. */
+  readonly amount: Money;
+  readonly description?: string | undefined;
+}
+
+/** What is owed on invoices, and what becomes of it. Every account named here is locked. */
+export interface Receivables {
+  /** Adds a payment; whatever makes the outstanding amount zero makes it paid. */
+  pay(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    invoice: string,
+    payment: { amount: Money; payment?: string | undefined; reference?: string | undefined },
+  ): Promise<Invoice>;
+  /** A payment was taken back: the invoice is owed again. */
+  reverse(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    invoice: string,
+    reversal: { amount: Money; payment: string; reference: string },
+  ): Promise<Invoice>;
+  /** Issues a credit note. Refuses `amount_exceeds_balance`. */
+  credit(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    invoice: string,
+    input: { lines: readonly CreditLine[]; reason: CreditReason },
+  ): Promise<Invoice>;
+  /** A payment is under way; nothing else is tried meanwhile. */
+  paymentStarted(tx: Transaction, account: BillingAccount, invoice: string): Promise<void>;
+  /** It came to nothing. `retryAt` is when the funding sources are tried again, if ever. */
+  paymentFailed(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    invoice: string,
+    failure: { reason: string; retryAt: Date | undefined },
+  ): Promise<void>;
+  /** Collects everything the account owes as soon as its due work runs. */
+  collectNow(tx: Transaction, account: BillingAccount): Promise<void>;
+  nextToCollect(tx: Transaction, account: string): Promise<OpenItem | undefined>;
+  accountsToCollect(tx: Transaction, now: Date, limit: number): Promise<string[]>;
+  owing(tx: Transaction, account: string): Promise<OpenItem[]>;
+}
+
+export interface ReceivablesDeps {
+  readonly events: Events;
+  readonly taxes: TaxProvider;
+}
+
+export function createReceivables({ events, taxes }: ReceivablesDeps): Receivables {
+  const reader = createInvoiceReader();
+
+  async function load(tx: Transaction, invoice: string): Promise<Invoice> {
+    const document = await selectDocument(tx, 'invoice', invoice);
+    assert(document !== undefined, 'an invoice that was issued is there');
+    return await reader.read(tx, document);
+  }
+
+  async function item(tx: Transaction, invoice: string): Promise<OpenItem> {
+    const found = (await selectOpenItems(tx, [invoice])).get(invoice);
+    assert(found !== undefined, 'an invoice stands somewhere');
+    return found;
+  }
+
+  /** Recomputes what is owed from the settlements, and moves the state. */
+  async function restate(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    invoice: string,
+    event: (outstanding: Money) => InvoiceEvent,
+  ): Promise<Invoice> {
+    const before = await item(tx, invoice);
+    const read = await load(tx, invoice);
+    const outstanding = outstandingOf(read.total, read.paid, read.credited);
+    const state = afterInvoiceEvent(before.state, event(outstanding));
+    const done = state === 'paid' || state === 'credited';
+    await updateOpenItem(tx, {
+      ...before,
+      state,
+      outstanding: outstanding.micros,
+      collectAt: done ? null : before.collectAt,
+    });
+    if (state !== before.state) {
+      await events.record(tx, {
+        actor,
+        at: account.now,
+        company: account.company,
+        account: account.id,
+        type: `invoice.${state === 'open' ? 'reopened' : state}`,
+        subject: invoice,
+        before: { status: before.state },
+        after: { status: state, number: read.number, outstanding: moneyText(outstanding) },
+      });
+    }
+    return await load(tx, invoice);
+  }
+
+  async function credit(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    id: string,
+    { lines, reason }: { lines: readonly CreditLine[]; reason: CreditReason },
+  ): Promise<Invoice> {
+    const invoice = await load(tx, id);
+    const credited = lines.map((line) => creditedLine(invoice, line));
+    const rates = await taxes.ratesFor(tx, account, invoice.issuedOn);
+    const totals = totalsOf(credited, rates, account.currency);
+    if (compare(add(invoice.credited, totals.total), invoice.total) > 0) {
+      throw new Refusal('amount_exceeds_balance', {
+        message: `At most what the invoice charged can be credited: ${sayMoney(invoice.total)}.`,
+        facts: { total: moneyText(invoice.total), credited: moneyText(invoice.credited) },
+      });
+    }
+    const note = await insertDocument(
+      tx,
+      {
+        id: newId('crn'),
+        account: account.id,
+        type: 'credit_note',
+        kind: reason,
+        issuedAt: account.now,
+        issuedOn: account.today,
+        invoice: id,
+        lines: credited,
+        ...totals,
+      },
+      account.testClock !== null,
+    );
+    await insertSettlement(tx, id, {
+      kind: 'credit',
+      amount: totals.total.micros,
+      payment: null,
+      creditNote: note.id,
+      reference: reason,
+      occurredAt: account.now,
+    });
+    await events.record(tx, {
+      actor,
+      at: account.now,
+      company: account.company,
+      account: account.id,
+      type: 'credit_note.issued',
+      subject: note.id,
+      after: { number: note.number, invoice: id, reason, total: moneyText(note.total) },
+    });
+    return await restate(tx, actor, account, id, (outstanding) =>
+      outstanding.micros > 0n ? 'credited_in_part' : creditEvent(invoice),
+    );
+  }
+
+  return {
+    credit,
+
+    async pay(tx, actor, account, invoice, { amount, payment, reference }) {
+      await insertSettlement(tx, invoice, {
+        kind: 'payment',
+        amount: amount.micros,
+        payment: payment ?? null,
+        creditNote: null,
+        reference: reference ?? null,
+        occurredAt: account.now,
+      });
+      return await restate(tx, actor, account, invoice, (outstanding) =>
+        outstanding.micros > 0n ? 'paid_in_part' : 'paid_in_full',
+      );
+    },
+
+    async reverse(tx, actor, account, invoice, { amount, payment, reference }) {
+      await insertSettlement(tx, invoice, {
+        kind: 'reversal',
+        amount: -amount.micros,
+        payment,
+        creditNote: null,
+        reference,
+        occurredAt: account.now,
+      });
+      return await restate(tx, actor, account, invoice, () => 'reversed');
+    },
+
+    async paymentStarted(tx, account, invoice) {
+      const before = await item(tx, invoice);
+      await updateOpenItem(tx, {
+        ...before,
+        state: afterInvoiceEvent(before.state, 'payment_started'),
+        collectAt: null,
+        attempts: before.attempts + 1,
+        lastAttemptAt: account.now,
+      });
+    },
+
+    async paymentFailed(tx, actor, account, invoice, { reason, retryAt }) {
+      const before = await item(tx, invoice);
+      const state = afterInvoiceEvent(before.state, 'payment_failed');
+      const collectAt = state === 'open' ? (retryAt ?? null) : null;
+      await updateOpenItem(tx, { ...before, state, collectAt, lastFailure: reason });
+      await events.record(tx, {
+        actor,
+        at: account.now,
+        company: account.company,
+        account: account.id,
+        type: 'invoice.payment_failed',
+        subject: invoice,
+        after: { reason, attempts: before.attempts },
+      });
+    },
+
+    async collectNow(tx, account) {
+      for (const owing of await selectOwing(tx, account.id)) {
+        if (owing.state === 'open') await updateOpenItem(tx, { ...owing, collectAt: account.now });
+      }
+    },
+
+    nextToCollect: selectNextToCollect,
+    accountsToCollect: selectAccountsToCollect,
+    owing: selectOwing,
+  };
+}
+
+/** Nothing is owed any more: taken back altogether, or paid but for what was credited. */
+function creditEvent(before: Invoice): InvoiceEvent {
+  const isPartlyPaid = before.state !== 'paid' && before.paid.micros > 0n;
+  return isPartlyPaid ? 'paid_in_full' : 'credited_in_full';
+}
+
+function creditedLine(invoice: Invoice, { position, amount, description }: CreditLine) {
+  const line = invoice.lines[position - 1];
+  if (line === undefined) {
+    throw new Refusal('invalid_value', {
+      message: `The invoice has ${invoice.lines.length} lines.`,
+      pointer: '/lines',
+    });
+  }
+  if (compare(amount, line.amount) > 0) {
+    throw new Refusal('amount_exceeds_balance', {
+      message: `Line ${position} charged ${sayMoney(line.amount)}; no more can be credited.`,
+    });
+  }
+  return {
+    ...line,
+    kind: 'credit',
+    description: description ?? `Credit for: ${line.description}`,
+    quantity: '1',
+    unitPrice: amount,
+    amount,
+    priceSource: { from: 'document', document: invoice.id, position },
+  } satisfies DocumentLine;
+}

@@ -1,0 +1,56 @@
+import type { Database, Transaction } from '../../database/transaction.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { DueSource } from '../accounts/index.ts';
+import { type Charging, lastPaymentOf } from '../payments/index.ts';
+import { selectAccountsInDoubt, selectLicenseOrderUnderWay } from './orders.store.ts';
+
+export interface DoubtDeps {
+  readonly database: Database;
+  readonly charging: Charging;
+  /** The machine's clock. */
+  readonly clock: Clock;
+}
+
+/** Longer than any charge that goes well, so only orders that somebody left are looked for. */
+const ABANDONED_MS = 60_000;
+/** A little longer than a claim lasts. */
+const PATIENCE_MS = 35_000;
+const POLL_MS = 50;
+
+/**
+ * Nothing of an account happens while one of its license orders is in doubt: a renewal that ran
+ * first would charge totals that are about to change. So such an order is due since it was
+ * placed, before everything else, and holds everything else up until the provider has spoken.
+ */
+export function createOrdersInDoubt(deps: DoubtDeps): DueSource {
+  const { database, charging, clock } = deps;
+
+  async function payment(tx: Transaction, account: string): Promise<string | undefined> {
+    const order = await selectLicenseOrderUnderWay(tx, account);
+    return order && (await lastPaymentOf(tx, order.id))?.id;
+  }
+
+  return {
+    name: 'orders in doubt',
+    rank: 5,
+    async next(tx, account) {
+      return (await selectLicenseOrderUnderWay(tx, account))?.placedAt;
+    },
+    accountsDue: (tx, now, limit) =>
+      selectAccountsInDoubt(tx, new Date(now.getTime() - ABANDONED_MS), limit),
+    async run() {}, // The provider is asked outside of any transaction.
+    async outside(account) {
+      const until = clock.now().getTime() + PATIENCE_MS;
+      while (clock.now().getTime() < until) {
+        const id = await database.read((tx) => payment(tx, account.id));
+        if (id === undefined) return;
+        const settled = await charging.settle(id, 'withdraw');
+        if (settled !== undefined) break;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS)); // Somebody is charging it.
+      }
+      const left = await database.read((tx) => payment(tx, account.id));
+      if (left !== undefined) throw new Refusal('payment_unknown');
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Events } from '../../database/events.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { assert } from '../../kernel/assert.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Accounts } from '../accounts/index.ts';
+import type { Invoice, Invoicing, IssuedDocument } from '../invoicing/index.ts';
+import { type Charging, lastPaymentOf } from '../payments/index.ts';
+import type { Order } from './order.ts';
+import { selectOrder, selectOrders } from './orders.store.ts';
+
+/** An order with the documents that it brought. */
+export interface OrderView {
+  readonly order: Order;
+  readonly receipt: IssuedDocument | undefined;
+  /** Where it is paid by hand, or was not paid in the end. */
+  readonly invoice: Invoice | undefined;
+}
+
+export interface Orders {
+  /** Refuses `not_found`, also to other companies. */
+  get(tx: Transaction, actor: Actor, id: string): Promise<OrderView>;
+  /** Newest first. */
+  list(
+    tx: Transaction,
+    account: string,
+    page: { after?: string | undefined; limit: number },
+  ): Promise<Order[]>;
+  documentsOf(tx: Transaction, order: Order): Promise<OrderView>;
+}
+
+export interface OrdersDeps {
+  readonly events: Events;
+  readonly accounts: Accounts;
+  readonly invoicing: Invoicing;
+  readonly charging: Charging;
+}
+
+export function createOrders({ events, accounts, invoicing, charging }: OrdersDeps): Orders {
+  async function documentsOf(tx: Transaction, order: Order): Promise<OrderView> {
+    return {
+      order,
+      receipt: await invoicing.receiptOfOrder(tx, order.id),
+      invoice: await invoicing.invoiceOfOrder(tx, order.id),
+    };
+  }
+
+  /** An order that is paid by hand is paid when its invoice is. */
+  async function invoicePaid(tx: Transaction, actor: Actor, id: string): Promise<void> {
+    const invoice = await invoicing.invoice(tx, actor, id);
+    if (invoice.order === undefined || invoice.kind !== 'order') return;
+    const order = await selectOrder(tx, invoice.order);
+    assert(order !== undefined, 'an invoice names an order that is there');
+    if (order.state !== 'payment_pending') return;
+    const payment = await lastPaymentOf(tx, order.id);
+    assert(payment !== undefined, 'a pending order has a payment');
+    const account = await accounts.lock(tx, actor, order.account);
+    const event = invoice.state === 'paid' ? 'succeeded' : 'bounced';
+    await charging.recordByHand(tx, account, payment.id, event, invoice.number);
+  }
+
+  events.on('invoice.paid', (tx, { actor, subject }) => invoicePaid(tx, actor, subject));
+  events.on('invoice.credited', (tx, { actor, subject }) => invoicePaid(tx, actor, subject));
+
+  return {
+    documentsOf,
+    async get(tx, actor, id) {
+      const order = await selectOrder(tx, id);
+      if (order === undefined) {
+        throw new Refusal('not_found', { message: 'There is no such order.' });
+      }
+      await accounts.get(tx, actor, order.account); // Refuses those of other companies.
+      return await documentsOf(tx, order);
+    },
+    list: (tx, account, page) => selectOrders(tx, { account, ...page }),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Database, Transaction } from '../../database/transaction.ts';
+import { SYSTEM } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/id.ts';
+import { add, compare, formatAmount } from '../../kernel/money.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Accounts, BillingAccount, DueSource } from '../accounts/index.ts';
+import { type Invoicing, minutesLine } from '../invoicing/index.ts';
+import type { Charging, FundingSource, FundingSources } from '../payments/index.ts';
+import type { RechargeView, Wallet } from '../wallet/index.ts';
+import type { Order } from './order.ts';
+import { insertOrder } from './orders.store.ts';
+
+export interface RechargeDeps {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly wallet: Wallet;
+  readonly invoicing: Invoicing;
+  readonly fundingSources: FundingSources;
+  readonly charging: Charging;
+}
+
+/**
+ * Buys minutes by themselves. Whether to, and how much, the wallet decides with the account
+ * locked; a purchase that is pending counts, so however many calls cross the threshold at once,
+ * one is bought.
+ */
+export function createRechargeWork(deps: RechargeDeps): DueSource {
+  const { database, accounts, wallet, invoicing, fundingSources, charging } = deps;
+
+  /** Writes the purchase down, to be charged; undefined where nothing is to be bought. */
+  async function begin(tx: Transaction, id: string): Promise<string | undefined> {
+    const account = await accounts.lock(tx, SYSTEM, id);
+    if (account.standing === 'closed') return undefined;
+    const { buy } = await wallet.rechargeDecision(tx, account);
+    if (buy === undefined) return undefined;
+    const purchase = await wallet.beginPurchase(tx, SYSTEM, account, {
+      amount: buy,
+      isRecharge: true,
+    });
+    const source = await chargeableSource(tx, account);
+    if (source === undefined) {
+      const reason = 'no_valid_funding_source';
+      await wallet.failPurchase(tx, SYSTEM, account, purchase.id, reason);
+      return undefined;
+    }
+    const lines = [minutesLine(buy, account.today)];
+    const totals = await invoicing.totals(tx, account, lines);
+    const order: Order = {
+      id: newId('ord'),
+      account: id,
+      kind: 'recharge',
+      quote: null,
+      state: 'charging',
+      request: { totals: {}, minutes: formatAmount(buy) },
+      lines,
+      tax: totals.tax,
+      due: totals.total,
+      changesLicenses: false,
+      purchase: purchase.id,
+      actor: SYSTEM,
+      idempotencyKey: null,
+      placedAt: account.now,
+      settledAt: null,
+      version: 1n,
+    };
+    await insertOrder(tx, order);
+    const { id: subject, due: amount } = order;
+    const payment = await charging.prepare(tx, account, {
+      purpose: 'order',
+      subject,
+      source,
+      amount,
+    });
+    return payment.id;
+  }
+
+  /** The default, where it can be charged without anybody's hand. */
+  async function chargeableSource(
+    tx: Transaction,
+    account: BillingAccount,
+  ): Promise<FundingSource | undefined> {
+    try {
+      const source = await fundingSources.toCharge(tx, account);
+      return source.kind === 'offline' ? undefined : source;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'no_valid_funding_source') return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    name: 'recharges',
+    rank: 50,
+    async next(tx, id) {
+      const account = await accounts.get(tx, SYSTEM, id);
+      if (account.standing === 'closed') return undefined;
+      const view = await wallet.recharge(tx, account);
+      if (view.mode === 'off' || view.stoppedReason !== undefined) return undefined;
+      if (view.retryAt !== undefined && view.retryAt > account.now) return view.retryAt;
+      if (wouldPassCap(view)) return undefined;
+      return (await wallet.mayRecharge(tx, id)) ? account.now : undefined;
+    },
+    accountsDue: wallet.rechargeCandidates,
+    async run() {}, // What is to be charged is committed first, then the provider is called.
+    async outside({ id }) {
+      const payment = await database.transaction((tx) => begin(tx, id));
+      if (payment !== undefined) await charging.charge(payment);
+    },
+  };
+}
+
+/** A recharge that would pass the period's cap is not made in part: it waits for the next one. */
+function wouldPassCap({ figures, monthlyCap, rechargedThisPeriod }: RechargeView): boolean {
+  if (figures === undefined || monthlyCap === undefined) return false;
+  return compare(add(rechargedThisPeriod, figures.amount), monthlyCap) > 0;
+}

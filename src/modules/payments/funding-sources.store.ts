@@ -1,0 +1,92 @@
+import { type Transaction, tables } from '../../database/transaction.ts';
+import type { FundingSource } from './funding-source.ts';
+import type { FundingSourceKind } from './payment-provider.ts';
+
+interface FundingSourceTables {
+  payments_funding_sources: {
+    id: string;
+    account: string;
+    provider: string;
+    kind: FundingSourceKind;
+    label: string;
+    token: string;
+    status: FundingSource['status'];
+    position: number;
+    created_at: Date;
+    version: bigint;
+  };
+}
+
+export async function insertFundingSource(tx: Transaction, source: FundingSource): Promise<void> {
+  await tables<FundingSourceTables>(tx)
+    .insertInto('payments_funding_sources')
+    .values({
+      id: source.id,
+      account: source.account,
+      provider: source.provider,
+      kind: source.kind,
+      label: source.label,
+      token: source.token,
+      status: source.status,
+      position: source.position,
+      created_at: source.createdAt,
+      version: source.version,
+    })
+    .execute();
+}
+
+export async function selectFundingSource(
+  tx: Transaction,
+  id: string,
+): Promise<FundingSource | undefined> {
+  const row = await tables<FundingSourceTables>(tx)
+    .selectFrom('payments_funding_sources')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && sourceOf(row);
+}
+
+/** The account's, the default first; removed ones are left out. */
+export async function selectFundingSources(
+  tx: Transaction,
+  account: string,
+): Promise<FundingSource[]> {
+  const rows = await tables<FundingSourceTables>(tx)
+    .selectFrom('payments_funding_sources')
+    .selectAll()
+    .where('account', '=', account)
+    .where('status', '<>', 'removed')
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map(sourceOf);
+}
+
+export async function updatePositions(tx: Transaction, ids: readonly string[]): Promise<void> {
+  for (const [position, id] of ids.entries()) {
+    await tables<FundingSourceTables>(tx)
+      .updateTable('payments_funding_sources')
+      .set((row) => ({ position, version: row('version', '+', 1n) }))
+      .where('id', '=', id)
+      .where('position', '<>', position)
+      .execute();
+  }
+}
+
+export async function updateStatus(
+  tx: Transaction,
+  id: string,
+  status: FundingSource['status'],
+): Promise<void> {
+  await tables<FundingSourceTables>(tx)
+    .updateTable('payments_funding_sources')
+    .set((row) => ({ status, version: row('version', '+', 1n) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+function sourceOf(row: FundingSourceTables['payments_funding_sources']): FundingSource {
+  const { created_at: createdAt, ...rest } = row;
+  return { ...rest, createdAt };
+}

@@ -1,0 +1,25 @@
+export {
+  type Charging,
+  createCharging,
+  lastPaymentOf,
+  type PaymentListener,
+} from './charging.service.ts';
+export type { FundingSource } from './funding-source.ts';
+export {
+  createFundingSources,
+  type FundingSourceInput,
+  type FundingSources,
+} from './funding-sources.service.ts';
+export { createInvoiceCollection } from './invoice-collection.service.ts';
+export type { Payment, PaymentPurpose } from './payment.ts';
+export { createPaymentAsking } from './payment-asking.service.ts';
+export {
+  type ChargeAnswer,
+  type ChargeRequest,
+  type FundingSourceKind,
+  type PaymentProvider,
+  ProviderSilent,
+  type TokenDescription,
+} from './payment-provider.ts';
+export { isInDoubt, type PaymentEvent, type PaymentState } from './payment-state.ts';
+export { createPayments, type Payments } from './payments.service.ts';

@@ -1,0 +1,62 @@
+import type { Money } from '../../kernel/money.ts';
+
+/** How money leaves a funding source; bank debits and offline payments take days to arrive. */
+export type FundingSourceKind = 'card' | 'bank' | 'offline';
+
+/** What a provider knows of a token: never card data, only what a person recognizes it by. */
+export interface TokenDescription {
+  readonly kind: FundingSourceKind;
+  /** Shown to people, such as `Visa ending in 4242`. */
+  readonly label: string;
+}
+
+export interface ChargeRequest {
+  /** Ours, stored before the call. The same key never moves money twice. */
+  readonly key: string;
+  readonly token: string;
+  readonly amount: Money;
+  /** The instant on the account's clock. */
+  readonly at: Date;
+}
+
+/** What became of a charge, as the provider has it. */
+export type ChargeAnswer =
+  | { readonly outcome: 'succeeded'; readonly reference: string }
+  | { readonly outcome: 'declined'; readonly reason: string }
+  /** Accepted, but the money is not here; `clearsAt` is when asking again is worth while. */
+  | { readonly outcome: 'pending'; readonly reference: string; readonly clearsAt?: Date }
+  /** Was pending, and the bank has refused it since. */
+  | { readonly outcome: 'bounced'; readonly reference: string; readonly reason: string }
+  /** Had succeeded, and the customer's bank has taken it back (a chargeback). */
+  | { readonly outcome: 'reversed'; readonly reference: string; readonly reason: string }
+  /** We had it given back ourselves. */
+  | { readonly outcome: 'refunded'; readonly reference: string };
+
+/**
+ * The provider gave no answer: the money may or may not have moved. Never a reason to charge
+ * anew under another key; the provider has to be asked.
+ */
+export class ProviderSilent extends Error {
+  override name = 'ProviderSilent';
+}
+
+/**
+ * Somebody outside who moves money. Every call may throw `ProviderSilent`, which says nothing
+ * about what happened; every answer is final until the provider says otherwise when asked.
+ */
+export interface PaymentProvider {
+  readonly name: string;
+  /** Undefined where the token is not one of the provider's. */
+  describe(token: string): Promise<TokenDescription | undefined>;
+  /** Charges once for each key: a repeated key answers with what became of the first. */
+  charge(request: ChargeRequest): Promise<ChargeAnswer>;
+  /** What became of the charge with this key; undefined where the provider never saw it. */
+  ask(key: string, at: Date): Promise<ChargeAnswer | undefined>;
+  /**
+   * Sees to it that the key, if it was never seen, is never charged, also by a request still on
+   * its way. Answers with what became of it: `declined` where nothing had.
+   */
+  withdraw(key: string, at: Date): Promise<ChargeAnswer>;
+  /** Gives a succeeded charge back in full. Repeating it changes nothing. */
+  refund(key: string, at: Date): Promise<ChargeAnswer>;
+}

@@ -1,0 +1,171 @@
+import { assert } from '../../kernel/assert.ts';
+import type { ChargeAnswer } from './payment-provider.ts';
+
+/**
+ * What a payment's life is made of.
+ *
+ * `prepared`: its key is stored; the provider may or may not have been called since.
+ * `unknown`: the provider was called and gave no answer. Neither is ever charged under another
+ * key. `refund_due`: the money came, but what it was for could not be delivered.
+ */
+export const PAYMENT_STATES = [
+  'prepared',
+  'unknown',
+  'pending',
+  'succeeded',
+  'declined',
+  'bounced',
+  'reversed',
+  'refund_due',
+  'refunded',
+] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+export const PAYMENT_EVENTS = [
+  'succeeded',
+  'declined',
+  'pending',
+  'silent',
+  'bounced',
+  'reversed',
+  'refund_wanted',
+  'refunded',
+] as const;
+export type PaymentEvent = (typeof PAYMENT_EVENTS)[number];
+
+/** `same`: heard before, or no news. `defect`: cannot come about unless somebody is wrong. */
+type Outcome = PaymentState | 'same' | 'defect';
+
+/**
+ * Every state × every event. Providers repeat themselves and speak out of order, so what is
+ * already known is `same`, and a charge that failed before we heard that it had been accepted
+ * is `declined`: nothing was delivered for it, so nothing has to be taken back.
+ */
+const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, Outcome>>>> = {
+  prepared: {
+    succeeded: 'succeeded',
+    declined: 'declined',
+    pending: 'pending',
+    silent: 'unknown',
+    bounced: 'declined',
+    reversed: 'declined',
+    refund_wanted: 'defect',
+    refunded: 'declined',
+  },
+  unknown: {
+    succeeded: 'succeeded',
+    declined: 'declined',
+    pending: 'pending',
+    silent: 'same',
+    bounced: 'declined',
+    reversed: 'declined',
+    refund_wanted: 'defect',
+    refunded: 'declined',
+  },
+  pending: {
+    succeeded: 'succeeded',
+    declined: 'bounced',
+    pending: 'same',
+    silent: 'same',
+    bounced: 'bounced',
+    reversed: 'bounced',
+    refund_wanted: 'defect',
+    refunded: 'bounced',
+  },
+  succeeded: {
+    succeeded: 'same',
+    declined: 'defect',
+    pending: 'same',
+    silent: 'same',
+    bounced: 'reversed',
+    reversed: 'reversed',
+    refund_wanted: 'refund_due',
+    refunded: 'reversed',
+  },
+  declined: {
+    succeeded: 'defect',
+    declined: 'same',
+    pending: 'defect',
+    silent: 'same',
+    bounced: 'same',
+    reversed: 'same',
+    refund_wanted: 'defect',
+    refunded: 'same',
+  },
+  bounced: {
+    succeeded: 'defect',
+    declined: 'same',
+    pending: 'same',
+    silent: 'same',
+    bounced: 'same',
+    reversed: 'same',
+    refund_wanted: 'defect',
+    refunded: 'same',
+  },
+  reversed: {
+    succeeded: 'same',
+    declined: 'defect',
+    pending: 'same',
+    silent: 'same',
+    bounced: 'same',
+    reversed: 'same',
+    refund_wanted: 'defect',
+    refunded: 'same',
+  },
+  refund_due: {
+    succeeded: 'same',
+    declined: 'defect',
+    pending: 'same',
+    silent: 'same',
+    bounced: 'refunded',
+    reversed: 'refunded',
+    refund_wanted: 'same',
+    refunded: 'refunded',
+  },
+  refunded: {
+    succeeded: 'same',
+    declined: 'defect',
+    pending: 'same',
+    silent: 'same',
+    bounced: 'same',
+    reversed: 'same',
+    refund_wanted: 'same',
+    refunded: 'same',
+  },
+};
+
+/** The state after `event`, or undefined where it changes nothing. */
+export function afterPaymentEvent(
+  state: PaymentState,
+  event: PaymentEvent,
+): PaymentState | undefined {
+  const outcome = TRANSITIONS[state][event];
+  assert(outcome !== 'defect', `a ${state} payment cannot be ${event}`);
+  return outcome === 'same' ? undefined : outcome;
+}
+
+/** Whether the provider still has to say what became of it. */
+export function isInDoubt(state: PaymentState): boolean {
+  return state === 'prepared' || state === 'unknown';
+}
+
+/** Whether the money has come and stayed, as far as we know. */
+export function isPaid(state: PaymentState): boolean {
+  return state === 'succeeded';
+}
+
+/** The provider's answer as an event of the payment. */
+export function eventOf(answer: ChargeAnswer): PaymentEvent {
+  return answer.outcome;
+}
+
+const FIRST_ASK_SECONDS = 60;
+const ASK_SECONDS_MAX = 3_600;
+
+/**
+ * Seconds until a payment in doubt is asked about again: a minute, which is longer than any
+ * request of ours waits for its answer, then twice as long each time, an hour at most.
+ */
+export function askAgainSeconds(asksSoFar: number): number {
+  return Math.min(FIRST_ASK_SECONDS * 2 ** Math.min(asksSoFar, 10), ASK_SECONDS_MAX);
+}

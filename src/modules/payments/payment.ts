@@ -1,0 +1,30 @@
+import type { Money } from '../../kernel/money.ts';
+import type { PaymentState } from './payment-state.ts';
+
+/** What a payment is for: an order's charge, or an invoice that was issued before. */
+export type PaymentPurpose = 'order' | 'invoice';
+
+/** One attempt to move one amount from one funding source. */
+export interface Payment {
+  readonly id: string;
+  readonly account: string;
+  readonly fundingSource: string;
+  readonly provider: string;
+  readonly purpose: PaymentPurpose;
+  /** The order's or the invoice's id. */
+  readonly subject: string;
+  readonly amount: Money;
+  /** What the provider knows it by; stored before it was called. */
+  readonly chargeKey: string;
+  readonly state: PaymentState;
+  readonly providerReference: string | null;
+  readonly failure: string | null;
+  /** How often the provider was asked what became of it. */
+  readonly asks: number;
+  readonly askAt: Date | null;
+  /** On the machine's clock: somebody is talking to the provider about it. */
+  readonly claimedUntil: Date | null;
+  readonly createdAt: Date;
+  readonly settledAt: Date | null;
+  readonly version: bigint;
+}

@@ -1,0 +1,95 @@
+import type { Transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { compare, type Money, moneyText, sayMoney } from '../../kernel/money.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import type { Accounts } from '../accounts/index.ts';
+import type { Invoice, Invoicing, Receivables } from '../invoicing/index.ts';
+import type { Charging } from './charging.service.ts';
+import type { Payment } from './payment.ts';
+import { selectPayment, selectPayments, selectPaymentsOf } from './payments.store.ts';
+
+export interface Payments {
+  /** Refuses `not_found`, also to other companies. */
+  get(tx: Transaction, actor: Actor, id: string): Promise<Payment>;
+  /** Newest first. */
+  list(
+    tx: Transaction,
+    account: string,
+    page: { after?: string | undefined; limit: number },
+  ): Promise<Payment[]>;
+  /** Everything that was tried for an order or invoice, oldest first. */
+  listOf(tx: Transaction, subject: string): Promise<Payment[]>;
+  /**
+   * The operator writes down a check or wire that came for an invoice. Refuses
+   * `invoice_not_open` and `amount_exceeds_balance`.
+   */
+  payInvoice(
+    tx: Transaction,
+    actor: Actor,
+    invoice: string,
+    payment: { amount: Money; reference: string },
+  ): Promise<Invoice>;
+  /** The operator writes down that a payment was taken back. Refuses `nothing_to_change`. */
+  reverse(tx: Transaction, actor: Actor, id: string, reason: string): Promise<Payment>;
+}
+
+export interface PaymentsDeps {
+  readonly accounts: Accounts;
+  readonly invoicing: Invoicing;
+  readonly receivables: Receivables;
+  readonly charging: Charging;
+}
+
+export function createPayments(deps: PaymentsDeps): Payments {
+  const { accounts, invoicing, receivables, charging } = deps;
+
+  async function get(tx: Transaction, actor: Actor, id: string): Promise<Payment> {
+    const payment = await selectPayment(tx, id);
+    if (payment === undefined) {
+      throw new Refusal('not_found', { message: 'There is no such payment.' });
+    }
+    await accounts.get(tx, actor, payment.account); // Refuses those of other companies.
+    return payment;
+  }
+
+  return {
+    get,
+    list: (tx, account, page) => selectPayments(tx, { account, ...page }),
+    listOf: selectPaymentsOf,
+
+    async payInvoice(tx, actor, id, { amount, reference }) {
+      const { account: accountId } = await invoicing.invoice(tx, actor, id);
+      const account = await accounts.lock(tx, actor, accountId);
+      const invoice = await invoicing.invoice(tx, actor, id);
+      if (invoice.outstanding.micros === 0n) throw new Refusal('invoice_not_open');
+      const underWay = (await selectPaymentsOf(tx, id)).some(
+        ({ state }) => state === 'prepared' || state === 'unknown' || state === 'pending',
+      );
+      if (underWay) {
+        throw new Refusal('invoice_not_open', {
+          message: 'A payment of this invoice is under way; it would be paid twice.',
+        });
+      }
+      if (compare(amount, invoice.outstanding) > 0) {
+        throw new Refusal('amount_exceeds_balance', {
+          message: `Only ${sayMoney(invoice.outstanding)} of this invoice is outstanding.`,
+          pointer: '/amount',
+          facts: { outstanding: moneyText(invoice.outstanding) },
+        });
+      }
+      return await receivables.pay(tx, actor, account, id, { amount, reference });
+    },
+
+    async reverse(tx, actor, id, reason) {
+      const { account: accountId } = await get(tx, actor, id);
+      const account = await accounts.lock(tx, actor, accountId);
+      const payment = await get(tx, actor, id);
+      if (payment.state !== 'succeeded') {
+        throw new Refusal('nothing_to_change', {
+          message: `Only a payment that succeeded can be taken back; this one is ${payment.state}.`,
+        });
+      }
+      return await charging.recordByHand(tx, account, id, 'reversed', reason);
+    },
+  };
+}
