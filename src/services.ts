@@ -88,7 +88,6 @@ export function createServices(
     contracts,
     licensing,
     wallet,
-    ports: createPorts({ employees, licensing }),
     storage: storageReports,
     paymentProviders,
   });
@@ -106,6 +105,7 @@ export function createServices(
     contracts,
     licensing,
     wallet,
+    ports: createPorts({ employees, licensing }),
     storageObjects: createStorageObjects(storageDeps),
     storageReports,
     storageReadings: readings,
