@@ -103,7 +103,7 @@ describe('insufficient ports', () => {
     total: 3,
     inUse: 3,
     assigned: 4,
-    byActivity: [{ activity: 'voice_message.send', ports: 3 }],
+    byActivity: [{ activity: 'voice_message.send', inUse: 3 }],
     leases: [],
     peak30d: 3,
     advice: 'One more would have been enough.',

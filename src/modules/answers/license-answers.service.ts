@@ -1,40 +1,29 @@
 import type { Transaction } from '../../database/transaction.ts';
-import type { Actor } from '../../kernel/actor.ts';
 import { subtract } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { type Catalog, versionOn } from '../catalog/index.ts';
-import { type Employee, type Employees, fullName } from '../companies/index.ts';
+import { type Employees, fullName } from '../companies/index.ts';
 import { type Contracts, contractInForceOn } from '../contracts/index.ts';
-import { CREDIT_REASONS, type Invoicing, increaseLine } from '../invoicing/index.ts';
-import {
-  type IncreaseLine,
-  type LicenseState,
-  type Licensing,
-  stillPayingForText,
-} from '../licensing/index.ts';
+import { CREDIT_REASONS, type Invoicing } from '../invoicing/index.ts';
+import { type LicenseState, type Licensing, stillPayingForText } from '../licensing/index.ts';
 import type { StorageReports } from '../storage-metering/index.ts';
 import type { Answer } from './answer.ts';
+import type { Asking } from './asking.ts';
 import { type CreditFacts, canIGetACredit } from './credit-answer.ts';
 import { type LoweringAttempt, whyCannotLowerLicenses } from './floors-answer.ts';
 import { howToStopPayingForLeavers } from './leavers-answer.ts';
 import { type NeededLicense, whatDoesANewUserCost } from './new-user-answer.ts';
+import { orderCosts } from './order-costs.service.ts';
 import { howToLowerStorageFee } from './storage-fee-answer.ts';
 
-export interface AnswersDeps {
+export interface LicenseAnswersDeps {
   readonly catalog: Catalog;
   readonly employees: Employees;
   readonly contracts: Contracts;
   readonly licensing: Licensing;
   readonly storageReports: StorageReports;
   readonly invoicing: Invoicing;
-}
-
-export interface Asking {
-  readonly actor: Actor;
-  readonly account: BillingAccount;
-  /** Of whom the question is, where it is of somebody. */
-  readonly employee?: Employee | undefined;
 }
 
 /** The activity that a new user is hired for. */
@@ -47,45 +36,24 @@ const linkOf = (account: BillingAccount) => `/billing-accounts/${account.id}`;
 /** Question 4: from the plan of an order of whatever a new user needs and is not at hand. */
 export async function answerNewUser(
   tx: Transaction,
-  deps: AnswersDeps,
+  deps: LicenseAnswersDeps,
   { account }: Asking,
 ): Promise<Answer> {
   const needs = await neededLicenses(tx, deps, account);
   const totals = Object.fromEntries(
     needs.filter(({ spare }) => spare <= 0).map((need) => [need.licenseType, need.total + 1]),
   );
-  const plan = await deps.licensing.plan(tx, account, { totals });
-  const lines = plan.lines.filter((line) => line.kind === 'license_increase');
-  const { tax, total } = await deps.invoicing.totals(
-    tx,
-    account,
-    lines.map((line) => documentLine(line, needs, account)),
-  );
-  const { today, period } = account;
+  const { plan, lines, tax, dueNow } = await orderCosts(tx, deps, account, totals);
   const { recurringNow, recurringNext } = plan;
-  const link = linkOf(account);
-  const costs = { tax, dueNow: total, recurringNow, recurringNext };
-  return whatDoesANewUserCost({ needs, lines, ...costs, today, period, link });
-}
-
-function documentLine(
-  line: IncreaseLine,
-  needs: readonly NeededLicense[],
-  { period }: BillingAccount,
-) {
-  const { licenseType, priceSource } = line;
-  const name = needs.find((need) => need.licenseType === licenseType)?.name ?? licenseType;
-  const source =
-    priceSource.kind === 'contract'
-      ? ({ from: 'contract', contract: priceSource.contract } as const)
-      : ({ from: 'catalog', code: licenseType, version: priceSource.version } as const);
-  return increaseLine({ ...line, name, period, priceSource: source });
+  const { today, period } = account;
+  const costs = { lines, tax, dueNow, recurringNow, recurringNext };
+  return whatDoesANewUserCost({ needs, ...costs, today, period, link: linkOf(account) });
 }
 
 /** What the catalog says that dialing needs, and how much of it nobody holds. */
 async function neededLicenses(
   tx: Transaction,
-  { catalog, licensing }: AnswersDeps,
+  { catalog, licensing }: LicenseAnswersDeps,
   account: BillingAccount,
 ): Promise<NeededLicense[]> {
   const snapshot = await catalog.load(tx);
@@ -103,7 +71,7 @@ async function neededLicenses(
 /** Question 5: never, and what to do instead. */
 export async function answerCredit(
   tx: Transaction,
-  deps: AnswersDeps,
+  deps: LicenseAnswersDeps,
   { account }: Asking,
 ): Promise<Answer> {
   const licenses = await deps.licensing.licenses(tx, account);
@@ -119,7 +87,7 @@ export async function answerCredit(
 
 async function lastLicensePurchase(
   tx: Transaction,
-  { licensing, invoicing }: AnswersDeps,
+  { licensing, invoicing }: LicenseAnswersDeps,
   account: BillingAccount,
   licenses: readonly LicenseState[],
 ): Promise<CreditFacts['lastPurchase']> {
@@ -144,7 +112,7 @@ async function lastLicensePurchase(
 /** Question 6: what nobody holds, and the plan of the order that stops paying for it. */
 export async function answerLeavers(
   tx: Transaction,
-  { licensing, employees }: AnswersDeps,
+  { licensing, employees }: LicenseAnswersDeps,
   { account }: Asking,
 ): Promise<Answer> {
   const leftover = await licensing.leftovers(tx, account);
@@ -164,7 +132,7 @@ export async function answerLeavers(
 /** Question 7: what an order of one license less is told, type by type. */
 export async function answerLowering(
   tx: Transaction,
-  { licensing, contracts }: AnswersDeps,
+  { licensing, contracts }: LicenseAnswersDeps,
   { account }: Asking,
 ): Promise<Answer> {
   const attempts: LoweringAttempt[] = [];
@@ -219,7 +187,7 @@ async function refusalOf(
 /** Question 8: the storage report itself, in sentences. */
 export async function answerStorage(
   tx: Transaction,
-  { storageReports }: AnswersDeps,
+  { storageReports }: LicenseAnswersDeps,
   { account }: Asking,
 ): Promise<Answer> {
   return howToLowerStorageFee(await storageReports.report(tx, account), linkOf(account));

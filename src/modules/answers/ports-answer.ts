@@ -10,9 +10,9 @@ export interface PortsFacts {
   readonly inUse: number;
   readonly assigned: number;
   /** What the ports in use are used for, the most first. */
-  readonly byActivity: readonly { readonly activity: string; readonly ports: number }[];
+  readonly byActivity: readonly { readonly activity: string; readonly inUse: number }[];
   readonly leases: readonly {
-    readonly id: string;
+    readonly lease: string;
     readonly activity: string;
     readonly direction: string | null;
     readonly employee: string | null;
@@ -25,6 +25,9 @@ export interface PortsFacts {
   /** One more port, as an order of it would cost. */
   readonly onePortMore: Remedy;
 }
+
+/** The pool as the ports page shows it. */
+export type PortsPool = Omit<PortsFacts, 'onePortMore' | 'advice'>;
 
 /** “A user keeps getting an ‘insufficient ports’ error message. What gives?” */
 export function whyInsufficientPorts(facts: PortsFacts, employee: Dialing | undefined): Answer {
@@ -50,8 +53,17 @@ export function whyInsufficientPorts(facts: PortsFacts, employee: Dialing | unde
       in_use: inUse,
       free: Math.max(0, total - inUse),
       assigned: facts.assigned,
-      by_activity: facts.byActivity,
-      leases: facts.leases.map((lease) => ({ ...lease, since: lease.since.toISOString() })),
+      by_activity: facts.byActivity.map((use) => ({ activity: use.activity, in_use: use.inUse })),
+      leases: facts.leases.map(
+        ({ lease, activity, direction, employee: by, name: who, since }) => ({
+          authorization: lease,
+          activity,
+          direction,
+          employee: by,
+          name: who,
+          since: since.toISOString(),
+        }),
+      ),
       peak_30d: facts.peak30d,
     },
     remedies: [
@@ -80,5 +92,5 @@ function sayEmployee(employee: Dialing, cause: Cause | undefined): string {
 
 function sayUses({ byActivity }: PortsFacts): string {
   if (byActivity.length === 0) return '';
-  return `: ${listOf(byActivity.map(({ activity, ports }) => `${ports} by ${activity}`))}`;
+  return `: ${listOf(byActivity.map(({ activity, inUse }) => `${inUse} by ${activity}`))}`;
 }
