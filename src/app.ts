@@ -10,6 +10,7 @@ import { registerApiKeys } from './http/routes/api-keys.ts';
 import { registerAudit } from './http/routes/audit.ts';
 import { registerBillingAccountDetails } from './http/routes/billing-account-details.ts';
 import { registerBillingAccounts } from './http/routes/billing-accounts.ts';
+import { registerBillingInformation } from './http/routes/billing-information.ts';
 import { registerCatalog } from './http/routes/catalog.ts';
 import { registerCompanies } from './http/routes/companies.ts';
 import { registerEmployees } from './http/routes/employees.ts';
@@ -44,7 +45,7 @@ export interface App {
   readonly dueWork: DueWork;
   /** Starts to listen on loopback; 0 takes any free port. The address it listens on. */
   listen(port: number): Promise<string>;
-  /** Finishes what was accepted, then stops. The database stays open: whoever opened it closes it. */
+  /** Finishes what was accepted, then stops. The database is closed by whoever opened it. */
   close(): Promise<void>;
 }
 
@@ -110,7 +111,9 @@ function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {
   registerApiKeys(api, services);
   registerAudit(api, services);
   registerBillingAccounts(api, services);
-  registerBillingAccountDetails(api, { ...services, placesInUse: services.ports.inUse });
+  const details = { ...services, placesInUse: services.ports.inUse };
+  registerBillingAccountDetails(api, details);
+  registerBillingInformation(api, details);
   registerTestClocks(api, { ...services, advanceClock: dueWork.advance });
   registerMinutes(api, services);
   registerPorts(api, services);

@@ -73,7 +73,7 @@ create function accounts_forbid_basis_change() returns trigger language plpgsql 
 begin
   if (new.currency, new.time_zone, new.anchor_date, new.company) is distinct from
      (old.currency, old.time_zone, old.anchor_date, old.company) then
-    raise exception 'currency, time zone, anchor date and company of a billing account never change';
+    raise exception 'currency, zone, anchor and company of a billing account never change';
   end if;
   return new;
 end $$;
@@ -90,7 +90,13 @@ create table accounts_standing_changes (
 create trigger append_only before update or delete on accounts_standing_changes
   for each statement execute function platform_forbid_change();
 
-insert into companies_permission_groups (id, company, name, permissions, editable, created_at) values
-  ('grp_administrator', null, 'Administrator', '{dialer.use,voice_message.send,call.record,call.monitor,text.send,billing.view,billing.manage,licenses.assign,employees.manage}', false, '2026-01-01'),
-  ('grp_manager', null, 'Manager', '{dialer.use,voice_message.send,call.record,call.monitor,text.send,billing.view,licenses.assign,employees.manage}', false, '2026-01-01'),
-  ('grp_basic_user', null, 'Basic User', '{dialer.use,voice_message.send,call.record,text.send}', false, '2026-01-01');
+insert into companies_permission_groups (id, company, name, permissions, editable, created_at)
+values
+  ('grp_administrator', null, 'Administrator',
+   '{dialer.use, voice_message.send, call.record, call.monitor, text.send,
+     billing.view, billing.manage, licenses.assign, employees.manage}', false, '2026-01-01Z'),
+  ('grp_manager', null, 'Manager',
+   '{dialer.use, voice_message.send, call.record, call.monitor, text.send,
+     billing.view, licenses.assign, employees.manage}', false, '2026-01-01Z'),
+  ('grp_basic_user', null, 'Basic User',
+   '{dialer.use, voice_message.send, call.record, text.send}', false, '2026-01-01Z');

@@ -44,7 +44,10 @@ export function adviseOnPorts(history: PoolHistory): PortAdvice {
       return `${seen} With ${recommended} instead of ${total}, about ${target} would be refused.`;
     }
     if (recommended < total) {
-      return `${seen} ${recommended} would be enough for all but about ${target}; ${total} are paid for.`;
+      return (
+        `${seen} ${recommended} would be enough for all but about ${target}; ` +
+        `${total} are paid for.`
+      );
     }
     return `${seen} The ${total} that are paid for are about right.`;
   }

@@ -68,7 +68,9 @@ export function createCatalog({ events, clock }: CatalogDeps): Catalog {
       const until = await ask(tx, kind, code);
       if (effectiveOn !== undefined && until !== undefined && effectiveOn < until) {
         throw new Refusal('already_charged', {
-          message: `Something was already charged by ${code} up to ${until}; what is charged is never repriced.`,
+          message:
+            `Something was already charged by ${code} up to ${until}; ` +
+            'what is charged is never repriced.',
           pointer: '/effective_on',
           facts: { charged_until: until },
         });
