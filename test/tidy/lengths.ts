@@ -66,6 +66,10 @@ export const functionLength: Check = {
       path: 'src/service.ts',
       text: `function create() {\n  return { ${'it() {\n},\n'.repeat(functionLinesMax)} };\n}\n`,
     },
+    {
+      path: 'src/factory.ts',
+      text: `function create() {\n${'function inner() {\n}\n'.repeat(functionLinesMax)}}\n`,
+    },
     { path: 'src/it.test.ts', text: `describe('it', () => {\n${lines(functionLinesMax)}});\n` },
   ],
 };
@@ -94,9 +98,9 @@ function linesOf(node: ts.Node, source: ts.SourceFile): number {
 }
 
 /**
- * The lines of the outermost functions that are members of an object within `node`: one that
- * builds a service or a list of endpoints is as long as a class would be, and each member is
- * measured by itself.
+ * The lines of the outermost functions within `node` that have a name of their own: members of
+ * an object, and declarations. One that builds a service or a list of endpoints is as long as a
+ * class would be, and each of its functions is measured by itself.
  */
 function linesOfMembers(node: ts.Node, source: ts.SourceFile): number {
   let sum = 0;
@@ -110,6 +114,7 @@ function linesOfMembers(node: ts.Node, source: ts.SourceFile): number {
 
 function isMember(node: ts.Node): boolean {
   if (!ts.isFunctionLike(node)) return false;
+  if (ts.isFunctionDeclaration(node)) return true;
   return ts.isObjectLiteralExpression(node.parent) || ts.isPropertyAssignment(node.parent);
 }
 
