@@ -1,5 +1,6 @@
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { OpenDatabase } from '../../src/database/connect.ts';
 import { freshDatabase } from '../../src/database/test-database.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 
@@ -27,6 +28,8 @@ export interface Caller {
 /** The whole product on a database and a port of the test's own. */
 export interface Product {
   readonly app: App;
+  /** The database itself, for what no client can see. */
+  readonly open: OpenDatabase;
   readonly address: string;
   readonly operator: Caller;
   /** Calls with another key, or with none. */
@@ -45,6 +48,7 @@ export async function startProduct(options: { clock?: Clock } = {}): Promise<Pro
   const as = (key: string | undefined) => callerOf(address, key);
   return {
     app,
+    open,
     address,
     operator: as(OPERATOR_KEY),
     as,
