@@ -172,7 +172,8 @@ function authorized(actor: Actor, method: Method, access: Access, request: Fasti
   if (actor.kind !== 'person' || method === 'GET') return actor;
   const header = request.headers['authorized-by'];
   const authorization = readAuthorization(Array.isArray(header) ? header[0] : header);
-  if (authorization === undefined && access.typedName !== false) {
+  const needed = access.typedName ?? access.operatorOnly !== true;
+  if (authorization === undefined && needed) {
     throw new Refusal('authorization_required');
   }
   return authorization === undefined ? actor : { ...actor, authorization };

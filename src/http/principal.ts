@@ -21,8 +21,8 @@ export interface Access {
   /** What a company's person needs; absent: any signed-in person of the company. */
   readonly permission?: Permission;
   /**
-   * Whether a person must type a name for it (`Authorized-By`). Changes need it unless the
-   * body itself carries the name, as an order does.
+   * Whether a person must type a name for it (`Authorized-By`). Changes need it unless they are
+   * the operator's own, or the body itself carries the name, as an order does.
    */
   readonly typedName?: boolean;
 }

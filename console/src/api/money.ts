@@ -1,0 +1,23 @@
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** `$1,234.50`; a call's fractions of a cent are shown where they are not zero. */
+export function sayMoney({ amount, currency }: Money): string {
+  const decimals = amount.split('.')[1]?.length ?? 0;
+  return new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(amount as Intl.StringNumericLiteral);
+}
+
+export function isZero({ amount }: Money): boolean {
+  return /^-?0+(\.0+)?$/.test(amount);
+}
+
+export function isNegative(money: Money): boolean {
+  return money.amount.startsWith('-') && !isZero(money);
+}

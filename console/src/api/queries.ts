@@ -1,0 +1,32 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { createClient, ProblemError, type Schemas } from '@tollkeeper/sdk';
+
+/** The product that served this page; the session is a cookie, so there is no key here. */
+export const client = createClient({ baseUrl: '' });
+
+const TRIES_MAX = 2;
+/** Figures are live, but a page that is looked at twice within a moment need not ask twice. */
+const FRESH_MS = 2_000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      // What was refused stays refused; what did not get through is worth another try.
+      retry: (failures, error) =>
+        failures < TRIES_MAX && !(error instanceof ProblemError && error.status < 500),
+    },
+  },
+});
+
+export type Me = Schemas['Me'];
+
+/** Who is signed in; undefined while it is not known. */
+export function useMe() {
+  return useQuery({ queryKey: ['me'], queryFn: () => client.get('/v1/me', {}) });
+}
+
+/** Everything that a change may have changed is asked again. */
+export async function refresh(): Promise<void> {
+  await queryClient.invalidateQueries();
+}

@@ -1,0 +1,99 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router';
+import { Shell } from './shell/shell.tsx';
+
+/** Every page is a chunk of its own: the first load brings the shell and one page. */
+const root = createRootRoute();
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: () => <Navigate to="/billing-information" replace />,
+});
+
+const companies = createRoute({
+  getParentRoute: () => shell,
+  path: '/companies',
+  component: lazyRouteComponent(
+    () => import('./pages/companies/companies-page.tsx'),
+    'CompaniesPage',
+  ),
+});
+
+const billingInformation = createRoute({
+  getParentRoute: () => shell,
+  path: '/billing-information',
+  component: lazyRouteComponent(
+    () => import('./pages/billing-information/billing-information-page.tsx'),
+    'BillingInformationPage',
+  ),
+});
+
+const billingAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/billing-accounts/$account',
+  component: lazyRouteComponent(
+    () => import('./pages/billing-account/billing-account-page.tsx'),
+    'BillingAccountPage',
+  ),
+});
+
+/** `?dialer=12` or `?dialer=+1`, `?minutes=100.00`: what is in the cart when it opens. */
+const cart = createRoute({
+  getParentRoute: () => shell,
+  path: '/billing-accounts/$account/cart',
+  validateSearch: (search: Record<string, unknown>): Record<string, string> =>
+    Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)])),
+  component: lazyRouteComponent(() => import('./pages/cart/cart-page.tsx'), 'CartPage'),
+});
+
+const employees = createRoute({
+  getParentRoute: () => shell,
+  path: '/employees',
+  component: lazyRouteComponent(
+    () => import('./pages/employees/employees-page.tsx'),
+    'EmployeesPage',
+  ),
+});
+
+const employee = createRoute({
+  getParentRoute: () => shell,
+  path: '/employees/$employee',
+  component: lazyRouteComponent(
+    () => import('./pages/employees/employee-page.tsx'),
+    'EmployeePage',
+  ),
+});
+
+const ask = createRoute({
+  getParentRoute: () => shell,
+  path: '/ask',
+  component: lazyRouteComponent(() => import('./pages/ask/ask-page.tsx'), 'AskPage'),
+});
+
+const pages = [home, companies, billingInformation, billingAccount, cart, employees, employee, ask];
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren(pages)]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

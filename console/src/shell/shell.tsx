@@ -1,0 +1,117 @@
+import {
+  ActionIcon,
+  AppShell,
+  Box,
+  Burger,
+  Center,
+  Group,
+  Loader,
+  Text,
+  Tooltip,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMoon, IconSun } from '@tabler/icons-react';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { ProblemError } from '@tollkeeper/sdk';
+import { useEffect, useRef } from 'react';
+import { useMe } from '../api/queries.ts';
+import { Failed } from '../parts/loaded.tsx';
+import { CompanyChoice } from './company-choice.tsx';
+import { Navigation } from './navigation.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+/** The frame of every page of someone who is signed in; all others are sent to sign in. */
+export function Shell() {
+  const me = useMe();
+  const [menuOpen, menu] = useDisclosure(false);
+  const { pathname } = useLocation();
+  useCloseOnMove(menu.close, pathname);
+
+  if (me.error instanceof ProblemError && me.error.status === 401) {
+    return <Navigate to="/sign-in" search={{ next: pathname }} replace />;
+  }
+  if (me.data === undefined) {
+    return (
+      <Center mih="60vh">{me.error === null ? <Loader /> : <Failed error={me.error} />}</Center>
+    );
+  }
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 236, breakpoint: 'sm', collapsed: { mobile: !menuOpen } }}
+      padding="md"
+    >
+      <a href="#page" className="skip-link">
+        Skip to the page
+      </a>
+      <AppShell.Header px="md">
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
+            <Burger
+              opened={menuOpen}
+              onClick={menu.toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={menuOpen ? 'Close the menu' : 'Open the menu'}
+            />
+            <Brand />
+            <CompanyChoice me={me.data} />
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <SchemeToggle />
+            <UserMenu me={me.data} />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" component="nav" aria-label="Pages">
+        <Navigation me={me.data} />
+      </AppShell.Navbar>
+      <AppShell.Main id="page">
+        <Box maw={1180} mx="auto" pb="xl">
+          <Outlet />
+        </Box>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+/** On a phone the menu covers the page, so it goes when another page comes. */
+function useCloseOnMove(close: () => void, pathname: string): void {
+  const seen = useRef(pathname);
+  useEffect(() => {
+    if (seen.current === pathname) return;
+    seen.current = pathname;
+    close();
+  }, [close, pathname]);
+}
+
+function Brand() {
+  return (
+    <Group gap={8} wrap="nowrap">
+      <img src="/favicon.svg" alt="" width={24} height={24} />
+      <Text fw={700} visibleFrom="xs">
+        Tollkeeper
+      </Text>
+    </Group>
+  );
+}
+
+function SchemeToggle() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <Tooltip label={`Use ${other} colours`}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        onClick={() => setColorScheme(other)}
+        aria-label={`Use ${other} colours`}
+      >
+        {scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
