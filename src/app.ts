@@ -12,12 +12,18 @@ import { registerBillingAccountDetails } from './http/routes/billing-account-det
 import { registerBillingAccounts } from './http/routes/billing-accounts.ts';
 import { registerBillingInformation } from './http/routes/billing-information.ts';
 import { registerCatalog } from './http/routes/catalog.ts';
+import { registerClosing } from './http/routes/closing.ts';
 import { registerCompanies } from './http/routes/companies.ts';
 import { registerEmployees } from './http/routes/employees.ts';
 import { registerEvents } from './http/routes/events.ts';
+import { registerFundingSources } from './http/routes/funding-sources.ts';
+import { registerInvoices } from './http/routes/invoices.ts';
 import { registerMinutes } from './http/routes/minutes.ts';
+import { registerOrders } from './http/routes/orders.ts';
 import { registerPermissionGroups } from './http/routes/permission-groups.ts';
 import { registerPorts } from './http/routes/ports.ts';
+import { registerQuotes } from './http/routes/quotes.ts';
+import { registerReceipts } from './http/routes/receipts.ts';
 import { registerStorage } from './http/routes/storage.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
 import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
@@ -27,6 +33,8 @@ import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createScheduler } from './jobs/scheduler.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
+import { createPlacing } from './modules/orders/index.ts';
+import type { PaymentProvider } from './modules/payments/index.ts';
 import { createServices, type Services } from './services.ts';
 
 export interface AppOptions {
@@ -34,6 +42,8 @@ export interface AppOptions {
   readonly config: Config;
   readonly log: FastifyBaseLogger | false;
   readonly clock?: Clock;
+  /** Instead of the shipped ones: tests put a provider of their own here. */
+  readonly paymentProviders?: readonly PaymentProvider[];
   /** Compares every answer with its schema: on in tests. */
   readonly checkAnswers?: boolean;
 }
@@ -55,7 +65,7 @@ export const VERSION = '0.1.0';
 export async function createApp(options: AppOptions): Promise<App> {
   const { open, config, log, clock = systemClock } = options;
   await migrate(open.pool);
-  const services = createServices(open, clock);
+  const services = createServices(open, clock, options.paymentProviders);
   const { operatorKey } = config;
   if (operatorKey !== undefined) {
     await open.database.transaction((tx) => services.apiKeys.ensureOperatorKey(tx, operatorKey));
@@ -84,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     log: fastify.log,
   });
   registerRoutes(api, services, dueWork);
+  registerBilling(api, services, { dueWork, config, open });
   return {
     services,
     fastify,
@@ -120,4 +131,22 @@ function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {
   registerStorage(api, services);
   registerEvents(api, services);
   registerWebhookEndpoints(api, services);
+}
+
+/** What is bought and owed; buying first does what is due on the account. */
+function registerBilling(
+  api: Api,
+  services: Services,
+  { dueWork, config, open }: { dueWork: DueWork; config: Config; open: OpenDatabase },
+): void {
+  const { terms } = config;
+  const { bringUpToDate } = dueWork;
+  const { database } = open;
+  const placing = createPlacing({ ...services, database, terms, bringUpToDate });
+  registerFundingSources(api, services);
+  registerQuotes(api, { ...services, terms });
+  registerOrders(api, { ...services, placing });
+  registerReceipts(api, services);
+  registerInvoices(api, services);
+  registerClosing(api, { ...services, bringUpToDate });
 }
