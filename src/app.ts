@@ -14,10 +14,13 @@ import { registerBillingInformation } from './http/routes/billing-information.ts
 import { registerCatalog } from './http/routes/catalog.ts';
 import { registerClosing } from './http/routes/closing.ts';
 import { registerCompanies } from './http/routes/companies.ts';
+import { registerContracts } from './http/routes/contracts.ts';
 import { registerEmployees } from './http/routes/employees.ts';
 import { registerEvents } from './http/routes/events.ts';
 import { registerFundingSources } from './http/routes/funding-sources.ts';
+import { registerHiding } from './http/routes/hiding.ts';
 import { registerInvoices } from './http/routes/invoices.ts';
+import { registerLicenses } from './http/routes/licenses.ts';
 import { registerMinutes } from './http/routes/minutes.ts';
 import { registerOrders } from './http/routes/orders.ts';
 import { registerPermissionGroups } from './http/routes/permission-groups.ts';
@@ -126,6 +129,9 @@ function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {
   registerBillingAccountDetails(api, details);
   registerBillingInformation(api, details);
   registerTestClocks(api, { ...services, advanceClock: dueWork.advance });
+  registerLicenses(api, services);
+  registerHiding(api, services);
+  registerContracts(api, services);
   registerMinutes(api, services);
   registerPorts(api, services);
   registerStorage(api, services);
