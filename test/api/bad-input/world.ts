@@ -36,6 +36,19 @@ export async function makeWorld(product: Product): Promise<World> {
     name: 'Swept group',
     permissions: [],
   });
+  const clk = await make('/v1/test-clocks', { now: '2026-01-01T00:00:00Z' });
+  const path = `/v1/billing-accounts/${ba}`;
+  const fs = await make(`${path}/funding-sources`, {
+    provider: 'sandbox',
+    token: 'tok_ok',
+    default: true,
+  });
+  const quo = await make(`${path}/quotes`, { totals: { crm: 2 }, minutes: '10.00' });
+  const bought = await operator.post(`${path}/orders`, {
+    quote: quo,
+    authorized_by: { first_name: 'Sam', last_name: 'Sysadmin' },
+    terms_version: '2026-11-01',
+  });
   const key = await make(`/v1/companies/${co}/api-keys`, { name: 'k', scopes: ['read'] });
   const other = await make('/v1/companies', { name: 'Stranger' });
   const strangerKey = await operator.post(`/v1/companies/${other}/api-keys`, {
@@ -43,12 +56,32 @@ export async function makeWorld(product: Product): Promise<World> {
     scopes: ['read', 'manage', 'admission'],
   });
   return {
-    ids: { co, ba, emp, grp, key, code: 'crm', prefix: 'default' },
+    ids: {
+      co,
+      ba,
+      emp,
+      grp,
+      key,
+      clk,
+      fs,
+      quo,
+      ord: bought.body.id,
+      rcp: bought.body.receipt.id,
+      inv: 'inv_never',
+      code: 'crm',
+      prefix: 'default',
+      question: 'why-cannot-dial',
+      externalId: 'object-1',
+    },
     fields: {
       billing_account: ba,
       employee: emp,
       permission_group: 'Basic User',
       activity: 'call.outbound',
+      quote: quo,
+      terms_version: '2026-11-01',
+      provider: 'sandbox',
+      token: 'tok_ok',
       currency: 'USD',
     },
     stranger: product.as(strangerKey.body.key),
