@@ -56,12 +56,12 @@ export function whyCannotLowerLicenses(facts: LoweringFacts): Answer {
       contract: contract === undefined ? null : contractFacts(contract),
       next_period_start: nextPeriodStart,
       license_types: held.map(({ licenseType, total, assigned, refusal, pending }) => ({
+        ...refusal?.facts,
         license_type: licenseType,
         total,
         assigned,
         can_be_lowered: refusal === undefined,
         code: refusal?.code ?? null,
-        ...refusal?.facts,
         pending:
           pending === undefined
             ? null
