@@ -142,7 +142,8 @@ describe('an order', () => {
     const removed = await product.operator.delete(
       `/v1/billing-accounts/${account.id}/pending-totals/dialer`,
     );
-    expect(removed).toMatchObject({ status: 200, body: { license_type: 'dialer', total: 3 } });
+    expect(removed.status).toBe(200);
+    expect((await account.get('')).licenses.dialer).not.toHaveProperty('pending');
     const again = await product.operator.delete(
       `/v1/billing-accounts/${account.id}/pending-totals/dialer`,
     );

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { moneyText } from '../../kernel/money.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import { lineText } from '../../modules/invoicing/index.ts';
-import type { Licensing } from '../../modules/licensing/index.ts';
 import type { Orders, OrderView, Placing } from '../../modules/orders/index.ts';
 import type { Api } from '../endpoint.ts';
 import { documentLine, receipt, receiptText } from '../schemas/billing.ts';
-import { code, id, instantText, money, text } from '../schemas/fields.ts';
+import { id, instantText, money, text } from '../schemas/fields.ts';
 import { page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const order = z
@@ -50,13 +49,12 @@ const view = { scope: 'read', permission: 'billing.view' } as const;
 
 export interface OrdersRoutesDeps {
   readonly accounts: Accounts;
-  readonly licensing: Licensing;
   readonly orders: Orders;
   readonly placing: Placing;
 }
 
 export function registerOrders(api: Api, deps: OrdersRoutesDeps): void {
-  const { accounts, licensing, orders, placing } = deps;
+  const { accounts, orders, placing } = deps;
 
   api.define('POST', '/v1/billing-accounts/:ba/orders', {
     summary: 'Buy what a quote offers',
@@ -111,22 +109,6 @@ export function registerOrders(api: Api, deps: OrdersRoutesDeps): void {
     params: z.strictObject({ ord: id('ord') }),
     answer: order,
     handle: async (tx, { params, actor }) => orderText(await orders.get(tx, actor, params.ord)),
-  });
-
-  api.define('DELETE', '/v1/billing-accounts/:ba/pending-totals/:code', {
-    summary: 'Undo a pending decrease',
-    description: 'Ordering the present total does the same.',
-    tag,
-    access: manage,
-    params: z.strictObject({ ba: id('ba'), code }),
-    answer: z.strictObject({ license_type: z.string(), total: z.int() }),
-    handle: async (tx, { params, actor }) => {
-      await licensing.cancelPending(tx, actor, params.ba, params.code);
-      const account = await accounts.get(tx, actor, params.ba);
-      const licenses = await licensing.licenses(tx, account);
-      const total = licenses.find((one) => one.licenseType === params.code)?.total ?? 0;
-      return { license_type: params.code, total };
-    },
   });
 }
 

@@ -10,7 +10,7 @@ import type { Licensing } from '../licensing/index.ts';
 import type { Charging, FundingSources, Payment } from '../payments/index.ts';
 import type { Wallet } from '../wallet/index.ts';
 import type { Offer, Offers } from './offer.service.ts';
-import { afterOrderEvent, keptLines, type Order, type OrderEvent } from './order.ts';
+import { afterOrderEvent, type Order, type OrderEvent, sameLines } from './order.ts';
 import { selectOrder, updateOrder } from './orders.store.ts';
 
 export interface DeliveryDeps {
@@ -74,7 +74,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   ): Promise<Offer | undefined> {
     try {
       const offer = await offers.make(tx, accountAt(account, order.placedAt), order.request);
-      const same = keptLines(offer.lines) === keptLines(order.lines);
+      const same = sameLines(offer.lines, order.lines);
       return same && offer.totals.total.micros === order.due.micros ? offer : undefined;
     } catch (error) {
       if (error instanceof Refusal) return undefined; // Something forbids it by now.

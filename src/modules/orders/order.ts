@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import type { DocumentLine } from '../invoicing/index.ts';
-import type { QuoteRequest } from './quote.ts';
+import { type QuoteRequest, sameFigures } from './quote.ts';
 
 /**
  * `charging`: being charged, or in doubt until the provider has been asked. `declined`: nothing
@@ -110,6 +110,12 @@ export function keptLines(lines: readonly DocumentLine[]): string {
   return JSON.stringify(lines, (_key, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
   );
+}
+
+/** Whether two orders would charge the same lines; the order of JSON's fields says nothing. */
+export function sameLines(left: readonly DocumentLine[], right: readonly DocumentLine[]): boolean {
+  const parsed = (lines: readonly DocumentLine[]) => ({ lines: JSON.parse(keptLines(lines)) });
+  return sameFigures(parsed(left), parsed(right));
 }
 
 type KeptMoney = { micros: string; currency: string };
