@@ -35,9 +35,10 @@ async function verify(data: string): Promise<Verification> {
 /** What was compared, and what differs, in lines for a person. */
 export function summary({ accounts, compared, differences }: Verification): string[] {
   const counted = [...compared].map(([check, figures]) => {
+    if (figures === 0) return `– ${check}: nothing to compare`;
     const wrong = differences.filter((difference) => difference.check === check).length;
     const count = `${figures.toLocaleString('en-US')} figures`;
-    return `${wrong === 0 ? '✓' : '✗'} ${check}: ${count}${wrong === 0 ? '' : `, ${wrong} differ`}`;
+    return wrong === 0 ? `✓ ${check}: ${count}` : `✗ ${check}: ${count}, ${wrong} differ`;
   });
   const shown = differences
     .slice(0, SHOWN_MAX)
