@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import type { OpenDatabase } from '../../src/database/connect.ts';
 import { freshDatabase } from '../../src/database/test-database.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
+import type { PaymentProvider } from '../../src/modules/payments/index.ts';
 
 /** The operator's key of every test. */
 export const OPERATOR_KEY = 'tk_test_operator_key_0123456789';
@@ -40,7 +41,9 @@ export interface Product {
 }
 
 /** Starts the product over HTTP on loopback, checking every answer against its schema. */
-export async function startProduct(options: { clock?: Clock } = {}): Promise<Product> {
+export async function startProduct(
+  options: { clock?: Clock; paymentProviders?: readonly PaymentProvider[] } = {},
+): Promise<Product> {
   const open = await freshDatabase();
   const config = readConfig({ TOLLKEEPER_OPERATOR_KEY: OPERATOR_KEY });
   const app = await createApp({ open, config, log: false, checkAnswers: true, ...options });
