@@ -20,18 +20,18 @@ class FakeProvider implements PaymentProvider {
   behaviour: Behaviour = 'pay';
   /** While true it answers no question either. */
   isDown = false;
-  /** Slows a charge down, so that others come in between. */
-  beforeAnswer: () => Promise<void> = async () => undefined;
+  /** Slows a request down on its way there, so that others come in between. */
+  beforeArrival: () => Promise<void> = async () => undefined;
 
   async describe() {
     return { kind: 'card', label: 'Fake card' } as const;
   }
 
   async charge({ key, amount }: ChargeRequest): Promise<ChargeAnswer> {
+    await this.beforeArrival();
     if (this.withdrawn.has(key)) return { outcome: 'declined', reason: 'withdrawn' };
     if (this.behaviour === 'lose the request') throw new ProviderSilent('lost');
     this.charges.set(key, amount.micros);
-    await this.beforeAnswer();
     if (this.behaviour === 'pay and say nothing') throw new ProviderSilent('timed out');
     // An error of ours between the charge and our own books, as a crash would be.
     if (this.behaviour === 'pay and kill us') throw new Error('the process died here');
@@ -70,7 +70,7 @@ beforeEach(() => {
   provider.charges.clear();
   provider.behaviour = 'pay';
   provider.isDown = false;
-  provider.beforeAnswer = async () => undefined;
+  provider.beforeArrival = async () => undefined;
 });
 
 const soon = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -84,7 +84,7 @@ describe('a quote that is accepted twenty times at once', () => {
     async (_what, body) => {
       const account = await openAccount(product);
       const quote = (await account.quote(body)).body.id;
-      provider.beforeAnswer = () => soon(30);
+      provider.beforeArrival = () => soon(30);
       const answers = await Promise.all(Array.from({ length: 20 }, () => account.accept(quote)));
       const made = answers.filter(({ status }) => status === 201);
       const refused = answers.filter(({ status }) => status === 409);
@@ -104,7 +104,7 @@ describe('a quote that is accepted twenty times at once', () => {
   test('gives everybody the same answer where they send the same key', async () => {
     const account = await openAccount(product);
     const quote = (await account.quote({ minutes: '10.00' })).body.id;
-    provider.beforeAnswer = () => soon(30);
+    provider.beforeArrival = () => soon(30);
     const key = { 'idempotency-key': 'the-same' };
     const answers = await Promise.all(Array.from({ length: 5 }, () => account.accept(quote, key)));
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
@@ -120,7 +120,7 @@ describe('two license orders at once', () => {
       account.quote({ totals: { crm: 2 } }),
       account.quote({ totals: { crm: 3 } }),
     ]);
-    provider.beforeAnswer = () => soon(30);
+    provider.beforeArrival = () => soon(30);
     const answers = await Promise.all(quotes.map(({ body }) => account.accept(body.id)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('quote_outdated');
