@@ -87,8 +87,9 @@ export async function loadLicensing(
   };
 }
 
-function rulesOf(
-  account: BillingAccount,
+/** What other modules decide about an account's licenses, bound to the account's day. */
+export function rulesOf(
+  account: Pick<BillingAccount, 'anchorDate' | 'today' | 'currency'>,
   snapshot: CatalogSnapshot,
   contracts: readonly Contract[],
 ): LicensingRules {
