@@ -9,7 +9,14 @@ import {
   type DueSource,
   type TestClocks,
 } from './modules/accounts/index.ts';
-import { createPorts, type Ports } from './modules/admission/index.ts';
+import {
+  type Admission,
+  connectionsOf,
+  createAdmission,
+  createPorts,
+  type Ports,
+} from './modules/admission/index.ts';
+import { type Answers, createAnswers } from './modules/answers/index.ts';
 import { type Catalog, createCatalog } from './modules/catalog/index.ts';
 import {
   type ApiKeys,
@@ -50,11 +57,13 @@ export interface Services extends BillingServices {
   readonly licensing: Licensing;
   readonly wallet: Wallet;
   readonly ports: Ports;
+  readonly admission: Admission;
   readonly storageObjects: StorageObjects;
   readonly storageReports: StorageReports;
   readonly storageReadings: DueSource;
   readonly verifier: Verifier;
   readonly webhooks: Webhooks;
+  readonly answers: Answers;
   /** Everything that falls due by itself. */
   readonly dueSources: readonly DueSource[];
 }
@@ -76,6 +85,17 @@ export function createServices(
   const contracts = createContracts({ events, catalog, accounts });
   const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
   const wallet = createWallet({ events, catalog, accounts });
+  const ports = createPorts({ employees, licensing });
+  const admission = createAdmission({
+    database: open.database,
+    connections: connectionsOf(open.pool),
+    events,
+    clock,
+    catalog,
+    accounts,
+    licensing,
+    ports,
+  });
   const readings = createReadings({ catalog, usersAt: licensing.usersWithCrm });
   const storageDeps = { events, catalog, usersAt: licensing.usersWithCrm };
   const storageReports = createStorageReports(storageDeps);
@@ -105,12 +125,27 @@ export function createServices(
     contracts,
     licensing,
     wallet,
-    ports: createPorts({ employees, licensing }),
+    ports,
+    admission,
+    answers: createAnswers({
+      ...billing,
+      catalog,
+      employees,
+      contracts,
+      licensing,
+      wallet,
+      ports,
+      storageReports,
+      failedGates: async (tx, _asking, { id }, activity) => {
+        const access = await admission.access(tx, id, activity);
+        return access.flatMap(({ checks }) => checks.flatMap(({ reasons }) => reasons));
+      },
+    }),
     storageObjects: createStorageObjects(storageDeps),
     storageReports,
     storageReadings: readings,
     verifier: createVerifier({ accounts, catalog, contracts }),
     webhooks: createWebhooks({ events, clock }),
-    dueSources: [licensing.due, readings, ...billing.billingDueSources],
+    dueSources: [admission.due, licensing.due, readings, ...billing.billingDueSources],
   };
 }

@@ -31,6 +31,7 @@ declare
   v_accounts text[];
   v_expired text[];
   v_revision bigint;               -- the catalog's
+  v_probing constant boolean := 'probe' = all (p_op);
   r record;
   i int;
   l admission_leases;              -- the operation's lease, while it is open
@@ -96,8 +97,11 @@ begin
       join admission_usage_records h on h.lease = o.lease and h.part = 1
       where o.op not in ('authorize', 'probe')) x;
 
-  perform 1 from wallet_books w where w.account = any (v_accounts)
-  order by w.account for no key update;
+  -- Who only asks takes no lock and writes nothing: that runs in a read-only transaction too.
+  if not v_probing then
+    perform 1 from wallet_books w where w.account = any (v_accounts)
+    order by w.account for no key update;
+  end if;
 
   -- A catalog version committed after this moment holds from the next batch on.
   select max(c.revision) into v_revision from catalog_versions c;
@@ -152,7 +156,7 @@ begin
       v_codes := b.pool_codes; v_in_use := b.pools_in_use; v_peak := b.pools_peak;
       v_seat_keys := '{}'; v_seats := '{}';
       v_quarter := date_bin('15 minutes', v_at, 'epoch');
-      if b.usage_quarter is distinct from v_quarter then
+      if v_account is not null and b.usage_quarter is distinct from v_quarter then
         if v_usage > 0 then
           w_usage := w_usage || row(v_account, b.usage_quarter, v_usage)::wallet_usage_quarters;
         end if;
@@ -160,7 +164,7 @@ begin
           w_peaks := w_peaks || row(v_account, b.usage_quarter, v_codes[v_pool],
                                     v_peak[v_pool])::admission_pool_peaks;
         end loop;
-        v_usage := 0; v_peak := v_in_use; v_dirty := v_account is not null;
+        v_usage := 0; v_peak := v_in_use; v_dirty := true;
       end if;
       if b.next_expiry_at <= v_at then
         v_next_expiry := null;     -- Found anew below, when this batch's changes are written.
@@ -457,6 +461,11 @@ begin
 
     if i > 0 then w_results := w_results || res; end if;
   end loop;
+
+  if v_probing then
+    return query select x.* from unnest(w_results) x order by x.i;
+    return;
+  end if;
 
   if w_ended <> '{}' then
     delete from admission_leases e where e.id = any (w_ended);

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import type { Transaction } from '../../database/transaction.ts';
-import { assert } from '../../kernel/assert.ts';
+import { AssertionFailure, assert } from '../../kernel/assert.ts';
 import type { Meter, Operation, Outcome, Pool, Verdict } from './operation.ts';
 
 /** How each argument of `admission_decide` after the first two is read off an operation. */
@@ -83,6 +83,56 @@ export interface Batch {
   /** Whether the same batch was sent before and its answer was lost. */
   readonly isResent: boolean;
   readonly operations: readonly Operation[];
+}
+
+/** Where lanes get a connection for the length of a batch. */
+export interface Connections {
+  use<Result>(work: (client: pg.ClientBase) => Promise<Result>): Promise<Result>;
+}
+
+/** Takes a connection for each batch; one on which anything failed is not used again. */
+export function connectionsOf(pool: pg.Pool): Connections {
+  return {
+    async use(work) {
+      const client = await pool.connect();
+      try {
+        const result = await work(client);
+        client.release();
+        return result;
+      } catch (error) {
+        client.release(isLostConnection(error));
+        throw error;
+      }
+    },
+  };
+}
+
+/** SQLSTATEs of a connection that broke (class 08) and of a server going or coming (57P). */
+const LOST = /^(08|57P)/;
+
+/** Whether the server did not answer, so that nobody knows what became of the batch. */
+export function isLostConnection(error: unknown): boolean {
+  const state = stateOf(error);
+  // What the server did not say is the socket's: broken, or never opened.
+  return state === undefined ? !isOurFault(error) : LOST.test(state);
+}
+
+/** A deadlock, or a key taken by another batch at the same instant: nothing was committed. */
+export function isWorthResending(error: unknown): boolean {
+  return ['40001', '40P01', '23505'].includes(stateOf(error) ?? '');
+}
+
+/** The SQLSTATE, where the server itself told of the error; only its errors have a severity. */
+function stateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('severity' in error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** A broken invariant or a wrong type is a bug, and sending it again would not mend it. */
+function isOurFault(error: unknown): boolean {
+  return (
+    error instanceof AssertionFailure || error instanceof TypeError || error instanceof RangeError
+  );
 }
 
 /** Decides a batch in a transaction of its own, durable when this returns. */

@@ -1,3 +1,16 @@
+export type { ActivityAccess, Check } from './access.service.ts';
+export {
+  type Admission,
+  type BatchAnswer,
+  type BatchItem,
+  createAdmission,
+} from './admission.service.ts';
+export type { Extended, Granted, NotGranted, Released, Settled } from './answer.ts';
+export { connectionsOf } from './engine.store.ts';
+export type { OperationKey } from './operation.ts';
 export type { PortAdvice } from './port-advice.ts';
 export { createPorts, PORT_TYPE, type Ports, type PortsBoard } from './ports.service.ts';
+export type { AuthorizeRequest } from './question.ts';
 export type { PlaceHolder, Reason } from './reason.ts';
+export type { UsageEvent } from './usage-event.ts';
+export type { ReportedUsage } from './usage-events.service.ts';
