@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import type { Answer, Caller, Json, Product } from './product.ts';
 
 export const TERMS = '2026-11-01';
-export const DAY_MS = 86_400_000;
 
 export interface AccountOptions {
   now?: string;

@@ -107,18 +107,6 @@ export function storageLine(fee: StorageFeeLine, period: Period): DocumentLine {
   };
 }
 
-/** A document's line as another document carries it over. */
-export function carriedLine(
-  line: DocumentLine,
-  source: { document: string; number: string; position: number },
-): DocumentLine {
-  return {
-    ...line,
-    description: `${line.description} (${source.number})`,
-    priceSource: { from: 'document', document: source.document, position: source.position },
-  };
-}
-
 /** A line as it stands in the API's answers. */
 export function lineText(line: DocumentLine) {
   const text = (value: Money) => ({ amount: formatAmount(value), currency: value.currency });

@@ -9,7 +9,6 @@ export {
   type Totals,
 } from './document.ts';
 export {
-  carriedLine,
   increaseLine,
   type LicensesAdded,
   lineText,
@@ -24,7 +23,6 @@ export {
   type InvoiceInput,
   type Invoicing,
   noTaxes,
-  OFFLINE_TERM_DAYS,
   type TaxProvider,
 } from './invoicing.service.ts';
 export { selectChargedUntil as chargedUntil } from './invoicing.store.ts';

@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { addDays, type LocalDate } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/id.ts';
-import { formatAmount, moneyText, zero } from '../../kernel/money.ts';
+import { moneyText, zero } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
@@ -28,7 +28,7 @@ export interface TaxProvider {
 }
 
 /** Days that a check or wire may take: the usual "net 14". */
-export const OFFLINE_TERM_DAYS = 14;
+const OFFLINE_TERM_DAYS = 14;
 
 export interface ReceiptInput {
   readonly occasion: Occasion;
@@ -218,8 +218,3 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
 
 /** No tax is configured. */
 export const noTaxes: TaxProvider = { ratesFor: async () => () => [] };
-
-/** An amount as events and references name it. */
-export function amountWithCurrency(value: { micros: bigint; currency: string }): string {
-  return `${formatAmount(value)} ${value.currency}`;
-}

@@ -149,11 +149,6 @@ export function isInDoubt(state: PaymentState): boolean {
   return state === 'prepared' || state === 'unknown';
 }
 
-/** Whether the money has come and stayed, as far as we know. */
-export function isPaid(state: PaymentState): boolean {
-  return state === 'succeeded';
-}
-
 /** The provider's answer as an event of the payment. */
 export function eventOf(answer: ChargeAnswer): PaymentEvent {
   return answer.outcome;
