@@ -74,6 +74,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   provider.charges.clear();
+  provider.refunded.clear();
   provider.behaviour = 'pay';
   provider.isDown = false;
   provider.beforeArrival = async () => undefined;
@@ -236,6 +237,34 @@ describe('a crash between the charge and our books', () => {
     expect((await account.get('')).licenses.crm.total).toBe(1);
     expect((await account.accept(quote)).body.code).toBe('quote_used');
     expect(provider.charges.size).toBe(1);
+  });
+});
+
+describe('an order that can no longer be delivered as it was quoted', () => {
+  test('changes nothing, and its money goes back', async () => {
+    const account = await openAccount(product);
+    const quote = (await account.quote({ totals: { crm: 2 }, minutes: '5.00' })).body.id;
+    provider.beforeArrival = async () => {
+      const signed = await product.operator.post(`/v1/billing-accounts/${account.id}/contracts`, {
+        starts_on: '2026-11-23',
+        months: 12,
+        floors: { crm: 1 },
+        prices: { crm: '50.00' },
+        at_end: 'lapse',
+      });
+      expect(signed.status).toBe(201);
+    };
+    const refused = await account.accept(quote);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'quote_outdated' } });
+    expect((await account.get('')).licenses.crm.total).toBe(0);
+    await account.advance('2026-11-23T12:10:00Z');
+    expect(provider.refunded.size).toBe(1);
+    expect((await account.get('/payments')).data).toMatchObject([{ status: 'refunded' }]);
+    expect(await account.minutes()).toMatchObject({
+      balance: usd('0.00'),
+      pending_purchases: usd('0.00'),
+    });
+    expect(await account.receipts()).toEqual([]);
   });
 });
 

@@ -186,14 +186,23 @@ export function createCharging(deps: ChargingDeps): Charging {
     return asked === 'silent' || asked === undefined ? unknown : await record(id, asked);
   }
 
+  async function leave(payment: Payment): Promise<Payment> {
+    await database.transaction((tx) => releaseClaim(tx, payment.id));
+    return payment;
+  }
+
   async function askOrFinish(id: string, ifNeverSeen: 'resume' | 'withdraw'): Promise<Payment> {
     const { payment, at, provider } = await context(id);
     const { chargeKey: key } = payment;
     if (payment.state === 'refund_due') {
       return await record(id, await heard(() => provider.refund(key, at)));
     }
+    // Somebody else may have found out since the caller looked: then there is nothing to ask.
+    if (!isUnderWay(payment)) return await leave(payment);
     const asked = await heard(() => provider.ask(key, at));
     if (asked !== undefined) return await record(id, asked);
+    // Only what may never have arrived is sent or withdrawn; what was accepted is waited for.
+    if (!isInDoubt(payment.state)) return await record(id, 'silent');
     if (ifNeverSeen === 'resume') return await charge(id);
     return await record(id, await heard(() => provider.withdraw(key, at)));
   }
