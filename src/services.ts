@@ -28,7 +28,11 @@ import {
   type Employees,
   type PermissionGroups,
 } from './modules/companies/index.ts';
-import { type Contracts, createContracts } from './modules/contracts/index.ts';
+import {
+  type Contracts,
+  createContractMilestones,
+  createContracts,
+} from './modules/contracts/index.ts';
 import { createLicensing, type Licensing } from './modules/licensing/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
 import { createVerifier, type Verifier } from './modules/reporting/index.ts';
@@ -146,6 +150,12 @@ export function createServices(
     storageReadings: readings,
     verifier: createVerifier({ accounts, catalog, contracts }),
     webhooks: createWebhooks({ events, clock }),
-    dueSources: [admission.due, licensing.due, readings, ...billing.billingDueSources],
+    dueSources: [
+      admission.due,
+      createContractMilestones({ events, contracts }),
+      licensing.due,
+      readings,
+      ...billing.billingDueSources,
+    ],
   };
 }

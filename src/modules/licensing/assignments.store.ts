@@ -41,18 +41,21 @@ const assignmentOf = (row: Row): Assignment => ({
   endReason: row.end_reason,
 });
 
-/** What the employee holds at `instant`. */
+/**
+ * What the employee holds at `now`, the present. When each was assigned is not compared, so one
+ * that another process assigned by a clock a little ahead is seen too.
+ */
 export async function selectHeldBy(
   tx: Transaction,
   employee: string,
-  instant: Date,
+  now: Date,
 ): Promise<Assignment[]> {
   const rows = await tables<AssignmentTables>(tx)
     .selectFrom('licensing_assignments')
     .selectAll()
     .where('employee', '=', employee)
-    .where('assigned_at', '<=', instant)
-    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', instant)]))
+    .where('over', '=', false)
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', now)]))
     .orderBy('license_type')
     .execute();
   return rows.map(assignmentOf);
@@ -126,7 +129,7 @@ export interface HolderRow {
   readonly name: string;
 }
 
-/** Who holds what from the account at `now`, with their names, oldest assignment first. */
+/** Who holds what from the account at `now`, the present; oldest assignment first. */
 export async function selectHolders(
   tx: Transaction,
   account: string,
@@ -138,7 +141,6 @@ export async function selectHolders(
     from licensing_assignments assignment
     join companies_employees employee on employee.id = assignment.employee
     where assignment.account = ${account} and not assignment.over
-      and assignment.assigned_at <= ${now}
       and (assignment.ended_at is null or assignment.ended_at > ${now})
     order by assignment.id
   `.execute(tx);
