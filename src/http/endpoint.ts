@@ -64,6 +64,27 @@ export interface ResumableEndpoint<Params, Query, Body> extends EndpointBase<Par
   ) => Promise<Reply>;
 }
 
+/** An endpoint whose service keeps keys and answers itself, with what it does. */
+export interface KeepingEndpoint<Params, Query, Body> extends EndpointBase<Params, Query, Body> {
+  readonly handleKeeping: (
+    call: Call<Read<Params>, Read<Query>, Read<Body>>,
+    key: RequestKey | undefined,
+  ) => Promise<Reply>;
+}
+
+/** Under which a request may be repeated: only by the same method, path and body. */
+export interface RequestKey {
+  /** The company, or `operator`. */
+  readonly scope: string;
+  readonly key: string;
+  readonly hash: Buffer;
+}
+
+type AnyEndpoint<Params, Query, Body> =
+  | Endpoint<Params, Query, Body>
+  | ResumableEndpoint<Params, Query, Body>
+  | KeepingEndpoint<Params, Query, Body>;
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface ApiDeps {
@@ -96,11 +117,7 @@ export class Api {
     Params extends Shape | undefined = undefined,
     Query extends Shape | undefined = undefined,
     Body extends Shape | undefined = undefined,
-  >(
-    method: Method,
-    path: string,
-    endpoint: Endpoint<Params, Query, Body> | ResumableEndpoint<Params, Query, Body>,
-  ): void {
+  >(method: Method, path: string, endpoint: AnyEndpoint<Params, Query, Body>): void {
     this.#deps.fastify.route({
       method,
       url: path,
@@ -114,7 +131,7 @@ export class Api {
 
   async #answer<Params, Query, Body>(
     method: Method,
-    endpoint: Endpoint<Params, Query, Body> | ResumableEndpoint<Params, Query, Body>,
+    endpoint: AnyEndpoint<Params, Query, Body>,
     request: FastifyRequest,
   ): Promise<Reply> {
     const { database, idempotency } = this.#deps;
@@ -137,6 +154,12 @@ export class Api {
       requestId: request.id,
     };
     const replyOf = (value: unknown) => this.#reply(endpoint, value);
+    if ('handleKeeping' in endpoint) {
+      const kept = ask.name && { ...ask.name, hash: ask.hash };
+      const reply = await endpoint.handleKeeping(call, kept);
+      if (this.#deps.checkAnswers) endpoint.answer.parse(JSON.parse(reply.text));
+      return reply;
+    }
     if ('handleResumable' in endpoint) {
       return await idempotency.resumable(ask, (finish) =>
         endpoint.handleResumable((effect) => finish(async (tx) => replyOf(await effect(tx))), call),
