@@ -3,6 +3,10 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import type { OpenDatabase } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
+import { unconnectedDatabase } from './database/unconnected.ts';
+import { createSessionPrincipal } from './http/auth/session-principal.ts';
+import { registerSession } from './http/auth/session-routes.ts';
+import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
 import { createAuthenticate } from './http/authentication.ts';
 import { Api } from './http/endpoint.ts';
 import { Idempotency } from './http/idempotency.ts';
@@ -21,6 +25,7 @@ import { registerFundingSources } from './http/routes/funding-sources.ts';
 import { registerHiding } from './http/routes/hiding.ts';
 import { registerInvoices } from './http/routes/invoices.ts';
 import { registerLicenses } from './http/routes/licenses.ts';
+import { registerMe } from './http/routes/me.ts';
 import { registerMinutes } from './http/routes/minutes.ts';
 import { registerOrders } from './http/routes/orders.ts';
 import { registerPermissionGroups } from './http/routes/permission-groups.ts';
@@ -31,6 +36,7 @@ import { registerStorage } from './http/routes/storage.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
 import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
 import { createServer } from './http/server.ts';
+import { serveConsole } from './http/static-console.ts';
 import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-sender.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createScheduler } from './jobs/scheduler.ts';
@@ -56,6 +62,8 @@ export interface App {
   readonly services: Services;
   readonly fastify: FastifyInstance;
   readonly dueWork: DueWork;
+  /** Sessions of people; makes the links that sign in the first of them. */
+  readonly signIn: SignIn;
   /** Starts to listen on loopback; 0 takes any free port. The address it listens on. */
   listen(port: number): Promise<string>;
   /** Finishes what was accepted, then stops. The database is closed by whoever opened it. */
@@ -66,13 +74,28 @@ export const VERSION = '0.1.0';
 
 /** Migrates the database and puts the parts together. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { open, config, log, clock = systemClock } = options;
+  const { open, config } = options;
   await migrate(open.pool);
-  const services = createServices(open, clock, options.paymentProviders);
+  const app = await assemble(options);
   const { operatorKey } = config;
   if (operatorKey !== undefined) {
-    await open.database.transaction((tx) => services.apiKeys.ensureOperatorKey(tx, operatorKey));
+    const { apiKeys } = app.services;
+    await open.database.transaction((tx) => apiKeys.ensureOperatorKey(tx, operatorKey));
   }
+  return app;
+}
+
+/** The OpenAPI document, from the routes alone: nothing listens, and no database is asked. */
+export async function describeApi(config: Config): Promise<object> {
+  const { fastify } = await assemble({ open: unconnectedDatabase(), config, log: false });
+  await fastify.ready();
+  return fastify.swagger();
+}
+
+async function assemble(options: AppOptions): Promise<App> {
+  const { open, config, log, clock = systemClock } = options;
+  const services = createServices(open, clock, options.paymentProviders);
+  const signIn = createSignIn({ ...services, open, clock, publicUrl: config.publicUrl });
   const fastify = await createServer({ database: open.database, log, version: VERSION });
   const api = new Api({
     fastify,
@@ -82,7 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       database: open.database,
       apiKeys: services.apiKeys,
       clock,
-      sessionPrincipal: async () => undefined,
+      sessionPrincipal: createSessionPrincipal(signIn),
     }),
     checkAnswers: options.checkAnswers ?? false,
   });
@@ -96,18 +119,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     sender,
     log: fastify.log,
   });
+  const address = () => addressOf(fastify);
+  await registerSession(fastify, signIn);
+  registerMe(api, { ...services, signIn, terms: config.terms, address });
   registerRoutes(api, services, dueWork);
   registerBilling(api, services, { dueWork, config, open });
+  await serveConsole(fastify);
   return {
     services,
     fastify,
     dueWork,
+    signIn,
     async listen(port) {
       scheduler.start();
       webhookLoop.start();
       await fastify.listen({ host: '127.0.0.1', port });
-      const { address, port: taken } = fastify.server.address() as AddressInfo;
-      return `http://${address}:${taken}`;
+      return addressOf(fastify);
     },
     async close() {
       await fastify.close();
@@ -115,6 +142,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       await webhookLoop.stop();
     },
   };
+}
+
+function addressOf(fastify: FastifyInstance): string {
+  const { address, port } = fastify.server.address() as AddressInfo;
+  return `http://${address}:${port}`;
 }
 
 function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {

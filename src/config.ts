@@ -12,6 +12,8 @@ const environment = z.object({
     .regex(/^[\x21-\x7e]+$/, 'must be visible ASCII without spaces')
     .optional(),
   TOLLKEEPER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** How browsers reach the console; https here keeps sessions to HTTPS. */
+  TOLLKEEPER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** What admission answers while the database cannot be reached. */
   TOLLKEEPER_ADMISSION_WITHOUT_DATABASE: z.enum(['refuse', 'allow']).default('refuse'),
   TOLLKEEPER_TERMS_VERSION: z
@@ -26,6 +28,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** An operator's key with every scope, made sure of at start. */
   readonly operatorKey: string | undefined;
+  /** Without a slash at its end; undefined: the address that is listened on. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether admission fails open (`allow`) or closed when the database is gone. */
   readonly admissionWithoutDatabase: 'refuse' | 'allow';
@@ -47,6 +51,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   return {
     databaseUrl: read.data.DATABASE_URL,
     operatorKey: read.data.TOLLKEEPER_OPERATOR_KEY,
+    publicUrl: read.data.TOLLKEEPER_PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: read.data.TOLLKEEPER_LOG_LEVEL,
     admissionWithoutDatabase: read.data.TOLLKEEPER_ADMISSION_WITHOUT_DATABASE,
     terms: {

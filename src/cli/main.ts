@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   test: async () => (await import('./test.ts')).testCommand(),
+  openapi: async () => (await import('./openapi.ts')).openapiCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 

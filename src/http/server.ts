@@ -10,6 +10,7 @@ import type { Database } from '../database/transaction.ts';
 import { newId } from '../kernel/id.ts';
 import { answerErrors } from './errors.ts';
 import { registerHealth } from './health.ts';
+import { mendSchemas } from './named-schemas.ts';
 
 /** One MiB: a batch of 1,000 operations is a fifth of it. */
 const BODY_BYTES_MAX = 1_048_576;
@@ -54,7 +55,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       security: [{ key: [] }],
     },
     transform: createJsonSchemaTransform({ skipList: [] }),
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => mendSchemas(jsonSchemaTransformObject(document)),
   });
   registerHealth(fastify, options.database);
   fastify.get('/openapi.json', { schema: { hide: true } }, async () => fastify.swagger());

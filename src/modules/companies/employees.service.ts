@@ -11,6 +11,7 @@ import {
   selectEmployee,
   selectEmployeeByEmail,
   selectEmployees,
+  selectEmployeesByEmail,
   selectGroups,
   updateEmployee,
 } from './employees.store.ts';
@@ -45,6 +46,8 @@ export interface Employees {
   /** The same, holding the employee's row until the transaction ends. */
   lock(tx: Transaction, actor: Actor, id: string): Promise<Employee>;
   list(tx: Transaction, company: string, filter: EmployeeFilter): Promise<Employee[]>;
+  /** The shown ones of every company who have this address: whom a sign-in may be for. */
+  withEmail(tx: Transaction, email: string, limit: number): Promise<Employee[]>;
   /**
    * Marks the employee hidden or shown and nothing else. `licensing` calls it: hiding also ends
    * assignments, and says what is still being paid for.
@@ -140,6 +143,7 @@ export function createEmployees({ events }: { events: Events }): Employees {
     },
 
     list: selectEmployees,
+    withEmail: selectEmployeesByEmail,
 
     setHidden: (tx, id, hiddenAt) => updateEmployee(tx, id, { hiddenAt }),
   };

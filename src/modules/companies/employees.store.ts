@@ -92,6 +92,21 @@ export async function selectEmployeeByEmail(
   return row && employeeOf(row);
 }
 
+/** The shown employees, of whichever company, who have this address. */
+export async function selectEmployeesByEmail(
+  tx: Transaction,
+  email: string,
+  limit: number,
+): Promise<Employee[]> {
+  const rows = await employees(tx)
+    .where((where) => where(where.fn('lower', ['employee.email']), '=', email.toLowerCase()))
+    .where('employee.hidden_at', 'is', null)
+    .orderBy('employee.id')
+    .limit(limit)
+    .execute();
+  return rows.map(employeeOf);
+}
+
 export interface EmployeeFilter {
   readonly after?: string | undefined;
   readonly limit: number;

@@ -1,0 +1,5271 @@
+/** Generated from src/http/openapi.json by `bin/tollkeeper openapi`. */
+export interface paths {
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with e-mail address and password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signed_in: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signed_in: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a one-time link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signed_in: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the password to sign in with */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        current_password?: string;
+                        /** Format: email */
+                        email?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signed_in: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is asking: name, company, permissions, and the terms in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{emp}/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a one-time sign-in link for an employee
+         * @description Shown once, works once, for 24 hours. Who it is given to becomes the employee.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignInLink"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the catalog: every entry as it stands, with all its versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Catalog"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/license-types/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a version of a license type */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "named" | "pooled";
+                        /** @enum {string} */
+                        unit: "seat" | "port";
+                        /** @default [] */
+                        requires?: string[];
+                        prices: {
+                            [key: string]: string;
+                        };
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogVersion"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/activities/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a version of an activity */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        permission?: "dialer.use" | "voice_message.send" | "call.record" | "call.monitor" | "text.send" | "billing.view" | "billing.manage" | "licenses.assign" | "employees.manage";
+                        licenses: string[];
+                        places: string[];
+                        /** @enum {string} */
+                        metered: "voice" | "sms" | "none";
+                        /** @enum {string} */
+                        direction?: "outbound" | "inbound";
+                        /** @enum {string} */
+                        counts_from: "start" | "answer";
+                        /** @default 120 */
+                        ring_seconds?: number;
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogVersion"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/rates/{prefix}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a version of the rate of an E.164 prefix */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    prefix: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "voice" | "sms";
+                        /** @enum {string} */
+                        direction?: "outbound" | "inbound";
+                        prices: {
+                            [key: string]: string;
+                        };
+                        /** @default 60 */
+                        first_seconds?: number;
+                        /** @default 60 */
+                        next_seconds?: number;
+                        /** @default {} */
+                        connection_fees?: {
+                            [key: string]: string;
+                        };
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogVersion"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/storage-meters/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a version of a storage meter */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        base_bytes: number;
+                        per_user_bytes: number;
+                        prices: {
+                            [key: string]: string;
+                        };
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogVersion"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List companies */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    search?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Company"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a company */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        external_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Company"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a company */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Company"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List employees */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    search?: string;
+                    hidden?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Employee"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an employee */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        first_name: string;
+                        last_name: string;
+                        /** Format: email */
+                        email: string;
+                        permission_group: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Employee"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{emp}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an employee */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Employee"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an employee
+         * @description Name, e-mail address or permission group. Hiding has an address of its own.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        first_name?: string;
+                        last_name?: string;
+                        /** Format: email */
+                        email?: string;
+                        permission_group?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Employee"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/companies/{co}/permission-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the shipped permission groups and the company’s own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["PermissionGroup"][];
+                            has_more: boolean;
+                            next_cursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a permission group */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        permissions: ("dialer.use" | "voice_message.send" | "call.record" | "call.monitor" | "text.send" | "billing.view" | "billing.manage" | "licenses.assign" | "employees.manage")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PermissionGroup"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}/permission-groups/{grp}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a permission group */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                    grp: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PermissionGroup"];
+                    };
+                };
+            };
+        };
+        /** Change a permission group */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                    grp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        permissions: ("dialer.use" | "voice_message.send" | "call.record" | "call.monitor" | "text.send" | "billing.view" | "billing.manage" | "licenses.assign" | "employees.manage")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PermissionGroup"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a permission group that nobody is in */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                    grp: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {boolean} */
+                            removed: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List API keys of a company, without their secrets */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ApiKey"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an API key of a company; its secret is told this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: ("read" | "manage" | "admission")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreatedApiKey"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the operator’s API keys */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["ApiKey"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an operator’s API key; its secret is told this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: ("read" | "manage" | "admission")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreatedApiKey"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an API key, without its secret */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKey"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description It stops within a second, in every process.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApiKey"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who changed what, and under which typed name; the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    billing_account?: string;
+                    subject?: string;
+                };
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["AuditEntry"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}/billing-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the billing accounts of a company */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["BillingAccount"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Open a billing account
+         * @description Currency, time zone and anchor date never change afterwards.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @example USD */
+                        currency: string;
+                        /** @example America/New_York */
+                        time_zone: string;
+                        /** @example 2026-11-22 */
+                        anchor_date: string;
+                        /** @example clk_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        test_clock?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BillingAccount"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a billing account
+         * @description Nothing new is admitted; what runs goes on, and the account goes on renewing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BillingAccount"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a billing account back in good standing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BillingAccount"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a billing account: licenses, contract, minutes, storage, standing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BillingAccountDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}/billing-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All billing accounts of a company: licenses, minutes, receipts, alerts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BillingInformation"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List test clocks */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["TestClock"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a test clock
+         * @description It stands still between moves, and rules the time of the accounts opened under it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-22T14:05:00Z
+                         */
+                        now: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestClock"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clocks/{clk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a test clock */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clk: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestClock"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/test-clocks/{clk}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advance a test clock
+         * @description Answers when everything that falls due until then has happened, in order.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clk: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-22T14:05:00Z
+                         */
+                        now: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestClock"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{emp}/licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the licenses that an employee holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmployeeLicenses"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{emp}/licenses/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Assign a license; with_required assigns what it requires along with it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        billing_account: string;
+                        with_required?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmployeeLicenses"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Unassign a license; with_required takes along what needs it
+         * @description Never lowers a total: what is paid for stays paid for until an order lowers it.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        billing_account?: string;
+                        with_required?: boolean;
+                    } | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmployeeLicenses"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{emp}/billing-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move all of an employee’s licenses to another billing account, or none of them */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        billing_account: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmployeeLicenses"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/pending-totals/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undo a pending decrease */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            license_type: string;
+                            /** @enum {boolean} */
+                            undone: true;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/pending-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the decreases that are ordered and not yet in effect */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["PendingTotal"][];
+                            has_more: boolean;
+                            next_cursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{emp}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide an employee: ends sign-in and assignments, and says what is still paid for
+         * @description Hiding never lowers a total; still_paying_for says to what it could be lowered.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HiddenEmployee"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{emp}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show an employee again, with the licenses that still have room */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShownEmployee"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the contracts of a billing account by their first day */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Contract"][];
+                            has_more: boolean;
+                            next_cursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Sign a contract: a term of months with floors and contracted prices
+         * @description Charges nothing. From starts_on every total ordered must reach the floor, and the next renewal raises a total that is below it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 2026-11-22 */
+                        starts_on: string;
+                        months: number;
+                        floors: {
+                            [key: string]: number;
+                        };
+                        prices?: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        at_end: "lapse" | "renew";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{ctr}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a contract */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ctr: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the dialer minutes balance, in money and in whole minutes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Minutes"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/minutes/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every movement of the balance, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    kind?: "purchase" | "usage" | "refund" | "reversal";
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["MinutesEntry"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/minutes/recharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set automatic recharge; shows today’s computed figures
+         * @description usage_based: below 5 days of average usage, buy 14 days of it. fixed: both by hand. The cap is per billing period, before tax; a recharge that would pass it is not made.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mode: "off" | "usage_based" | "fixed";
+                        /** @example 100.00 */
+                        threshold?: string;
+                        /** @example 100.00 */
+                        amount?: string;
+                        /** @example 100.00 */
+                        monthly_cap?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recharge"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/minutes/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give minutes back in money (operator) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 100.00 */
+                        amount: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MinutesEntry"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/ports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who holds which Flex Port since when, and how many are really needed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ports"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/storage/objects/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a stored object */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                    externalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredObject"];
+                    };
+                };
+            };
+        };
+        /** Report a data list, file or recording; a deleted one is thereby restored */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                    externalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example flex_port */
+                        meter: string;
+                        kind: string;
+                        name: string;
+                        bytes: number;
+                        records?: number;
+                        dialed_records?: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-22T14:05:00Z
+                         */
+                        created_at: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-22T14:05:00Z
+                         */
+                        last_used_at: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredObject"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Mark an object deleted; it counts until it is purged */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                    externalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredObject"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/storage/objects/{externalId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a deletion back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                    externalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredObject"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/storage/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List stored objects by external id */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    meter?: string;
+                    state?: "stored" | "deleted" | "purged";
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["StoredObject"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/storage/purges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List purges */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["StoragePurge"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Free deleted objects for good, and tell the host product to remove them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        objects: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoragePurge"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is stored, what it will cost, and how to get below the allowance */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Storage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The eight questions that people ask most, answered with live figures */
+        get: {
+            parameters: {
+                query?: {
+                    employee?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Answers"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/answers/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question, answered with live figures */
+        get: {
+            parameters: {
+                query?: {
+                    employee?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                    question: "why-cannot-dial" | "where-are-my-minutes" | "why-insufficient-ports" | "what-does-a-new-user-cost" | "can-i-get-a-credit" | "how-to-stop-paying-for-leavers" | "why-cannot-lower-licenses" | "how-to-lower-storage-fee";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Answer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened, the oldest first
+         * @description A feed to follow: next_cursor is given also at its end, to go on from later. An event written by a transaction younger than one still open may be shown again with the next page.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    company?: string;
+                    billing_account?: string;
+                    type?: string;
+                    subject?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Event"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{whk}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was or will be sent, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    whk: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["WebhookDelivery"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{whk}/deliveries/{evt}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an event once more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    whk: string;
+                    evt: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookDelivery"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhook endpoints */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["WebhookEndpoint"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Have events sent to an address, signed; the secret is shown this once
+         * @description A company's key hears of its company; the operator's of all, or of one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                        /** @default [] */
+                        types?: string[];
+                        description?: string;
+                        /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        company?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewWebhookEndpoint"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{whk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook endpoint */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    whk: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookEndpoint"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a webhook endpoint; nothing more is sent to it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    whk: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookEndpoint"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a webhook endpoint, or switch it off and on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    whk: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url?: string;
+                        types?: string[];
+                        description?: string;
+                        enabled?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookEndpoint"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/funding-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List funding sources, the default first, then the backups as they are tried */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["FundingSource"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a funding source by a token of its payment provider
+         * @description The first one is the default; others are backups, tried in their order.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        provider: "sandbox" | "stripe" | "offline";
+                        token: string;
+                        /** @default false */
+                        default?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundingSource"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funding-sources/{fs}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a funding source */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fs: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundingSource"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove a funding source; the last valid one can only be replaced */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fs: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundingSource"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funding-sources/{fs}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a funding source the default */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fs: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundingSource"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List quotes, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Quote"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask what an order would change and cost
+         * @description Changes nothing. It ends after 30 minutes or at local midnight, buys once, and what it shows is what is charged. Minutes: one minor unit to 1,000,000,000 units of the currency.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default {} */
+                        totals?: {
+                            [key: string]: number;
+                        };
+                        /** @example 100.00 */
+                        minutes?: string;
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                        unassign?: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Quote"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{quo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a quote */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    quo: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Quote"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List orders and recharges, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Order"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Buy what a quote offers
+         * @description Charges the default funding source, or the one named. Where the answer is 503, repeat the same order: it is resumed and never charged twice. A decrease costs nothing, needs no funding source and brings no receipt.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example quo_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        quote: string;
+                        authorized_by: {
+                            first_name: string;
+                            last_name: string;
+                        };
+                        terms_version: string;
+                        /** @example fs_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        funding_source?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Order"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{ord}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an order, and what became of its payment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ord: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Order"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List receipts, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Receipt"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{rcp}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a receipt */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    rcp: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Receipt"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List invoices, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Invoice"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/invoices/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoice that the next period start would bring
+         * @description Licenses at their coming totals, and this period’s storage so far.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UpcomingInvoice"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{inv}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an invoice and where it stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    inv: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invoice"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{inv}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the credit notes of an invoice */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    inv: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["CreditNote"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Mend a mistake in an invoice
+         * @description For a charge in error, an outage or a tax; never for what was not used.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    inv: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            /** @default 1 */
+                            line?: number;
+                            /** @example 100.00 */
+                            amount: string;
+                            description?: string;
+                        }[];
+                        /** @enum {string} */
+                        reason: "charged_in_error" | "outage" | "tax";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invoice"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{inv}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a check or wire that came for an invoice */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    inv: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 100.00 */
+                        amount: string;
+                        reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invoice"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every attempt to move money, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Payment"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{pay}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a payment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pay: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Payment"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{pay}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down that a payment was taken back (a chargeback)
+         * @description Minutes bought by it leave the balance, below zero if need be, and recharge stops; licenses stay and are owed again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pay: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Payment"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a billing account for ever
+         * @description Possible once all totals are 0 and no contract runs. Its last storage is invoiced, and the minutes that are left are stated; only the operator gives minutes back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClosedAccount"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Answer: {
+            /** @enum {string} */
+            question: "why-cannot-dial" | "where-are-my-minutes" | "why-insufficient-ports" | "what-does-a-new-user-cost" | "can-i-get-a-credit" | "how-to-stop-paying-for-leavers" | "why-cannot-lower-licenses" | "how-to-lower-storage-fee";
+            answer: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            remedies: {
+                action: string;
+                label: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                due_now?: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                recurring?: {
+                    amount: string;
+                    currency: string;
+                };
+                link: string;
+            }[];
+        };
+        ApiKey: {
+            /** @example key_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            company: string | null;
+            name: string;
+            scopes: string[];
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            revoked_at: string | null;
+        };
+        CreatedApiKey: {
+            /** @example key_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            company: string | null;
+            name: string;
+            scopes: string[];
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            revoked_at: string | null;
+            key?: string;
+        };
+        AuditEntry: {
+            /** @example aud_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            action: string;
+            subject: string;
+            billing_account: string | null;
+            actor: {
+                kind: string;
+                id: string;
+                name: string;
+            };
+            authorized_by: {
+                first_name: string;
+                last_name: string;
+                terms_version: string;
+            } | null;
+            before: unknown;
+            after: unknown;
+            /** @example 2026-11-22T14:05:00.000Z */
+            occurred_at: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            recorded_at: string;
+        };
+        BillingAccount: {
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            name: string;
+            currency: string;
+            time_zone: string;
+            /** @example 2026-11-22 */
+            anchor_date: string;
+            test_clock: string | null;
+            /** @enum {string} */
+            standing: "good" | "suspended" | "closed";
+            suspended_reason: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            now: string;
+            /** @example 2026-11-22 */
+            today: string;
+            period: {
+                /** @example 2026-11-22 */
+                start: string;
+                /** @example 2026-11-22 */
+                end: string;
+            };
+            /** @example 2026-11-22T14:05:00.000Z */
+            opened_at: string;
+            closed_at: string | null;
+        };
+        Recharge: {
+            /** @enum {string} */
+            mode: "off" | "usage_based" | "fixed";
+            threshold: {
+                amount: string;
+                currency: string;
+            } | null;
+            amount: {
+                amount: string;
+                currency: string;
+            } | null;
+            monthly_cap: {
+                amount: string;
+                currency: string;
+            } | null;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            recharged_this_period: {
+                amount: string;
+                currency: string;
+            };
+            stopped_reason: string | null;
+            retry_at: string | null;
+        };
+        Minutes: {
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            balance: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            held: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            available: {
+                amount: string;
+                currency: string;
+            };
+            minutes_at_base_rate: number | null;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            pending_purchases: {
+                amount: string;
+                currency: string;
+            };
+            recharge: components["schemas"]["Recharge"];
+            run_out_on: string | null;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            average_daily_usage: {
+                amount: string;
+                currency: string;
+            };
+        };
+        MinutesEntry: {
+            sequence: number;
+            /** @enum {string} */
+            kind: "purchase" | "usage" | "refund" | "reversal";
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            amount: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            balance: {
+                amount: string;
+                currency: string;
+            };
+            subject: string;
+            reason: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            occurred_at: string;
+        };
+        StoredObject: {
+            external_id: string;
+            meter: string;
+            kind: string;
+            name: string;
+            bytes: number;
+            records?: number;
+            dialed_records?: number;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            last_used_at: string;
+            /** @enum {string} */
+            state: "stored" | "deleted" | "purged";
+            /** @example 2026-11-22T14:05:00.000Z */
+            state_since: string;
+            version: number;
+        };
+        StoragePurge: {
+            id: string;
+            objects: string[];
+            freed_bytes: number;
+            /** @example 2026-11-22T14:05:00.000Z */
+            requested_at: string;
+        };
+        Storage: {
+            period: {
+                /** @example 2026-11-22 */
+                start: string;
+                /** @example 2026-11-22 */
+                end: string;
+            };
+            users: number;
+            meters: {
+                [key: string]: {
+                    name: string;
+                    used_bytes: number;
+                    allowance_bytes: number;
+                    over_bytes: number;
+                    price_per_gb: {
+                        amount: string;
+                        currency: string;
+                    } | null;
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    projected_fee: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    fee_per_month: {
+                        amount: string;
+                        currency: string;
+                    };
+                };
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            projected_fee: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            fee_per_month: {
+                amount: string;
+                currency: string;
+            };
+            purge_plan: {
+                objects: string[];
+                kind: string;
+                meter: string;
+                why: string;
+                delete_first: boolean;
+                frees_bytes: number;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                saves_per_month: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+        };
+        License: {
+            name: string;
+            /** @enum {string} */
+            kind: "named" | "pooled";
+            /** @enum {string} */
+            unit: "seat" | "port";
+            total: number;
+            assigned: number;
+            in_use: number;
+            available: number;
+            floor?: number;
+            /** @example 2026-11-22 */
+            floor_ends_on?: string;
+            /** @example 2026-11-22 */
+            lower_possible_from?: string;
+            unit_price: {
+                amount: string;
+                currency: string;
+            } | null;
+            pending?: {
+                total: number;
+                /** @example 2026-11-22 */
+                effective_on: string;
+            };
+            raise?: {
+                total: number;
+                /** @example 2026-11-22 */
+                effective_on: string;
+            };
+        };
+        ContractInForce: {
+            /** @example ctr_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example 2026-11-22 */
+            starts_on: string;
+            /** @example 2026-11-22 */
+            ends_on: string;
+            months: number;
+            /** @enum {string} */
+            at_end: "lapse" | "renew";
+            floors: {
+                [key: string]: number;
+            };
+            prices: {
+                [key: string]: {
+                    amount: string;
+                    currency: string;
+                };
+            };
+        };
+        BillingAccountDetails: {
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            name: string;
+            currency: string;
+            time_zone: string;
+            /** @example 2026-11-22 */
+            anchor_date: string;
+            test_clock: string | null;
+            /** @enum {string} */
+            standing: "good" | "suspended" | "closed";
+            suspended_reason: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            now: string;
+            /** @example 2026-11-22 */
+            today: string;
+            period: {
+                /** @example 2026-11-22 */
+                start: string;
+                /** @example 2026-11-22 */
+                end: string;
+            };
+            /** @example 2026-11-22T14:05:00.000Z */
+            opened_at: string;
+            closed_at: string | null;
+            licenses: {
+                [key: string]: components["schemas"]["License"];
+            };
+            contract?: components["schemas"]["ContractInForce"];
+            minutes: components["schemas"]["Minutes"];
+            storage: components["schemas"]["Storage"];
+        };
+        BillingAccountSummary: {
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            name: string;
+            currency: string;
+            time_zone: string;
+            /** @example 2026-11-22 */
+            anchor_date: string;
+            test_clock: string | null;
+            /** @enum {string} */
+            standing: "good" | "suspended" | "closed";
+            suspended_reason: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            now: string;
+            /** @example 2026-11-22 */
+            today: string;
+            period: {
+                /** @example 2026-11-22 */
+                start: string;
+                /** @example 2026-11-22 */
+                end: string;
+            };
+            /** @example 2026-11-22T14:05:00.000Z */
+            opened_at: string;
+            closed_at: string | null;
+            licenses: {
+                [key: string]: components["schemas"]["License"];
+            };
+            contract?: components["schemas"]["ContractInForce"];
+            minutes: components["schemas"]["Minutes"];
+            storage: components["schemas"]["Storage"];
+            latest_receipts: {
+                /** @example rcp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                id: string;
+                number: string;
+                /** @example 2026-11-22 */
+                issued_on: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                total: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            alerts: {
+                code: string;
+                /** @enum {string} */
+                level: "critical" | "warning" | "info";
+                message: string;
+                remedies: {
+                    action: string;
+                    label: string;
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    due_now?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    recurring?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    link: string;
+                }[];
+            }[];
+        };
+        CatalogVersion: {
+            code: string;
+            version: number;
+            effective_on: string | null;
+            published_at: string;
+        } & {
+            [key: string]: unknown;
+        };
+        CatalogEntry: {
+            code: string;
+            versions: components["schemas"]["CatalogVersion"][];
+        } & {
+            [key: string]: unknown;
+        };
+        Catalog: {
+            license_types: components["schemas"]["CatalogEntry"][];
+            activities: components["schemas"]["CatalogEntry"][];
+            rates: components["schemas"]["CatalogEntry"][];
+            storage_meters: components["schemas"]["CatalogEntry"][];
+        };
+        DocumentLine: {
+            /** @enum {string} */
+            kind: "license_increase" | "license_renewal" | "minutes" | "storage" | "credit";
+            description: string;
+            license_type?: string;
+            meter?: string;
+            from?: number;
+            to?: number;
+            quantity: number | string;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            unit_price: {
+                amount: string;
+                currency: string;
+            };
+            days_charged?: number;
+            days_in_period?: number;
+            period?: {
+                /** @example 2026-11-22 */
+                start: string;
+                /** @example 2026-11-22 */
+                end: string;
+            };
+            /** @example 2026-11-22 */
+            effective_on: string;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            amount: {
+                amount: string;
+                currency: string;
+            };
+            price_source: {
+                /** @constant */
+                from: "catalog";
+                code: string;
+                version: number;
+            } | {
+                /** @constant */
+                from: "contract";
+                contract: string;
+            } | {
+                /** @constant */
+                from: "request";
+            } | {
+                /** @constant */
+                from: "document";
+                document: string;
+                position: number;
+            };
+        };
+        Receipt: {
+            /** @example rcp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            number: string;
+            billing_account: string;
+            kind: string;
+            /** @example 2026-11-22 */
+            issued_on: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            issued_at: string;
+            order: string | null;
+            invoice: string | null;
+            paid_with: string | null;
+            lines: components["schemas"]["DocumentLine"][];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            net: {
+                amount: string;
+                currency: string;
+            };
+            taxes: {
+                name: string;
+                rate: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                net: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            tax: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
+                amount: string;
+                currency: string;
+            };
+        };
+        Invoice: {
+            /** @example inv_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            number: string;
+            billing_account: string;
+            kind: string;
+            /** @enum {string} */
+            status: "open" | "payment_pending" | "paid" | "credited";
+            /** @example 2026-11-22 */
+            issued_on: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            issued_at: string;
+            /** @example 2026-11-22 */
+            due_on: string;
+            period: {
+                /** @example 2026-11-22 */
+                start: string;
+                /** @example 2026-11-22 */
+                end: string;
+            } | null;
+            order: string | null;
+            lines: components["schemas"]["DocumentLine"][];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            net: {
+                amount: string;
+                currency: string;
+            };
+            taxes: {
+                name: string;
+                rate: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                net: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            tax: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            paid: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            credited: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            outstanding: {
+                amount: string;
+                currency: string;
+            };
+            settlements: {
+                /** @enum {string} */
+                kind: "payment" | "credit" | "reversal";
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+                payment: string | null;
+                credit_note: string | null;
+                reference: string | null;
+                /** @example 2026-11-22T14:05:00.000Z */
+                at: string;
+            }[];
+            attempts: number;
+            last_attempt_at: string | null;
+            last_failure: string | null;
+        };
+        UpcomingInvoice: {
+            number: null;
+            /** @constant */
+            status: "upcoming";
+            billing_account: string;
+            period: {
+                /** @example 2026-11-22 */
+                start: string;
+                /** @example 2026-11-22 */
+                end: string;
+            };
+            /** @example 2026-11-22 */
+            due_on: string;
+            lines: components["schemas"]["DocumentLine"][];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            net: {
+                amount: string;
+                currency: string;
+            };
+            taxes: {
+                name: string;
+                rate: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                net: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            tax: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
+                amount: string;
+                currency: string;
+            };
+        };
+        Payment: {
+            /** @example pay_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            billing_account: string;
+            funding_source: string;
+            provider: string;
+            /** @enum {string} */
+            purpose: "order" | "invoice";
+            subject: string;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            amount: {
+                amount: string;
+                currency: string;
+            };
+            status: string;
+            failure: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            settled_at: string | null;
+        };
+        ClosedAccount: {
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @constant */
+            standing: "closed";
+            /** @example 2026-11-22T14:05:00.000Z */
+            closed_at: string;
+            invoice?: components["schemas"]["Invoice"];
+            owing: components["schemas"]["Invoice"][];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            minutes_left: {
+                amount: string;
+                currency: string;
+            };
+        };
+        Company: {
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            name: string;
+            external_id: string | null;
+            test_clock: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+        };
+        Contract: {
+            /** @example ctr_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            billing_account: string;
+            /** @example 2026-11-22 */
+            starts_on: string;
+            /** @example 2026-11-22 */
+            ends_on: string;
+            months: number;
+            floors: {
+                [key: string]: number;
+            };
+            prices: {
+                [key: string]: {
+                    amount: string;
+                    currency: string;
+                };
+            };
+            /** @enum {string} */
+            at_end: "lapse" | "renew";
+            /** @example 2026-11-22T14:05:00.000Z */
+            signed_at: string;
+            in_force: boolean;
+        };
+        Employee: {
+            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            first_name: string;
+            last_name: string;
+            email: string;
+            permission_group: string;
+            permissions: string[];
+            hidden: boolean;
+            hidden_at: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+        };
+        Event: {
+            id: string;
+            type: string;
+            company: string | null;
+            billing_account: string | null;
+            subject: string;
+            version: number;
+            data: unknown;
+            /** @example 2026-11-22T14:05:00.000Z */
+            occurred_at: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            recorded_at: string;
+        };
+        FundingSource: {
+            /** @example fs_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            billing_account: string;
+            provider: string;
+            /** @enum {string} */
+            kind: "card" | "bank" | "offline";
+            label: string;
+            /** @enum {string} */
+            status: "valid" | "invalid" | "removed";
+            default: boolean;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+        };
+        StillPayingFor: {
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            billing_account: string;
+            license_type: string;
+            total: number;
+            assigned: number;
+            floor: number;
+            could_be: number;
+            /** @example 2026-11-22 */
+            from: string;
+            /** @example 2026-11-22 */
+            contract_ends_on?: string;
+            pending_total?: number;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            saves_per_month?: {
+                amount: string;
+                currency: string;
+            };
+        };
+        HiddenEmployee: {
+            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            first_name: string;
+            last_name: string;
+            email: string;
+            permission_group: string;
+            permissions: string[];
+            hidden: boolean;
+            hidden_at: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            still_paying_for: components["schemas"]["StillPayingFor"][];
+        };
+        ShownEmployee: {
+            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            first_name: string;
+            last_name: string;
+            email: string;
+            permission_group: string;
+            permissions: string[];
+            hidden: boolean;
+            hidden_at: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            restored: string[];
+            not_restored: {
+                license_type: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        CreditNote: {
+            /** @example crn_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            number: string;
+            invoice: string;
+            reason: string;
+            /** @example 2026-11-22 */
+            issued_on: string;
+            lines: components["schemas"]["DocumentLine"][];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            net: {
+                amount: string;
+                currency: string;
+            };
+            taxes: {
+                name: string;
+                rate: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                net: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            tax: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
+                amount: string;
+                currency: string;
+            };
+        };
+        EmployeeLicenses: {
+            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            employee: string;
+            billing_account: string | null;
+            licenses: {
+                license_type: string;
+                /** @example 2026-11-22T14:05:00.000Z */
+                assigned_at: string;
+                ends_at: string | null;
+            }[];
+        };
+        PendingTotal: {
+            license_type: string;
+            total: number;
+            /** @example 2026-11-22 */
+            effective_on: string;
+        };
+        Me: {
+            /** @enum {string} */
+            kind: "person" | "api_key" | "system";
+            id: string;
+            name: string;
+            operator: boolean;
+            company: {
+                /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                id: string;
+                name: string;
+            } | null;
+            email: string | null;
+            permission_group: string | null;
+            permissions: string[];
+            terms: {
+                version: string;
+                url: string;
+            };
+        };
+        SignInLink: {
+            url: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            expires_at: string;
+        };
+        Order: {
+            /** @example ord_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            billing_account: string;
+            /** @enum {string} */
+            kind: "order" | "recharge";
+            quote: string | null;
+            /** @enum {string} */
+            status: "completed" | "payment_pending" | "payment_failed" | "declined" | "refunded" | "reversed";
+            lines: components["schemas"]["DocumentLine"][];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            tax: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
+                amount: string;
+                currency: string;
+            };
+            authorized_by: {
+                first_name: string;
+                last_name: string;
+            } | null;
+            terms_version: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            placed_at: string;
+            settled_at: string | null;
+            receipt?: components["schemas"]["Receipt"];
+            invoice?: string;
+        };
+        PermissionGroup: {
+            id: string;
+            name: string;
+            permissions: string[];
+            editable: boolean;
+        };
+        Ports: {
+            license_type: string;
+            name: string;
+            total: number;
+            in_use: number;
+            free: number;
+            assigned: number;
+            by_activity: {
+                activity: string;
+                in_use: number;
+            }[];
+            leases: {
+                authorization: string;
+                activity: string;
+                direction: string | null;
+                employee: string | null;
+                name: string | null;
+                /** @example 2026-11-22T14:05:00.000Z */
+                since: string;
+                /** @example 2026-11-22T14:05:00.000Z */
+                expires_at: string;
+            }[];
+            peak_30d: number;
+            refusals_30d: number;
+            busiest_erlangs: number;
+            advice: {
+                recommended: number;
+                blocking: number;
+                sentence: string;
+            };
+            peaks: {
+                /** @example 2026-11-22T14:05:00.000Z */
+                quarter: string;
+                peak: number;
+            }[];
+        };
+        Quote: {
+            /** @example quo_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            billing_account: string;
+            lines: {
+                /** @enum {string} */
+                kind: "license_increase" | "license_decrease" | "minutes";
+                license_type?: string;
+                from?: number;
+                to?: number;
+                quantity: number;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                unit_price: {
+                    amount: string;
+                    currency: string;
+                };
+                days_charged?: number;
+                days_in_period?: number;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @example 2026-11-22 */
+                effective_on: string;
+            }[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            tax: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            due_now: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            recurring_now: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            recurring_next: {
+                amount: string;
+                currency: string;
+            };
+            cancels_pending: {
+                license_type: string;
+                total: number;
+                /** @example 2026-11-22 */
+                effective_on: string;
+            }[];
+            unassigns: {
+                license_type: string;
+                employee: string;
+                /** @example 2026-11-22 */
+                effective_on: string;
+            }[];
+            terms: {
+                version: string;
+                url: string;
+            };
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            expires_at: string;
+        };
+        TestClock: {
+            /** @example clk_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            now: string;
+        };
+        WebhookEndpoint: {
+            /** @example whk_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            company: string | null;
+            url: string;
+            description: string;
+            types: string[];
+            enabled: boolean;
+            disabled_reason: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+        };
+        NewWebhookEndpoint: {
+            /** @example whk_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            company: string | null;
+            url: string;
+            description: string;
+            types: string[];
+            enabled: boolean;
+            disabled_reason: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            secret?: string;
+        };
+        WebhookDelivery: {
+            event: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "abandoned";
+            attempts: number;
+            next_attempt_at: string | null;
+            last_attempt_at: string | null;
+            last_result: string | null;
+        };
+        BillingInformation: {
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            name: string;
+            billing_accounts: components["schemas"]["BillingAccountSummary"][];
+        };
+        Answers: {
+            data: components["schemas"]["Answer"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
