@@ -10,8 +10,11 @@ import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
 import { createAuthenticate } from './http/authentication.ts';
 import { Api } from './http/endpoint.ts';
 import { Idempotency } from './http/idempotency.ts';
+import { registerAccess } from './http/routes/access.ts';
 import { registerApiKeys } from './http/routes/api-keys.ts';
 import { registerAudit } from './http/routes/audit.ts';
+import { registerAuthorizations } from './http/routes/authorizations.ts';
+import { registerAuthorizationsBatch } from './http/routes/authorizations-batch.ts';
 import { registerBillingAccountDetails } from './http/routes/billing-account-details.ts';
 import { registerBillingAccounts } from './http/routes/billing-accounts.ts';
 import { registerBillingInformation } from './http/routes/billing-information.ts';
@@ -34,6 +37,7 @@ import { registerQuotes } from './http/routes/quotes.ts';
 import { registerReceipts } from './http/routes/receipts.ts';
 import { registerStorage } from './http/routes/storage.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
+import { registerUsageEvents } from './http/routes/usage-events.ts';
 import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
 import { createServer } from './http/server.ts';
 import { serveConsole } from './http/static-console.ts';
@@ -138,6 +142,7 @@ async function assemble(options: AppOptions): Promise<App> {
     },
     async close() {
       await fastify.close();
+      await services.admission.drained();
       await scheduler.stop();
       await webhookLoop.stop();
     },
@@ -166,6 +171,10 @@ function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {
   registerContracts(api, services);
   registerMinutes(api, services);
   registerPorts(api, services);
+  registerAuthorizations(api, services);
+  registerAuthorizationsBatch(api, services);
+  registerAccess(api, services);
+  registerUsageEvents(api, services);
   registerStorage(api, services);
   registerEvents(api, services);
   registerWebhookEndpoints(api, services);
