@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { ConfigurationError } from '../config.ts';
 import { DatabaseRefused } from '../database/refused.ts';
 import { dieWithTheLauncher } from './die-with-the-launcher.ts';
 
@@ -8,6 +9,7 @@ import { dieWithTheLauncher } from './die-with-the-launcher.ts';
  * product of which another part does not even load.
  */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   test: async () => (await import('./test.ts')).testCommand(),
@@ -33,6 +35,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   // What the operator can mend is one sentence; a bug comes with its stack.
-  console.error(error instanceof DatabaseRefused ? error.message : error);
+  const isOurs = error instanceof DatabaseRefused || error instanceof ConfigurationError;
+  console.error(isOurs ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { type App, createApp } from '../app.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database/connect.ts';
 import { dataOption } from './data-option.ts';
 import { listenOnFreePort, portOption } from './port-option.ts';
@@ -14,8 +14,16 @@ export function serveCommand(): Command {
     .action(async (options: { data: string; port: number }) => {
       const running = await serve(options);
       console.log(`Tollkeeper is at ${running.address}`);
+      await inviteFirstOperator(running);
       await running.ended;
     });
+}
+
+/** Without a key and without anybody who could sign in, a link is the only way in. */
+async function inviteFirstOperator({ app, address }: Running): Promise<void> {
+  if (readConfig(process.env).operatorKey !== undefined || (await app.signIn.hasOperator())) return;
+  const { url } = await app.signIn.operatorLink(address);
+  console.log(`Sign in once as the first operator: ${url}`);
 }
 
 /** A product that serves until the process is told to stop. */
@@ -28,8 +36,11 @@ export interface Running {
 }
 
 /** Opens the database, puts the product together and listens on loopback. */
-export async function serve(options: { data: string; port: number }): Promise<Running> {
-  const config = readConfig(process.env);
+export async function serve(
+  options: { data: string; port: number },
+  settings: Partial<Config> = {},
+): Promise<Running> {
+  const config = { ...readConfig(process.env), ...settings };
   // Structured lines go to the error output: the standard one is for the person who started it.
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const open = await openDatabase({
