@@ -28,5 +28,6 @@ test('a new user is prorated to the days left, and costs exactly what was answer
 test('what is paid for and held by nobody is offered before anything is bought', async () => {
   const { answer, facts } = await story.ask('what-does-a-new-user-cost');
   expect(facts).toMatchObject({ due_now: usd('0.00'), lines: [] });
-  expect(answer).toContain('So a new user costs nothing more.');
+  expect(answer).toContain('So the next new user costs nothing more');
+  expect(facts.beyond_spare).toEqual({ due_now: usd('110.00'), recurring: usd('220.00') });
 });

@@ -1,6 +1,7 @@
 /** A call of the demo's past: made at one instant, ten minutes later over. */
 export interface DemoCall {
-  readonly employee: string;
+  /** Absent for a call that came in. */
+  readonly employee: string | undefined;
   readonly destination: string;
   readonly usedSeconds: number;
 }
@@ -12,6 +13,8 @@ export const CALL_HOURS = [10, 12, 14, 16] as const;
 export const DAYS_WITH_CALLS = 35;
 
 const CALLS_PER_AGENT = 2;
+/** Calls that come in at once, at most: one for each Flex Port. */
+const PORTS = 3;
 const SECONDS_MAX = 560;
 
 /** Numbers between 0 and 1, the same for the same seed: the demo is alike everywhere. */
@@ -28,12 +31,12 @@ export function randomNumbers(seed: number): () => number {
 
 /** The calls of one hour. Numbers with 555-01 are kept free for stories like this one. */
 export function callsOf(agents: readonly string[], random: () => number): DemoCall[] {
-  return agents.flatMap((employee) =>
-    Array.from({ length: CALLS_PER_AGENT }, () => ({
-      employee,
-      destination: `+1212555${String(100 + Math.floor(random() * 100)).padStart(4, '0')}`,
-      // Most calls are short, some are long: the square leans to the short side.
-      usedSeconds: 20 + Math.floor(random() ** 2 * SECONDS_MAX),
-    })),
-  );
+  const inbound = Array.from({ length: Math.floor(random() * (PORTS + 1)) }, () => undefined);
+  const outbound = agents.flatMap((agent) => Array<string>(CALLS_PER_AGENT).fill(agent));
+  return [...outbound, ...inbound].map((employee) => ({
+    employee,
+    destination: `+1212555${String(100 + Math.floor(random() * 100)).padStart(4, '0')}`,
+    // Most calls are short, some are long: the square leans to the short side.
+    usedSeconds: 20 + Math.floor(random() ** 2 * SECONDS_MAX),
+  }));
 }

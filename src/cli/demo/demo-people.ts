@@ -36,12 +36,12 @@ export const LEAVER: DemoPerson = {
 };
 
 export const OFFICE: readonly DemoPerson[] = [
-  { first: 'Dana', last: 'Whitfield', group: 'Administrator', licenses: ['crm'] },
-  { first: 'Grace', last: 'Kim', group: 'Manager', licenses: ['crm', 'flex_port'] },
+  { first: 'Dana', last: 'Whitfield', group: 'Administrator', licenses: ['dialer'] },
+  { first: 'Grace', last: 'Kim', group: 'Manager', licenses: ['dialer', 'flex_port'] },
 ];
 
 /** The totals bought on the first day: enough for all, and the floors below. */
-export const TOTALS = { crm: 8, dialer_tab: 6, dialer: 6, flex_port: 3 } as const;
+export const TOTALS = { crm: 8, dialer_tab: 7, dialer: 7, flex_port: 3 } as const;
 
 /** A 12-month contract with a floor, so that one total can be lowered and another cannot. */
 export const CONTRACT = {

@@ -101,8 +101,12 @@ export async function answerPorts(
   const { account, employee } = asking;
   const board = await deps.ports.board(tx, account);
   const costs = await orderCosts(tx, deps, account, { [board.licenseType]: board.total + 1 });
+  const snapshot = await deps.catalog.load(tx);
+  const nameOf = (code: string) =>
+    versionOn(snapshot, 'activity', code, account.today)?.body.name ?? code;
   const facts = {
     ...board,
+    byActivity: board.byActivity.map((use) => ({ ...use, name: nameOf(use.activity) })),
     advice: board.advice.sentence,
     onePortMore: buyRemedy(account, `Buy one more ${board.name}`, costs),
   };

@@ -103,7 +103,7 @@ describe('insufficient ports', () => {
     total: 3,
     inUse: 3,
     assigned: 4,
-    byActivity: [{ activity: 'voice_message.send', inUse: 3 }],
+    byActivity: [{ activity: 'voice_message.send', name: 'Send a voice message', inUse: 3 }],
     leases: [],
     peak30d: 3,
     advice: 'One more would have been enough.',
@@ -140,13 +140,15 @@ describe('what a new user costs', () => {
       tax: usd('0'),
       recurringNow: usd('100'),
       recurringNext: usd('100'),
+      beyond: { dueNow: usd('28.50'), recurring: usd('95') },
       today: '2026-11-22',
       period: { start: '2026-11-01', end: '2026-12-01' },
       link: '/billing-accounts/ba_1',
     };
     const { answer, remedies } = whatDoesANewUserCost(none);
     expect(answer).toContain('You pay for 2 CRM that nobody holds');
-    expect(answer).toContain('So a new user costs nothing more.');
+    expect(answer).toContain('So the next new user costs nothing more');
+    expect(answer).toContain('$28.50 now and $95.00 more a month for one user.');
     expect(remedies.map(({ action }) => action)).toEqual(['assign_license']);
   });
 });

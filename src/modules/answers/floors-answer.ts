@@ -16,6 +16,8 @@ export interface LoweringAttempt {
     readonly facts: Readonly<Record<string, unknown>>;
     readonly remedies: readonly Remedy[];
   };
+  /** Where it can be lowered, but not below a contract's floor: that floor, and the refusal. */
+  readonly limit?: { readonly floor: number; readonly message: string };
   /** The lower total that is pending already. */
   readonly pending?: { readonly total: number; readonly effectiveOn: LocalDate };
 }
@@ -46,21 +48,22 @@ export function whyCannotLowerLicenses(facts: LoweringFacts): Answer {
     answer: paragraph(
       contract === undefined ? 'No contract is in force.' : contractSentence(contract, held),
       ...refused.map((attempt) => attempt.refusal?.message),
-      refused.length === 0 && held.length > 0 && 'Nothing keeps your totals from being lowered.',
       free.length > 0 &&
-        `${listOf(free.map(({ name, total }) => `${name} (${total})`))} can be lowered; ` +
+        `${listOf(free.map(sayFree))} can be lowered; ` +
           `a lower total counts from ${nextPeriodStart}, the start of the next billing period.`,
+      ...free.map((attempt) => attempt.limit?.message),
       held.length === 0 && 'There are no licenses that could be lowered.',
     ),
     facts: {
       contract: contract === undefined ? null : contractFacts(contract),
       next_period_start: nextPeriodStart,
-      license_types: held.map(({ licenseType, total, assigned, refusal, pending }) => ({
+      license_types: held.map(({ licenseType, total, assigned, refusal, limit, pending }) => ({
         ...refusal?.facts,
         license_type: licenseType,
         total,
         assigned,
         can_be_lowered: refusal === undefined,
+        lowest: limit?.floor ?? null,
         code: refusal?.code ?? null,
         pending:
           pending === undefined
@@ -70,6 +73,10 @@ export function whyCannotLowerLicenses(facts: LoweringFacts): Answer {
     },
     remedies: refused.flatMap((attempt) => attempt.refusal?.remedies ?? []),
   };
+}
+
+function sayFree({ name, total, limit }: LoweringAttempt): string {
+  return limit === undefined ? `${name} (${total})` : `${name} (${total}, down to ${limit.floor})`;
 }
 
 function contractSentence(

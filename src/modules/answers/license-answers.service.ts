@@ -46,7 +46,10 @@ export async function answerNewUser(
   const { plan, lines, tax, dueNow } = await orderCosts(tx, deps, account, totals);
   const { recurringNow, recurringNext } = plan;
   const { today, period } = account;
-  const costs = { lines, tax, dueNow, recurringNow, recurringNext };
+  // As if what is at hand were given out: one more than the total, of everything.
+  const all = Object.fromEntries(needs.map((need) => [need.licenseType, need.total + 1]));
+  const beyond = await orderCosts(tx, deps, account, all);
+  const costs = { lines, tax, dueNow, beyond, recurringNow, recurringNext };
   return whatDoesANewUserCost({ needs, ...costs, today, period, link: linkOf(account) });
 }
 
@@ -135,21 +138,23 @@ export async function answerLowering(
   { licensing, contracts }: LicenseAnswersDeps,
   { account }: Asking,
 ): Promise<Answer> {
+  const refusedAt = (licenseType: string, total: number) =>
+    refusalOf(() => licensing.plan(tx, account, { totals: { [licenseType]: total } }));
   const attempts: LoweringAttempt[] = [];
   for (const state of await licensing.licenses(tx, account)) {
     const { licenseType, name, total, assigned, pending } = state;
-    const refusal =
-      total === 0
-        ? undefined
-        : await refusalOf(() =>
-            licensing.plan(tx, account, { totals: { [licenseType]: total - 1 } }),
-          );
+    if (total === 0) continue;
+    const refusal = await refusedAt(licenseType, total - 1);
+    const floor = refusal === undefined ? floorOf(await refusedAt(licenseType, 0)) : undefined;
+    const below = floor === undefined ? undefined : await refusedAt(licenseType, floor - 1);
     attempts.push({
       licenseType,
       name,
       total,
       assigned,
       ...(refusal !== undefined && { refusal }),
+      ...(floor !== undefined &&
+        below !== undefined && { limit: { floor, message: below.message } }),
       ...(pending !== undefined && { pending }),
     });
   }
@@ -169,6 +174,12 @@ export async function answerLowering(
       },
     }),
   });
+}
+
+/** The floor that an order of nothing at all is refused for. */
+function floorOf(refusal: LoweringAttempt['refusal']): number | undefined {
+  const floor = refusal?.code === 'below_contract_floor' ? refusal.facts.floor : undefined;
+  return typeof floor === 'number' ? floor : undefined;
 }
 
 async function refusalOf(

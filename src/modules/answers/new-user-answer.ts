@@ -16,6 +16,8 @@ export interface NewUserFacts {
   readonly tax: Money;
   readonly recurringNow: Money;
   readonly recurringNext: Money;
+  /** What one user would cost if nothing were at hand: all that is needed, tax included. */
+  readonly beyond: { readonly dueNow: Money; readonly recurring: Money };
   readonly today: LocalDate;
   readonly period: Period;
   readonly link: string;
@@ -46,7 +48,9 @@ export function whatDoesANewUserCost(facts: NewUserFacts): Answer {
         `You pay for ${listOf(spare.map((need) => `${need.spare} ${need.name}`))} that nobody ` +
           'holds; the new user can have one at no cost.',
       first === undefined
-        ? 'So a new user costs nothing more.'
+        ? `So the next new user costs nothing more; whatever is bought beyond that today ` +
+            `(${today}) is ${sayMoney(facts.beyond.dueNow)} now and ` +
+            `${sayMoney(facts.beyond.recurring)} more a month for one user.`
         : `Bought today (${today}), ${first.daysCharged} of ${first.daysInPeriod} days are ` +
             `charged: ${listOf(lines.map(sayLine))}, together ${sayMoney(dueNow)}` +
             `${tax.micros > 0n ? ` with ${sayMoney(tax)} tax` : ''} now, and ` +
@@ -74,6 +78,10 @@ export function whatDoesANewUserCost(facts: NewUserFacts): Answer {
       tax: moneyText(tax),
       due_now: moneyText(dueNow),
       recurring: moneyText(more),
+      beyond_spare: {
+        due_now: moneyText(facts.beyond.dueNow),
+        recurring: moneyText(facts.beyond.recurring),
+      },
     },
     remedies:
       first === undefined

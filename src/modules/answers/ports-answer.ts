@@ -10,7 +10,12 @@ export interface PortsFacts {
   readonly inUse: number;
   readonly assigned: number;
   /** What the ports in use are used for, the most first. */
-  readonly byActivity: readonly { readonly activity: string; readonly inUse: number }[];
+  readonly byActivity: readonly {
+    readonly activity: string;
+    /** Such as `Record a call`. */
+    readonly name: string;
+    readonly inUse: number;
+  }[];
   readonly leases: readonly {
     readonly lease: string;
     readonly activity: string;
@@ -92,5 +97,5 @@ function sayEmployee(employee: Dialing, cause: Cause | undefined): string {
 
 function sayUses({ byActivity }: PortsFacts): string {
   if (byActivity.length === 0) return '';
-  return `: ${listOf(byActivity.map(({ activity, inUse }) => `${inUse} by ${activity}`))}`;
+  return `: ${listOf(byActivity.map(({ name, inUse }) => `${inUse} × ${name}`))}`;
 }

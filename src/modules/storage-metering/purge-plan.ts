@@ -83,8 +83,8 @@ const WAYS: readonly Way[] = [
     order: bySize,
     group: inChunks,
     why: (objects, level) =>
-      `${count(objects.length, 'deleted object')} of ${level.name} still ` +
-      `${objects.length === 1 ? 'counts' : 'count'} until purged.`,
+      `${count(objects.length, 'deleted object')} still ` +
+      `${objects.length === 1 ? 'counts' : 'count'} under ${level.name} until purged.`,
   },
   {
     kind: 'recordings',
@@ -92,8 +92,8 @@ const WAYS: readonly Way[] = [
     order: (left, right) =>
       left.lastUsedAt.getTime() - right.lastUsedAt.getTime() || bySize(left, right),
     group: inChunks,
-    why: (objects, level) =>
-      `${count(objects.length, 'call recording')} of ${level.name}, last used on ` +
+    why: (objects) =>
+      `${count(objects.length, 'call recording')}, last used on ` +
       `${dayOf(objects.at(-1))} or before.`,
   },
   {
