@@ -57,7 +57,8 @@ create unique index licensing_assignments_one
   on licensing_assignments (employee, license_type) where not over;
 create index licensing_assignments_account
   on licensing_assignments (account, license_type) where not over;
-create index licensing_assignments_history on licensing_assignments (account, license_type, assigned_at);
+create index licensing_assignments_history
+  on licensing_assignments (account, license_type, assigned_at);
 create index licensing_assignments_employee on licensing_assignments (employee, ended_at);
 create index licensing_assignments_due
   on licensing_assignments (ended_at) where not over and ended_at is not null;

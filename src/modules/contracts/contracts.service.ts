@@ -187,7 +187,9 @@ function refuseOverlap(contracts: readonly Contract[], contract: Contract, today
   if (other === undefined) return;
   const until = committedUntil(other, contracts, today);
   throw new Refusal('contract_overlap', {
-    message: `Another contract runs from ${other.startsOn} up to ${until}; contracts of one billing account never overlap.`,
+    message:
+      `Another contract runs from ${other.startsOn} up to ${until}; ` +
+      'contracts of one billing account never overlap.',
     pointer: '/starts_on',
     facts: { contract: other.id, starts_on: other.startsOn, ends_on: until },
   });

@@ -9,4 +9,4 @@ export {
   type NoticeTerm,
 } from './floors.ts';
 export { createContractMilestones } from './milestones.service.ts';
-export { committedUntil, signedBy, termOn } from './terms.ts';
+export { signedBy } from './terms.ts';

@@ -1,26 +1,43 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../../database/connect.ts';
+import { createEvents } from '../../database/events.ts';
 import { freshDatabase } from '../../database/test-database.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { createServices, type Services } from '../../services.ts';
-import type { BillingAccount } from '../accounts/index.ts';
-import type { WantedTotals } from './index.ts';
+import { type BillingAccount, createAccounts, createTestClocks } from '../accounts/index.ts';
+import { createCatalog } from '../catalog/index.ts';
+import { createCompanies, createEmployees } from '../companies/index.ts';
+import { createContracts } from '../contracts/index.ts';
+import { createLicensing, type WantedTotals } from './index.ts';
 
 const operator: Actor = { kind: 'api_key', id: 'key_test', name: 'Test' };
 
 let open: OpenDatabase;
-let services: Services;
+let services: ReturnType<typeof wire>;
 beforeAll(async () => {
   open = await freshDatabase(20);
-  services = createServices(open, { now: () => new Date('2026-11-10T15:00:00Z') });
+  services = wire();
 });
 afterAll(() => open.close());
 
+/** Licensing over the modules before it. */
+function wire() {
+  const clock = { now: () => new Date('2026-11-10T15:00:00Z') };
+  const events = createEvents();
+  const catalog = createCatalog({ events, clock });
+  const companies = createCompanies({ events, clock });
+  const employees = createEmployees({ events });
+  const testClocks = createTestClocks({ clock });
+  const accounts = createAccounts({ events, clock, companies, testClocks });
+  const contracts = createContracts({ events, catalog, accounts });
+  const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
+  return { companies, employees, testClocks, accounts, contracts, licensing };
+}
+
 const run = <T>(work: (tx: Transaction) => Promise<T>) => open.database.transaction(work);
 
-/** A company with one account on a test clock, in New York, on the 10th of a month from the 1st. */
+/** An account on a test clock, in New York, on the 10th of a month from the 1st. */
 async function openAccount(): Promise<World> {
   const opened = await run(async (tx) => {
     const clock = await services.testClocks.create(tx, new Date('2026-11-10T15:00:00Z'));
