@@ -11,10 +11,12 @@ import { createAuthenticate } from './http/authentication.ts';
 import { Api } from './http/endpoint.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { registerAccess } from './http/routes/access.ts';
+import { registerAnswers } from './http/routes/answers.ts';
 import { registerApiKeys } from './http/routes/api-keys.ts';
 import { registerAudit } from './http/routes/audit.ts';
 import { registerAuthorizations } from './http/routes/authorizations.ts';
 import { registerAuthorizationsBatch } from './http/routes/authorizations-batch.ts';
+import { registerAuthorizationsRead } from './http/routes/authorizations-read.ts';
 import { registerBillingAccountDetails } from './http/routes/billing-account-details.ts';
 import { registerBillingAccounts } from './http/routes/billing-accounts.ts';
 import { registerBillingInformation } from './http/routes/billing-information.ts';
@@ -173,9 +175,11 @@ function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {
   registerPorts(api, services);
   registerAuthorizations(api, services);
   registerAuthorizationsBatch(api, services);
+  registerAuthorizationsRead(api, services);
   registerAccess(api, services);
   registerUsageEvents(api, services);
   registerStorage(api, services);
+  registerAnswers(api, services);
   registerEvents(api, services);
   registerWebhookEndpoints(api, services);
 }

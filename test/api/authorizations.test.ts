@@ -143,6 +143,35 @@ describe('operations on an authorization', () => {
   });
 });
 
+describe('GET /v1/authorizations', () => {
+  test('shows an authorization while it is open and when it has ended', async () => {
+    const { body: granted } = await ask({ ...outbound(), reference: 'look-1' });
+    const at = `/v1/authorizations/${granted.id}`;
+    expect((await dialer.get(at)).body).toMatchObject({
+      state: 'open',
+      billing_account: account.id,
+      employee,
+      hold: { amount: '0.03' },
+      rate: { code: 'voice/default/outbound', version: 1 },
+    });
+    await dialer.post(`${at}/settle`, { used_seconds: 5 });
+    expect((await dialer.get(at)).body).toMatchObject({
+      state: 'settled',
+      used_seconds: 5,
+      hold: { amount: '0.00' },
+      charged: { amount: '0.03' },
+    });
+    const list = `/v1/authorizations?billing_account=${account.id}&limit=2`;
+    const { body: first } = await dialer.get(list);
+    expect(first.data[0].id).toBe(granted.id);
+    const { body: next } = await dialer.get(`${list}&cursor=${first.next_cursor}`);
+    expect(next.data[0].id < first.data[1].id).toBe(true);
+    const { body: named } = await dialer.get('/v1/authorizations?reference=look-1');
+    expect(named.data).toHaveLength(1);
+    expect((await dialer.get('/v1/authorizations/auth_0')).status).toBe(404);
+  });
+});
+
 describe('POST /v1/authorizations/batch', () => {
   const batch = async (operations: Json[]) =>
     (await dialer.post('/v1/authorizations/batch', { operations })).body.results;

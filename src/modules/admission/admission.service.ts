@@ -18,6 +18,11 @@ import {
   type Settled,
   settledOf,
 } from './answer.ts';
+import {
+  type AuthorizationFilter,
+  type AuthorizationRow,
+  selectAuthorizations,
+} from './authorizations.store.ts';
 import { authorizeWith, factsFor } from './authorize.service.ts';
 import { createEngine } from './engine.service.ts';
 import { type Connections, decideWithin } from './engine.store.ts';
@@ -82,6 +87,10 @@ export interface Admission {
   /** What an employee may do now, taking nothing; reads only. */
   access(tx: Transaction, employee: string, activity?: string): Promise<ActivityAccess[]>;
   reportUsage(actor: Actor, event: UsageEvent): Promise<ReportedUsage>;
+  /** One authorization, open or ended. */
+  get(tx: Transaction, actor: Actor, id: string): Promise<AuthorizationRow>;
+  /** The newest first. A company's own actor sees its own only. */
+  list(tx: Transaction, actor: Actor, filter: AuthorizationFilter): Promise<AuthorizationRow[]>;
   /** Tidies expired leases. They are free for the next request whether or not this ever runs. */
   readonly due: DueSource;
   /** Finishes what was accepted. */
@@ -167,6 +176,18 @@ export function createAdmission(deps: AdmissionDeps): Admission {
 
     access: (tx, employee, activity) => accessWithin(tx, asking, employee, activity),
     reportUsage: (actor, event) => reportUsage({ ...asking, settle }, actor, event),
+    async get(tx, actor, id) {
+      const filter = { id, company: actor.company, limit: 1 };
+      const [found] = await selectAuthorizations(tx, filter, clock.now());
+      if (found === undefined) {
+        throw new Refusal('not_found', { message: 'There is no such authorization.' });
+      }
+      return found;
+    },
+    list(tx, actor, filter) {
+      const company = actor.company ?? filter.company;
+      return selectAuthorizations(tx, { ...filter, company }, clock.now());
+    },
     due: expiryDue(),
     drained: () => engine.drained(),
   };
