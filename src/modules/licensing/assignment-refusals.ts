@@ -1,6 +1,6 @@
 import { moneyText } from '../../kernel/money.ts';
 import type { RefusalDetails, Remedy } from '../../kernel/refusal.ts';
-import { accountLink, employeeLink } from './console-links.ts';
+import { cartLink, employeeLink } from './console-links.ts';
 import type { LicenseTotal } from './license-total.ts';
 import type { LicensingRules, LicensingState } from './plan-totals.ts';
 import type { Refused } from './totals-plan.ts';
@@ -26,7 +26,7 @@ export function noRoom(
           {
             action: 'undo_pending_total',
             label: `Keep ${total} of ${name}`,
-            link: accountLink(state.account),
+            link: cartLink(state.account, licenseType, total),
           },
         ],
       },
@@ -49,7 +49,7 @@ function buyOneMore(type: LicenseTotal, state: LicensingState, rules: LicensingR
   return {
     action: 'buy_licenses',
     label: `Buy one more ${type.name}`,
-    link: accountLink(state.account),
+    link: cartLink(state.account, type.licenseType, '+1'),
     ...(price !== undefined && {
       due_now: moneyText(rules.prorate(price, 1, state.period, state.today).amount),
     }),

@@ -7,3 +7,15 @@ export function accountLink(account: string): string {
 export function employeeLink(employee: string): string {
   return `/employees/${employee}`;
 }
+
+/** The console's cart with one total filled in; `+1` is one more than there are. */
+export function cartLink(
+  account: string,
+  licenseType: string,
+  total: number | '+1',
+  effectiveOn?: string,
+): string {
+  const query = `${licenseType}=${encodeURIComponent(total)}`;
+  const from = effectiveOn === undefined ? '' : `&effective_on=${effectiveOn}`;
+  return `${accountLink(account)}/cart?${query}${from}`;
+}

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Floor } from '../contracts/index.ts';
-import { accountLink } from './console-links.ts';
+import { accountLink, cartLink } from './console-links.ts';
 import type { Holder, LicenseTotal } from './license-total.ts';
 import type { Refused } from './totals-plan.ts';
 
@@ -35,12 +35,12 @@ export function belowFloor(
         {
           action: 'order_total_from',
           label: `Lower ${type.name} to ${total} from ${possibleFrom}`,
-          link: accountLink(account),
+          link: cartLink(account, type.licenseType, total, possibleFrom),
         },
         {
           action: 'order_floor',
           label: `Order the contract's ${floor.floor}`,
-          link: accountLink(account),
+          link: cartLink(account, type.licenseType, floor.floor),
         },
       ],
     },
