@@ -5,6 +5,7 @@ import { openDatabase } from '../database/connect.ts';
 import type { Company, Employee } from '../modules/companies/index.ts';
 import { dataOption } from './data-option.ts';
 import { loadDemo } from './demo/demo.ts';
+import { startDemoPhones } from './demo/demo-today.ts';
 import { portOption } from './port-option.ts';
 import { type Running, serve } from './serve.ts';
 
@@ -16,8 +17,10 @@ export function startCommand(): Command {
     .action(async (options: { data: string; port: number }) => {
       const demo = await makeDemo(options.data);
       const running = await serve(options, { logLevel: 'warn' });
+      const phones = demo && (await startDemoPhones(running.app, running.open, demo));
       await greet(running, demo);
       await running.ended;
+      phones?.stop();
     });
 }
 

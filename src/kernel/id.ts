@@ -25,7 +25,6 @@ export type IdPrefix =
   | 'asg'
   | 'usr'
   | 'prg'
-  | 'whd'
   | 'req';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => story.close());
 
 /** “It tells me that I cannot lower them past my contracted amount. Why is this?” */
-test('a total below the contracted amount is refused, with the floor, its end and from when', async () => {
+test('a total below the contracted amount is refused with floor, end and from when', async () => {
   const refused = await story.own.post(`${story.path}/quotes`, { totals: { dialer: 3 } });
   expect([refused.status, refused.body.code]).toEqual([409, 'below_contract_floor']);
   expect(refused.body.details).toMatchObject({

@@ -68,9 +68,10 @@ function overAllowance(
 
 function remedyOf(row: PurgeRow, link: string): Remedy {
   const objects = countOf(row.objects.length, 'object');
+  const verb = row.deleteFirst ? 'Delete and purge' : 'Purge';
   return {
     action: row.deleteFirst ? 'delete_and_purge' : 'purge',
-    label: `${row.deleteFirst ? 'Delete and purge' : 'Purge'} ${objects}, save ${sayMoney(row.savesPerMonth)} a month`,
+    label: `${verb} ${objects}, save ${sayMoney(row.savesPerMonth)} a month`,
     link: `${link}#storage`,
   };
 }

@@ -1,4 +1,4 @@
-export { CHECKS, type Check, type Difference } from './difference.ts';
+export type { Check, Difference } from './difference.ts';
 export {
   createVerifier,
   type Verification,

@@ -1,11 +1,11 @@
-export { LARGE_FILE_BYTES, OBJECTS_PER_ROW, type PurgeRow, type PurgeWay } from './purge-plan.ts';
+export { OBJECTS_PER_ROW, type PurgeRow, type PurgeWay } from './purge-plan.ts';
 export { createReadings, type UsersAt } from './readings.service.ts';
 export {
   createStorageObjects,
   type StorageObjects,
 } from './storage.service.ts';
 export type { ObjectFilter, Purge } from './storage.store.ts';
-export { allowance, BYTES_PER_GB, overage, storageFee } from './storage-fee.ts';
+export { allowance, overage, storageFee } from './storage-fee.ts';
 export {
   createStorageReports,
   type MeterReport,

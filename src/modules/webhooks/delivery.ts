@@ -1,4 +1,4 @@
-/** `abandoned`: nobody answered for days, or the endpoint is gone. It can be tried again by hand. */
+/** `abandoned`: nobody answered for days, or the endpoint is gone; it can be sent by hand. */
 export type DeliveryState = 'pending' | 'delivered' | 'abandoned';
 
 /** What happens to a delivery. `gone` is the receiver's 410: it wants nothing any more. */

@@ -4,7 +4,6 @@ export {
   type ClaimedDelivery,
   createWebhooks,
   type EndpointInput,
-  payloadOf,
   type Webhooks,
 } from './webhooks.service.ts';
 export type { Delivery, WebhookEndpoint } from './webhooks.store.ts';

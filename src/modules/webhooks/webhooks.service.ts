@@ -186,7 +186,7 @@ export function createWebhooks({ events, clock }: { events: Events; clock: Clock
 }
 
 /** An event as it is sent: the form that the Standard Webhooks specification asks for. */
-export function payloadOf(event: RecordedEvent): Record<string, unknown> {
+function payloadOf(event: RecordedEvent): Record<string, unknown> {
   return {
     type: event.type,
     timestamp: event.occurredAt.toISOString(),
