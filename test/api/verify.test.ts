@@ -129,6 +129,33 @@ describe('verify', () => {
     expect(await tampered(table, set, where)).toContain(expected);
   });
 
+  test('knows the last storage fee of an account that was closed within a period', async () => {
+    const other = await beginStory();
+    const { own, operator, path, advance, product } = other;
+    try {
+      await made(
+        own.put(`${path}/storage/objects/film`, {
+          meter: 'files',
+          kind: 'file',
+          name: 'Film',
+          bytes: 1_500_000_000,
+          created_at: '2026-11-01T00:00:00Z',
+          last_used_at: '2026-11-02T00:00:00Z',
+        }),
+      );
+      await advance('2026-11-20T15:00:00Z');
+      await made(operator.post(`${path}/close`));
+      // The 17th to the 20th: 1 GB × $10.00 × 4 ÷ 30.
+      const invoices = await made(own.get(`${path}/invoices`));
+      expect(invoices.data[0].total).toEqual({ amount: '1.33', currency: 'USD' });
+      await advance('2026-12-20T15:00:00Z');
+      const check = (tx: Transaction) => product.app.services.verifier.verify(tx);
+      expect((await product.open.database.read(check)).differences).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+
   test('is content again once everything is as it was', async () => {
     expect((await verify()).differences).toEqual([]);
   });

@@ -152,6 +152,7 @@ function verifyLines(
     }
   }
   compareBought(licenses, history, documents);
+  compareClosing(comparisons['storage fees'], history, documents, readings);
   let ended = periodOf(account, account.openedAt);
   while (ended.end < account.renewedUntil) {
     const period = periodContaining(account.anchorDate, ended.end);
@@ -160,6 +161,22 @@ function verifyLines(
     const context = { document, account: account.id, currency: account.currency };
     compareFees(comparisons['storage fees'], snapshot, ended, readings, context);
     ended = period;
+  }
+}
+
+/** The last storage fee of a closed account: of the days of its last period that it saw. */
+function compareClosing(
+  comparison: Comparison,
+  { account, snapshot }: LicenseHistory,
+  documents: readonly DocumentRow[],
+  readings: readonly ReadingFigures[],
+): void {
+  for (const document of documents.filter(({ kind }) => kind === 'closing')) {
+    const wasRead = readings.some(({ day }) => day === document.issuedOn);
+    if (!wasRead && readings.length > 0) continue; // Its own day is read a millisecond later.
+    const period = periodContaining(account.anchorDate, document.issuedOn);
+    const context = { document, account: account.id, currency: account.currency };
+    compareFees(comparison, snapshot, period, readings, context);
   }
 }
 

@@ -59,7 +59,9 @@ export function createReadings(deps: { catalog: Catalog; usersAt: UsersAt }): Du
     async run(tx, account) {
       const schedule = await selectSchedule(tx, account.id);
       if (schedule?.nextAt === undefined || schedule.nextAt > account.now) return;
-      if (account.standing === 'closed') {
+      // The day that the account was closed on was charged by its closing, so it is read too.
+      const { closedAt, timeZone } = account;
+      if (closedAt !== null && closedAt < startOfDay(schedule.nextDay, timeZone)) {
         await updateSchedule(tx, account.id, { ...schedule, nextAt: undefined });
         return;
       }
