@@ -45,6 +45,7 @@ import { createServer } from './http/server.ts';
 import { serveConsole } from './http/static-console.ts';
 import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-sender.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
+import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createScheduler } from './jobs/scheduler.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -103,10 +104,12 @@ async function assemble(options: AppOptions): Promise<App> {
   const services = createServices(open, clock, options.paymentProviders);
   const signIn = createSignIn({ ...services, open, clock, publicUrl: config.publicUrl });
   const fastify = await createServer({ database: open.database, log, version: VERSION });
+  const idempotency = new Idempotency(open.database, clock);
+  const housekeeping = createHousekeeping([() => idempotency.forgetOld()], fastify.log);
   const api = new Api({
     fastify,
     database: open.database,
-    idempotency: new Idempotency(open.database, clock),
+    idempotency,
     authenticate: createAuthenticate({
       database: open.database,
       apiKeys: services.apiKeys,
@@ -139,6 +142,7 @@ async function assemble(options: AppOptions): Promise<App> {
     async listen(port) {
       scheduler.start();
       webhookLoop.start();
+      housekeeping.start();
       await fastify.listen({ host: '127.0.0.1', port });
       return addressOf(fastify);
     },
@@ -147,6 +151,7 @@ async function assemble(options: AppOptions): Promise<App> {
       await services.admission.drained();
       await scheduler.stop();
       await webhookLoop.stop();
+      await housekeeping.stop();
     },
   };
 }

@@ -13,7 +13,6 @@ import {
   refuseWithoutAccess,
 } from './principal.ts';
 import { PROBLEM_TYPE, type Reply } from './problem-reply.ts';
-import { PROBLEMS } from './problems.ts';
 
 type Shape = z.ZodType;
 type Read<Schema> = Schema extends Shape ? z.output<Schema> : undefined;
@@ -236,6 +235,3 @@ function schemaOf(
     response: { [endpoint.status ?? 200]: endpoint.answer },
   };
 }
-
-/** The statuses that any endpoint may answer, for the OpenAPI document. */
-export const PROBLEM_STATUSES = [...new Set(Object.values(PROBLEMS).map(({ status }) => status))];

@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import {
   deleteKey,
+  deleteKeysBefore,
   insertKey,
   type KeyName,
   type KeyRow,
@@ -31,6 +32,8 @@ export type Effect = (tx: Transaction) => Promise<Reply>;
  */
 const CLAIM_MS = 90_000;
 const POLL_MS = 40;
+/** Thirty days: longer than any client retries. */
+const KEPT_MS = 30 * 86_400_000;
 
 /** Runs effects at most once per key, and answers repetitions byte for byte. */
 export class Idempotency {
@@ -40,6 +43,12 @@ export class Idempotency {
   constructor(database: Database, clock: Clock) {
     this.#database = database;
     this.#clock = clock;
+  }
+
+  /** Forgets keys that nobody repeats any more; how many. */
+  async forgetOld(): Promise<number> {
+    const before = new Date(this.#clock.now().getTime() - KEPT_MS);
+    return await this.#database.transaction((tx) => deleteKeysBefore(tx, before));
   }
 
   /** Runs `effect` in one transaction, which the reply and the key commit with. */

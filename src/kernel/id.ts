@@ -43,8 +43,3 @@ export function newId(prefix: IdPrefix): string {
   for (const byte of random) text += ALPHABET[byte % 32];
   return `${prefix}_${text}`;
 }
-
-/** Whether `text` has the form of an identifier with this prefix. */
-export function isId(prefix: IdPrefix, text: string): boolean {
-  return new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`).test(text);
-}
