@@ -8,8 +8,17 @@ export interface RemedyView {
   readonly link: string;
 }
 
-/** What can be done, each one click away; what it costs stands in the label. */
-export function Remedies({ remedies }: { remedies: readonly RemedyView[] }) {
+/**
+ * What can be done, each one click away; what it costs stands in the label. `quiet` where there
+ * are several on a page: only one button of a page should shout.
+ */
+export function Remedies(props: {
+  remedies: readonly RemedyView[];
+  quiet?: boolean;
+  /** Does a remedy on the page that it is shown on; false where it has to go to its link. */
+  doHere?: (remedy: RemedyView) => boolean;
+}) {
+  const { remedies, quiet = false, doHere } = props;
   const { history } = useRouter();
   if (remedies.length === 0) return null;
   return (
@@ -22,10 +31,11 @@ export function Remedies({ remedies }: { remedies: readonly RemedyView[] }) {
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey) return; // A new tab, as asked.
             event.preventDefault();
+            if (doHere?.(remedy) === true) return;
             history.push(remedy.link);
           }}
           size="xs"
-          variant={index === 0 ? 'filled' : 'default'}
+          variant={index === 0 && !quiet ? 'filled' : 'default'}
           rightSection={<IconArrowRight size={14} aria-hidden />}
           style={{ height: 'auto', minHeight: 30, whiteSpace: 'normal' }}
         >

@@ -2277,6 +2277,448 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List authorizations and other usage, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    billing_account?: string;
+                    employee?: string;
+                    reference?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Authorization"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * May this employee do this now? Takes places and holds money if so
+         * @description A refusal is an answer, not an error: 200 with `allowed: false` and every failing gate.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        employee?: string;
+                        /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        billing_account?: string;
+                        /** @example flex_port */
+                        activity: string;
+                        /** @example +15551234567 */
+                        destination?: string;
+                        /** @enum {string} */
+                        direction?: "outbound" | "inbound";
+                        /** @example 60 */
+                        seconds?: number;
+                        segments?: number;
+                        reference?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Granted"] | components["schemas"]["Refused"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorizations/{auth}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for more time; repeating it changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    auth: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 60 */
+                        used_seconds: number;
+                        /** @example 60 */
+                        seconds: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Extended"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorizations/{auth}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge what was used and give the rest back; the first settlement stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    auth: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 60 */
+                        used_seconds: number;
+                        used_segments?: number;
+                        /**
+                         * Format: date-time
+                         * @example 2026-11-22T14:05:00Z
+                         */
+                        ended_at?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Settled"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorizations/{auth}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give places and hold back; nothing is charged */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    auth: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Released"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorizations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to 1,000 operations, decided in their order, each with its own result
+         * @description One operation that is wrong refuses only itself: its result is a problem. Each may carry its own `idempotency_key`. Fields of an operation are those of the single call, and `authorization` names the one to extend, settle or release.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        operations: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: (components["schemas"]["Granted"] | components["schemas"]["Refused"] | components["schemas"]["Extended"] | components["schemas"]["Settled"] | components["schemas"]["Released"] | components["schemas"]["OperationProblem"])[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorizations/{auth}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an authorization: open, or how it ended and what it was charged */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    auth: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Authorization"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{emp}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this employee may do now, gate by gate; takes nothing
+         * @description Decided by the code that authorizes. A gate that fails twice is listed twice.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    activity?: string;
+                };
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                            employee: string;
+                            activities: components["schemas"]["ActivityAccess"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report usage as CloudEvents 1.0, one or a batch
+         * @description The same (source, id) again is the same event. One that names a known authorization or reference settles it; any other is rated as of `started_at` and marked `unauthorized`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[] | {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: ({
+                                /**
+                                 * @example {
+                                 *       "amount": "100.00",
+                                 *       "currency": "USD"
+                                 *     }
+                                 */
+                                charged: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /**
+                                 * @example {
+                                 *       "amount": "100.00",
+                                 *       "currency": "USD"
+                                 *     }
+                                 */
+                                balance: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @enum {boolean} */
+                                overrun?: true;
+                                /** @enum {boolean} */
+                                late?: true;
+                                /** @enum {boolean} */
+                                conflict?: true;
+                                id: string;
+                                authorization: string;
+                                /** @enum {boolean} */
+                                unauthorized?: true;
+                            } | components["schemas"]["OperationProblem"])[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing-accounts/{ba}/storage/objects/{externalId}": {
         parameters: {
             query?: never;
@@ -3912,6 +4354,47 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActivityAccess: {
+            activity: string;
+            name: string;
+            allowed: boolean;
+            checks: {
+                /** @enum {string} */
+                gate: "standing" | "hidden" | "permission" | "licenses" | "places" | "minutes";
+                passed: boolean;
+                code?: string;
+                message?: string;
+                admin_message?: string;
+                details?: {
+                    [key: string]: unknown;
+                };
+                remedies?: {
+                    action: string;
+                    label: string;
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    due_now?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    recurring?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    link: string;
+                }[];
+            }[];
+        };
         Answer: {
             /** @enum {string} */
             question: "why-cannot-dial" | "where-are-my-minutes" | "why-insufficient-ports" | "what-does-a-new-user-cost" | "can-i-get-a-credit" | "how-to-stop-paying-for-leavers" | "why-cannot-lower-licenses" | "how-to-lower-storage-fee";
@@ -3988,6 +4471,160 @@ export interface components {
             occurred_at: string;
             /** @example 2026-11-22T14:05:00.000Z */
             recorded_at: string;
+        };
+        Reason: {
+            code: string;
+            message: string;
+            admin_message: string;
+            details: {
+                [key: string]: unknown;
+            };
+            remedies: {
+                action: string;
+                label: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                due_now?: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                recurring?: {
+                    amount: string;
+                    currency: string;
+                };
+                link: string;
+            }[];
+        };
+        Granted: {
+            /** @constant */
+            allowed: true;
+            id: string;
+            granted_seconds: number;
+            final: boolean;
+            /** @example 2026-11-22T14:05:00.000Z */
+            expires_at: string;
+            places: {
+                license_type: string;
+            }[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            hold: {
+                amount: string;
+                currency: string;
+            };
+        };
+        Refused: {
+            /** @constant */
+            allowed: false;
+            reasons: components["schemas"]["Reason"][];
+        };
+        Extended: {
+            granted_seconds: number;
+            /** @example 2026-11-22T14:05:00.000Z */
+            expires_at: string;
+            final: boolean;
+        };
+        Settled: {
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            charged: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            balance: {
+                amount: string;
+                currency: string;
+            };
+            /** @constant */
+            overrun?: true;
+            /** @constant */
+            late?: true;
+            /** @constant */
+            conflict?: true;
+        };
+        Released: {
+            id: string;
+            outcome: string;
+        };
+        OperationProblem: {
+            code: string;
+            detail: string;
+            status: number;
+        } & {
+            [key: string]: unknown;
+        };
+        Authorization: {
+            id: string;
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            billing_account: string;
+            employee: string | null;
+            activity: string;
+            direction: string | null;
+            destination: string | null;
+            reference: string | null;
+            /** @enum {string} */
+            state: "open" | "settled" | "released" | "expired" | "ended" | "unauthorized";
+            /** @example 2026-11-22T14:05:00.000Z */
+            granted_at: string;
+            expires_at: string | null;
+            ended_at: string | null;
+            granted_seconds: number;
+            used_seconds: number;
+            used_segments: number | null;
+            places: {
+                license_type: string;
+            }[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            hold: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            charged: {
+                amount: string;
+                currency: string;
+            };
+            rate: {
+                code: string;
+                version: number;
+            } | null;
+            overrun: boolean;
+            late: boolean;
+            conflict: boolean;
         };
         BillingAccount: {
             /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */

@@ -1,0 +1,89 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useAttempt } from '../../api/attempt.ts';
+import { client, refresh } from '../../api/queries.ts';
+import { Failed } from '../../parts/loaded.tsx';
+
+/** Opens a company's billing account; currency, zone and first day never change afterwards. */
+export function OpenAccountDialog({ company, onClose }: { company: string; onClose: () => void }) {
+  const [name, setName] = useState('Main office');
+  const [currency, setCurrency] = useState<string | null>('USD');
+  const [zone, setZone] = useState<string | null>(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [anchor, setAnchor] = useState(() => `${new Date().toISOString().slice(0, 8)}01`);
+  const [error, setError] = useState<Error>();
+  const [busy, setBusy] = useState(false);
+  const attempt = useAttempt();
+  const submit = async () => {
+    if (currency === null || zone === null) return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await client.post('/v1/companies/{co}/billing-accounts', {
+        params: { co: company },
+        body: { name, currency, time_zone: zone, anchor_date: anchor },
+        idempotencyKey: attempt.key(),
+      });
+      await refresh();
+      onClose();
+    } catch (caught) {
+      attempt.renew();
+      setError(caught as Error);
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Open a billing account"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack>
+          <TextInput
+            label="Name"
+            required
+            data-autofocus
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Select
+            label="Currency"
+            description="Never changes afterwards"
+            searchable
+            data={Intl.supportedValuesOf('currency')}
+            value={currency}
+            onChange={setCurrency}
+          />
+          <Select
+            label="Time zone"
+            description="Billing days begin at its midnight"
+            searchable
+            data={['UTC', ...Intl.supportedValuesOf('timeZone')]}
+            value={zone}
+            onChange={setZone}
+          />
+          <TextInput
+            label="First day of a billing period"
+            type="date"
+            required
+            value={anchor}
+            onChange={(event) => setAnchor(event.currentTarget.value)}
+          />
+          {error === undefined ? null : <Failed error={error} />}
+          <Group justify="flex-end">
+            <Button type="submit" loading={busy}>
+              Open
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

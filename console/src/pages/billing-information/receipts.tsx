@@ -1,0 +1,115 @@
+import { Accordion, Button, Card, Group, Table, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Schemas } from '@tollkeeper/sdk';
+import { isZero, sayMoney } from '../../api/money.ts';
+import { client } from '../../api/queries.ts';
+import { sayDay } from '../../api/time.ts';
+
+type Receipt = Schemas['Receipt'];
+
+const PAGE = 5;
+
+/** The receipts of an account, the newest first; each opens to its lines. */
+export function Receipts({ account }: { account: string }) {
+  const receipts = useInfiniteQuery({
+    queryKey: ['receipts', account],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      client.get('/v1/billing-accounts/{ba}/receipts', {
+        params: { ba: account },
+        query: { limit: PAGE, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+      }),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+  const all = receipts.data?.pages.flatMap(({ data }) => data) ?? [];
+  return (
+    <Card>
+      <Title order={3} size="h5" mb="xs">
+        Receipts
+      </Title>
+      {receipts.data !== undefined && all.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          Nothing has been bought yet.
+        </Text>
+      ) : null}
+      <Accordion multiple variant="default" chevronPosition="left" mih={60}>
+        {all.map((receipt) => (
+          <ReceiptItem key={receipt.id} receipt={receipt} />
+        ))}
+      </Accordion>
+      {receipts.hasNextPage ? (
+        <Button
+          variant="default"
+          size="xs"
+          mt="sm"
+          loading={receipts.isFetchingNextPage}
+          onClick={() => receipts.fetchNextPage()}
+        >
+          Show older receipts
+        </Button>
+      ) : null}
+    </Card>
+  );
+}
+
+function ReceiptItem({ receipt }: { receipt: Receipt }) {
+  return (
+    <Accordion.Item value={receipt.id}>
+      <Accordion.Control>
+        <Group justify="space-between" wrap="nowrap" className="figure" fz="sm">
+          <Text inherit component="span" truncate>
+            <Text inherit component="span" fw={600}>
+              {receipt.number}
+            </Text>{' '}
+            · {sayDay(receipt.issued_on)} · {whatFor(receipt)}
+          </Text>
+          <Text inherit component="span" fw={600} style={{ whiteSpace: 'nowrap' }}>
+            {sayMoney(receipt.total)}
+          </Text>
+        </Group>
+      </Accordion.Control>
+      <Accordion.Panel>
+        <div className="scrolls">
+          <Table className="figure" fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>What</Table.Th>
+                <Table.Th ta="right">Quantity</Table.Th>
+                <Table.Th ta="right">Price</Table.Th>
+                <Table.Th>Days</Table.Th>
+                <Table.Th ta="right">Amount</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {receipt.lines.map((line) => (
+                <Table.Tr key={`${line.description} ${line.effective_on} ${line.amount.amount}`}>
+                  <Table.Td>{line.description}</Table.Td>
+                  <Table.Td ta="right">{line.quantity}</Table.Td>
+                  <Table.Td ta="right">{sayMoney(line.unit_price)}</Table.Td>
+                  <Table.Td>{daysOf(line)}</Table.Td>
+                  <Table.Td ta="right">{sayMoney(line.amount)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+        <Text size="sm" c="dimmed" mt="xs" className="figure">
+          {isZero(receipt.tax) ? 'No tax' : `Tax ${sayMoney(receipt.tax)}`}
+          {receipt.paid_with === null ? '' : ` · paid with ${receipt.paid_with}`}
+        </Text>
+      </Accordion.Panel>
+    </Accordion.Item>
+  );
+}
+
+function whatFor({ lines }: Receipt): string {
+  const [first] = lines;
+  if (first === undefined) return '';
+  return lines.length === 1
+    ? first.description
+    : `${first.description} and ${lines.length - 1} more`;
+}
+
+function daysOf({ days_charged: charged, days_in_period: all }: Receipt['lines'][number]): string {
+  return charged === undefined || all === undefined ? '–' : `${charged} of ${all} days`;
+}

@@ -1,0 +1,164 @@
+import { Alert, Button, CopyButton, Group, Menu, Modal, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconChevronDown, IconEye, IconEyeOff, IconLink } from '@tabler/icons-react';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { useAttempt } from '../../api/attempt.ts';
+import { client, refresh, useMe } from '../../api/queries.ts';
+import { sayInstant } from '../../api/time.ts';
+import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+
+type Left = readonly Schemas['StillPayingFor'][];
+
+interface Props {
+  employee: Schemas['Employee'];
+  onHidden: (left: Left) => void;
+}
+
+/** Hide or show, and let in. Changes that others can see need a typed name. */
+export function EmployeeActions({ employee, onHidden }: Props) {
+  const { data: me } = useMe();
+  const [open, setOpen] = useState<'hide' | 'show' | 'link'>();
+  const close = () => setOpen(undefined);
+  if (me?.permissions.includes('employees.manage') !== true) return null;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+            Change
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {employee.hidden ? null : (
+            <Menu.Item
+              leftSection={<IconLink size={16} aria-hidden />}
+              onClick={() => setOpen('link')}
+            >
+              Make a sign-in link
+            </Menu.Item>
+          )}
+          {employee.hidden ? (
+            <Menu.Item
+              leftSection={<IconEye size={16} aria-hidden />}
+              onClick={() => setOpen('show')}
+            >
+              Show again
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              leftSection={<IconEyeOff size={16} aria-hidden />}
+              onClick={() => setOpen('hide')}
+            >
+              Hide
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {open === 'hide' ? (
+        <HideDialog employee={employee} onHidden={onHidden} onClose={close} />
+      ) : null}
+      {open === 'show' ? <ShowDialog employee={employee} onClose={close} /> : null}
+      {open === 'link' ? <LinkDialog employee={employee} onClose={close} /> : null}
+    </>
+  );
+}
+
+function HideDialog({ employee, onHidden, onClose }: Props & { onClose: () => void }) {
+  const attempt = useAttempt();
+  const hide = async (authorizedBy: TypedName) => {
+    const hidden = await client.post('/v1/employees/{emp}/hide', {
+      params: { emp: employee.id },
+      authorizedBy,
+      idempotencyKey: attempt.key(),
+    });
+    onHidden(hidden.still_paying_for);
+    await refresh();
+  };
+  return (
+    <AuthorizeDialog
+      title={`Hide ${employee.first_name} ${employee.last_name}`}
+      confirm="Hide"
+      onConfirm={hide}
+      onClose={onClose}
+    >
+      They are signed out at once and their licenses are free again. What you pay for stays as it
+      is: you will see next what you still pay for, and can lower it there.
+    </AuthorizeDialog>
+  );
+}
+
+function ShowDialog({ employee, onClose }: { employee: Schemas['Employee']; onClose: () => void }) {
+  const attempt = useAttempt();
+  const show = async (authorizedBy: TypedName) => {
+    const shown = await client.post('/v1/employees/{emp}/show', {
+      params: { emp: employee.id },
+      authorizedBy,
+      idempotencyKey: attempt.key(),
+    });
+    await refresh();
+    for (const { license_type: type, message } of shown.not_restored) {
+      notifications.show({ color: 'orange', title: `Not given back: ${type}`, message });
+    }
+  };
+  return (
+    <AuthorizeDialog
+      title={`Show ${employee.first_name} ${employee.last_name} again`}
+      confirm="Show"
+      onConfirm={show}
+      onClose={onClose}
+    >
+      The licenses that they held come back where there is room; you will be told which do not.
+    </AuthorizeDialog>
+  );
+}
+
+function LinkDialog({ employee, onClose }: { employee: Schemas['Employee']; onClose: () => void }) {
+  const attempt = useAttempt();
+  const [link, setLink] = useState<Schemas['SignInLink']>();
+  const make = async (authorizedBy: TypedName) => {
+    setLink(
+      await client.post('/v1/employees/{emp}/sign-in-links', {
+        params: { emp: employee.id },
+        authorizedBy,
+        idempotencyKey: attempt.key(),
+      }),
+    );
+  };
+  // The dialog closes itself after its work, which here is when the link is to be shown.
+  const keepOpen = () => undefined;
+  if (link === undefined) {
+    return (
+      <AuthorizeDialog
+        title="Make a sign-in link"
+        confirm="Make the link"
+        onConfirm={make}
+        onClose={keepOpen}
+      >
+        Whoever opens it is signed in as {employee.first_name} {employee.last_name}. It works once,
+        for 24 hours.
+      </AuthorizeDialog>
+    );
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="A sign-in link"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Stack>
+        <Text size="sm">
+          Give it to {employee.first_name} only. It is shown this once and works until{' '}
+          {sayInstant(link.expires_at)}.
+        </Text>
+        <Alert style={{ overflowWrap: 'anywhere' }}>{link.url}</Alert>
+        <Group justify="flex-end">
+          <CopyButton value={link.url}>
+            {({ copied, copy }) => <Button onClick={copy}>{copied ? 'Copied' : 'Copy'}</Button>}
+          </CopyButton>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,166 @@
+import {
+  Badge,
+  Button,
+  Card,
+  Group,
+  SegmentedControl,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { useCompany } from '../../api/company.ts';
+import { client, useMe } from '../../api/queries.ts';
+import { Failed } from '../../parts/loaded.tsx';
+import { NoCompany } from '../../parts/no-company.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { AddEmployeeDialog } from './add-employee-dialog.tsx';
+
+type Which = 'shown' | 'hidden' | 'all';
+
+const PAGE = 50;
+const TYPING_MS = 200;
+
+/** The people of a company: found by name or address, added, opened. */
+export function EmployeesPage() {
+  const { company } = useCompany();
+  const { data: me } = useMe();
+  const [search, setSearch] = useState('');
+  const [wanted] = useDebouncedValue(search.trim(), TYPING_MS);
+  const [which, setWhich] = useState<Which>('shown');
+  const [adding, dialog] = useDisclosure(false);
+  const employees = useEmployees(company, wanted, which);
+  if (company === undefined) return <NoCompany title="Employees" />;
+  const mayAdd = me?.permissions.includes('employees.manage') === true;
+  const add = mayAdd ? (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.open}>
+      Add an employee
+    </Button>
+  ) : null;
+  const people = employees.data?.pages.flatMap(({ data }) => data);
+  return (
+    <>
+      <PageHeading
+        title="Employees"
+        about="Who works with the dialer. Employees are never deleted, only hidden."
+        actions={add}
+      />
+      <Card>
+        <Group align="flex-end" mb="md">
+          <TextInput
+            label="Search"
+            placeholder="Name or e-mail address"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            style={{ flex: '1 1 240px' }}
+            maw={380}
+          />
+          <SegmentedControl
+            aria-label="Which employees"
+            value={which}
+            onChange={(value) => setWhich(value as Which)}
+            data={[
+              { value: 'shown', label: 'Shown' },
+              { value: 'hidden', label: 'Hidden' },
+              { value: 'all', label: 'All' },
+            ]}
+          />
+        </Group>
+        {employees.error === null ? null : <Failed error={employees.error} />}
+        {people?.length === 0 ? (
+          <Stack align="flex-start" py="md">
+            <Text>{wanted === '' ? emptyText(which) : `Nobody matches “${wanted}”.`}</Text>
+            {wanted === '' && which !== 'hidden' ? add : null}
+          </Stack>
+        ) : (
+          <PeopleTable people={people ?? []} />
+        )}
+        {employees.hasNextPage ? (
+          <Button
+            variant="default"
+            mt="md"
+            loading={employees.isFetchingNextPage}
+            onClick={() => employees.fetchNextPage()}
+          >
+            Show more
+          </Button>
+        ) : null}
+      </Card>
+      {adding ? <AddEmployeeDialog company={company} onClose={dialog.close} /> : null}
+    </>
+  );
+}
+
+const emptyText = (which: Which) =>
+  which === 'hidden' ? 'Nobody is hidden.' : 'There is no employee yet.';
+
+function useEmployees(company: string | undefined, search: string, which: Which) {
+  return useInfiniteQuery({
+    queryKey: ['employees', company, search, which],
+    enabled: company !== undefined,
+    initialPageParam: undefined as string | undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) =>
+      client.get('/v1/companies/{co}/employees', {
+        params: { co: company ?? '' },
+        query: {
+          limit: PAGE,
+          ...(search === '' ? {} : { search }),
+          ...(which === 'all' ? {} : { hidden: which === 'hidden' ? 'true' : 'false' }),
+          ...(pageParam === undefined ? {} : { cursor: pageParam }),
+        },
+      }),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+}
+
+function PeopleTable({ people }: { people: readonly Schemas['Employee'][] }) {
+  return (
+    <div className="scrolls">
+      <Table highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Name</Table.Th>
+            <Table.Th visibleFrom="sm">E-mail address</Table.Th>
+            <Table.Th visibleFrom="xs">Permission group</Table.Th>
+            <Table.Th aria-label="Open" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {people.map((person) => (
+            <Table.Tr key={person.id}>
+              <Table.Td>
+                <Group gap="xs">
+                  <Text inherit fw={600} component="span" dir="auto">
+                    {person.first_name} {person.last_name}
+                  </Text>
+                  {person.hidden ? <Badge color="gray">Hidden</Badge> : null}
+                </Group>
+              </Table.Td>
+              <Table.Td visibleFrom="sm">{person.email}</Table.Td>
+              <Table.Td visibleFrom="xs">{person.permission_group}</Table.Td>
+              <Table.Td ta="right">
+                <Button
+                  component={Link}
+                  to={`/employees/${person.id}`}
+                  size="xs"
+                  variant="default"
+                  aria-label={`Open ${person.first_name} ${person.last_name}`}
+                >
+                  Open
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

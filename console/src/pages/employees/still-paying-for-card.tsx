@@ -1,0 +1,87 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconReceipt } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import type { Schemas } from '@tollkeeper/sdk';
+import { sayMoney } from '../../api/money.ts';
+import { client } from '../../api/queries.ts';
+import { saySentence } from '../../api/sentence.ts';
+import { sayDay } from '../../api/time.ts';
+import { Remedies } from '../../parts/remedies.tsx';
+import { useAccountOf } from './account-of.ts';
+
+type Left = Schemas['StillPayingFor'];
+
+/** Hiding lowers nothing: what is still being paid for, and one click to lower it. */
+export function StillPayingForCard(props: {
+  employee: Schemas['Employee'];
+  /** What hiding answered; undefined where the employee was hidden before. */
+  left: readonly Left[] | undefined;
+}) {
+  const { employee, left } = props;
+  if (left === undefined) return <Leavers employee={employee} />;
+  if (left.length === 0) return null;
+  return (
+    <Alert color="orange" icon={<IconReceipt aria-hidden />} title="You still pay for">
+      <Stack gap={4} align="flex-start">
+        {left.map((one) => (
+          <Text size="sm" key={`${one.billing_account} ${one.license_type}`} className="figure">
+            {sentenceOf(one)}
+          </Text>
+        ))}
+        <LowerButton left={left} />
+      </Stack>
+    </Alert>
+  );
+}
+
+function sentenceOf(one: Left): string {
+  const held = `${one.total} ${one.license_type}, of which ${one.assigned} are assigned`;
+  if (one.could_be >= one.total) {
+    return `${held}. The contract keeps it there until ${sayDay(one.contract_ends_on ?? one.from)}.`;
+  }
+  const saves =
+    one.saves_per_month === undefined
+      ? ''
+      : `, which saves ${sayMoney(one.saves_per_month)} a month`;
+  return `${held}. It could be ${one.could_be} from ${sayDay(one.from)}${saves}.`;
+}
+
+function LowerButton({ left }: { left: readonly Left[] }) {
+  const { history } = useRouter();
+  const lowerable = left.filter((one) => one.could_be < one.total);
+  const [first] = lowerable;
+  if (first === undefined) return null;
+  const query = lowerable
+    .filter((one) => one.billing_account === first.billing_account)
+    .map((one) => `${one.license_type}=${one.could_be}`)
+    .join('&');
+  const link = `/billing-accounts/${first.billing_account}/cart?${query}`;
+  return (
+    <Button mt="xs" size="sm" onClick={() => history.push(link)}>
+      Lower what you pay for from {sayDay(first.from)}
+    </Button>
+  );
+}
+
+/** For someone hidden earlier: the same question answered with today's figures. */
+function Leavers({ employee }: { employee: Schemas['Employee'] }) {
+  const { accountId } = useAccountOf(employee);
+  const answer = useQuery({
+    queryKey: ['answer', accountId, 'how-to-stop-paying-for-leavers'],
+    enabled: accountId !== undefined,
+    queryFn: () =>
+      client.get('/v1/billing-accounts/{ba}/answers/{question}', {
+        params: { ba: accountId ?? '', question: 'how-to-stop-paying-for-leavers' },
+      }),
+  });
+  if (answer.data === undefined || answer.data.remedies.length === 0) return null;
+  return (
+    <Alert color="orange" icon={<IconReceipt aria-hidden />} title="You may still pay for leavers">
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{saySentence(answer.data.answer)}</Text>
+        <Remedies remedies={answer.data.remedies} />
+      </Stack>
+    </Alert>
+  );
+}
