@@ -87,15 +87,17 @@ declare
   w_conflicts admission_conflicts[] := '{}';
   w_refusals admission_refusals[] := '{}';
 begin
+  -- Every lookup is a subquery of its own, so that it goes by its index from the operation to the
+  -- row: a join may be planned the other way round while a table is empty, and read all of it
+  -- for ever after.
   select array_agg(distinct x.account) into v_accounts from (
-    select a.account from unnest(p_account) a(account) where a.account is not null
-    union all
-    select e.account from unnest(p_op, p_lease) o(op, lease)
-      join admission_leases e on e.id = o.lease where o.op <> 'authorize'
-    union all
-    select h.account from unnest(p_op, p_lease) o(op, lease)
-      join admission_usage_records h on h.lease = o.lease and h.part = 1
-      where o.op not in ('authorize', 'probe')) x;
+    select coalesce(
+      o.account,
+      (select e.account from admission_leases e where e.id = o.lease),
+      (select h.account from admission_usage_records h where h.lease = o.lease and h.part = 1)
+    ) as account
+    from unnest(p_account, p_lease) o(account, lease)) x
+  where x.account is not null;
 
   -- Who only asks takes no lock and writes nothing: that runs in a read-only transaction too.
   if not v_probing then
@@ -110,12 +112,14 @@ begin
   -- before next_expiry_at, which also skips the index entries of those that ended long ago.
   select array_agg(e.id) into v_expired
   from wallet_books w
-  join admission_leases e on e.account = w.account
-    and e.expires_at >= w.next_expiry_at and e.expires_at <= coalesce(w.test_now, p_now)
+  cross join lateral (
+    select x.id from admission_leases x where x.account = w.account
+      and x.expires_at >= w.next_expiry_at and x.expires_at <= coalesce(w.test_now, p_now)
+    offset 0) e
   where w.account = any (v_accounts) and w.next_expiry_at <= coalesce(w.test_now, p_now);
 
   for r in
-    select o.i, o.op, e as lease, h.record, w as book, w.account as book_account,
+    select o.i, o.op, e.lease, h.record, w.book, (w.book).account as book_account,
            k.request_hash, k.reply
     from (
       select 0 as i, 'expire' as op, x.id as lookup, null::text as account,
@@ -131,13 +135,18 @@ begin
       union all
       select 2147483647, 'stop', null, null, null, null
     ) o
-    left join admission_leases e on e.id = o.lookup
+    left join lateral (
+      select x as lease from admission_leases x where x.id = o.lookup limit 1) e on true
     left join lateral (
       select x as record from admission_usage_records x
-      where x.lease = o.lookup and e.id is null order by x.part desc limit 1) h on true
-    left join wallet_books w on w.account = coalesce(e.account, (h.record).account, o.account)
-    left join platform_idempotency_keys k on k.scope = o.scope and k.key = o.key
-    order by w.account nulls last, o.i
+      where x.lease = o.lookup and (e.lease).id is null order by x.part desc limit 1) h on true
+    left join lateral (
+      select x as book from wallet_books x
+      where x.account = coalesce((e.lease).account, (h.record).account, o.account) limit 1) w on true
+    left join lateral (
+      select x.request_hash, x.reply from platform_idempotency_keys x
+      where x.scope = o.scope and x.key = o.key limit 1) k on true
+    order by book_account nulls last, o.i
   loop
     -- Another account begins: put the one before away, take this one up.
     if r.book_account is distinct from v_account then
@@ -476,7 +485,7 @@ begin
   if w_changed <> '{}' then
     update admission_leases e set used_ms = x.used_ms, granted_ms = x.granted_ms, hold = x.hold,
       expires_at = x.expires_at, final = x.final
-    from unnest(w_changed) x where e.id = x.id;
+    from unnest(w_changed) x where e.id = x.id and e.id = any (p_lease);
   end if;
   if w_records <> '{}' then
     insert into admission_usage_records select x.* from unnest(w_records) x;
@@ -517,7 +526,7 @@ begin
         then (select min(e.expires_at) from admission_leases e
               where e.account = w.account and e.expires_at > coalesce(w.test_now, p_now))
         else x.next_expiry_at end
-    from unnest(w_books) x where w.account = x.account;
+    from unnest(w_books) x where w.account = x.account and w.account = any (v_accounts);
   end if;
   -- A key taken at this instant by another account's batch fails the whole batch: the caller
   -- sends it again and finds the key.

@@ -1,0 +1,105 @@
+import { type BenchServer, startBenchServer } from './bench-server.ts';
+import { load, type Measured, median, zipf } from './load.ts';
+import { type Pgbench, preparePgbench } from './pgbench.ts';
+import { naiveWay, oursWay } from './ways.ts';
+
+export interface AdmissionBenchOptions {
+  readonly inFlight: readonly number[];
+  /** Of each cell, after warming up. */
+  readonly seconds: number;
+  /** Each cell is measured so often, the ways in turn, and its medians are told. */
+  readonly rounds: number;
+  /** Emulated: every flush of PostgreSQL's log waits so long. */
+  readonly fsyncMs: number;
+}
+
+export interface Result {
+  readonly way: 'ours' | 'naive' | 'pgbench-N';
+  readonly workload: 'hot' | 'zipf-1000';
+  readonly in_flight: number;
+  readonly ops_per_s: number;
+  /** To `pgbench -N` with as many in flight, in the same run. */
+  readonly ratio: number;
+  readonly p50_ms: number;
+  readonly p99_ms: number;
+}
+
+const WORKLOADS = ['hot', 'zipf-1000'] as const;
+
+/**
+ * Ours, the usual way and PostgreSQL's own yardstick on one server, in turn, so that whatever
+ * else the machine does meets all three alike.
+ */
+export async function benchAdmission(
+  options: AdmissionBenchOptions,
+): Promise<{ results: Result[]; yardstick: string }> {
+  const server = await startBenchServer(options.fsyncMs);
+  try {
+    const pgbench = await preparePgbench(server);
+    const results: Result[] = [];
+    for (const inFlight of options.inFlight) {
+      results.push(...(await measureCell(server, pgbench, inFlight, options)));
+    }
+    return { results, yardstick: pgbench.by };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureCell(
+  server: BenchServer,
+  pgbench: Pgbench,
+  inFlight: number,
+  { seconds, rounds }: AdmissionBenchOptions,
+): Promise<Result[]> {
+  const yardsticks: Measured[] = [];
+  const measured = new Map<string, Measured[]>();
+  const keep = (way: string, workload: string, one: Measured) => {
+    const key = `${way} ${workload}`;
+    measured.set(key, [...(measured.get(key) ?? []), one]);
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    yardsticks.push(await pgbench.measure(inFlight, seconds));
+    for (const workload of WORKLOADS) {
+      const pick = pickerOf(server, workload);
+      const ours = oursWay(server);
+      keep('ours', workload, await load(inFlight, seconds, () => ours.makeWorker(pick)));
+      await ours.stop();
+      const naive = await naiveWay(server, inFlight);
+      keep('naive', workload, await load(inFlight, seconds, () => naive.makeWorker(pick)));
+      await naive.stop();
+    }
+  }
+  const yardstick = medianOf(yardsticks);
+  const told = (way: Result['way'], workload: Result['workload'], one: Measured): Result => ({
+    way,
+    workload,
+    in_flight: inFlight,
+    ops_per_s: Math.round(one.opsPerSecond),
+    ratio: rounded(one.opsPerSecond / yardstick.opsPerSecond),
+    p50_ms: rounded(one.p50Ms),
+    p99_ms: rounded(one.p99Ms),
+  });
+  return WORKLOADS.flatMap((workload) => [
+    told('ours', workload, medianOf(measured.get(`ours ${workload}`) ?? [])),
+    told('naive', workload, medianOf(measured.get(`naive ${workload}`) ?? [])),
+    told('pgbench-N', workload, yardstick),
+  ]);
+}
+
+function pickerOf({ accounts }: BenchServer, workload: 'hot' | 'zipf-1000'): () => string {
+  const draw = workload === 'hot' ? () => 0 : zipf(accounts.length);
+  return () => accounts[draw()] ?? '';
+}
+
+function medianOf(runs: readonly Measured[]): Measured {
+  return {
+    opsPerSecond: median(runs.map((run) => run.opsPerSecond)),
+    p50Ms: median(runs.map((run) => run.p50Ms)),
+    p99Ms: median(runs.map((run) => run.p99Ms)),
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
