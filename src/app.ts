@@ -115,6 +115,7 @@ async function assemble(options: AppOptions): Promise<App> {
       apiKeys: services.apiKeys,
       clock,
       sessionPrincipal: createSessionPrincipal(signIn),
+      withoutDatabase: config.admissionWithoutDatabase,
     }),
     checkAnswers: options.checkAnswers ?? false,
   });
@@ -131,7 +132,7 @@ async function assemble(options: AppOptions): Promise<App> {
   const address = () => addressOf(fastify);
   await registerSession(fastify, signIn);
   registerMe(api, { ...services, signIn, terms: config.terms, address });
-  registerRoutes(api, services, dueWork);
+  registerRoutes(api, services, { dueWork, config });
   registerBilling(api, services, { dueWork, config, open });
   await serveConsole(fastify);
   return {
@@ -161,7 +162,12 @@ function addressOf(fastify: FastifyInstance): string {
   return `http://${address}:${port}`;
 }
 
-function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {
+function registerRoutes(
+  api: Api,
+  services: Services,
+  { dueWork, config }: { dueWork: DueWork; config: Config },
+): void {
+  const withoutDatabase = config.admissionWithoutDatabase;
   registerCatalog(api, services);
   registerCompanies(api, services);
   registerEmployees(api, services);
@@ -178,7 +184,7 @@ function registerRoutes(api: Api, services: Services, dueWork: DueWork): void {
   registerContracts(api, services);
   registerMinutes(api, services);
   registerPorts(api, services);
-  registerAuthorizations(api, services);
+  registerAuthorizations(api, { ...services, withoutDatabase });
   registerAuthorizationsBatch(api, services);
   registerAuthorizationsRead(api, services);
   registerAccess(api, services);

@@ -75,7 +75,8 @@ function invalid(
 /** Lost connections and a server that is starting or stopping: try again, nothing is known. */
 const GONE = /^(08\w{3}|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
 
-function isDatabaseGone(error: Error): boolean {
+/** Whether the database could not be reached, as opposed to having refused. */
+export function isDatabaseGone(error: Error): boolean {
   if ('code' in error && typeof error.code === 'string' && GONE.test(error.code)) return true;
   return /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
 }

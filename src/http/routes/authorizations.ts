@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clock } from '../../kernel/clock.ts';
 import type { Admission } from '../../modules/admission/index.ts';
 import {
   authorizeText,
@@ -8,6 +9,7 @@ import {
   settleText,
 } from '../admission-answers.ts';
 import type { Api } from '../endpoint.ts';
+import { orProvisional, type WithoutDatabase } from '../provisional-grant.ts';
 import {
   authorizeAnswer,
   authorizeBody,
@@ -23,7 +25,14 @@ const tag = 'Admission';
 const access = { scope: 'admission', permission: 'billing.manage', typedName: false } as const;
 const params = z.strictObject({ auth: leaseId });
 
-export function registerAuthorizations(api: Api, { admission }: { admission: Admission }): void {
+export interface AuthorizationsRoutesDeps {
+  readonly admission: Admission;
+  readonly clock: Clock;
+  readonly withoutDatabase: WithoutDatabase;
+}
+
+export function registerAuthorizations(api: Api, deps: AuthorizationsRoutesDeps): void {
+  const { admission, clock, withoutDatabase } = deps;
   api.define('POST', '/v1/authorizations', {
     summary: 'May this employee do this now? Takes places and holds money if so',
     description:
@@ -34,8 +43,11 @@ export function registerAuthorizations(api: Api, { admission }: { admission: Adm
     answer: authorizeAnswer,
     status: 201,
     async handleKeeping({ actor, body }, key) {
-      const answer = await admission.authorize(actor, requestOf(body), key);
-      return { status: answer.allowed ? 201 : 200, text: authorizeText(answer) };
+      const ask = async () => {
+        const answer = await admission.authorize(actor, requestOf(body), key);
+        return { status: answer.allowed ? 201 : 200, text: authorizeText(answer) };
+      };
+      return await orProvisional(ask, withoutDatabase, body, clock.now());
     },
   });
 

@@ -75,7 +75,13 @@ export const refusedAnswer = z
   .strictObject({ allowed: z.literal(false), reasons: z.array(reason) })
   .meta({ id: 'Refused' });
 
-export const authorizeAnswer = z.discriminatedUnion('allowed', [grantedAnswer, refusedAnswer]);
+/** Only where the operator has declared that calls go on while the database is gone. */
+export const provisionalAnswer = grantedAnswer
+  .omit({ hold: true })
+  .extend({ provisional: z.literal(true) })
+  .meta({ id: 'ProvisionallyGranted' });
+
+export const authorizeAnswer = z.union([grantedAnswer, refusedAnswer, provisionalAnswer]);
 
 export const extendAnswer = z
   .strictObject({ granted_seconds: z.number(), expires_at: instantText, final: z.boolean() })
