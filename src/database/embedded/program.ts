@@ -24,6 +24,9 @@ export async function runProgram(
   const child = spawn(program, args, {
     ...ids,
     cwd: '/',
+    // A process group of its own: an impatient second Ctrl+C at the terminal would otherwise
+    // interrupt the very program that stops the server.
+    detached: true,
     env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
