@@ -35,6 +35,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'launcher', command: [...vitest, 'test/launcher'], about: ['test/launcher'] },
   { name: 'API', command: [...vitest, 'test/api'], about: ['test/api'] },
+  { name: 'admission', command: [...vitest, 'test/admission'] },
   { name: "the FAQ's questions", command: [...vitest, 'test/acceptance'] },
   { name: 'OpenAPI drift', command: [...vitest, 'test/openapi'], about: ['test/openapi'] },
   {
@@ -61,5 +62,4 @@ export const steps: readonly Step[] = [
     about: ['test/readme'],
     tools: [curl, jq],
   },
-  { name: 'simulation', command: [...vitest, 'sim'], about: ['sim'] },
 ];
