@@ -1,0 +1,67 @@
+import { ActionIcon, Group, NumberInput, Tooltip } from '@mantine/core';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import type { Schemas } from '@tollkeeper/sdk';
+import { sayDay } from '../api/time.ts';
+
+const TOTAL_MAX = 1_000_000;
+
+/** A total with − and +; where it cannot be lower, the − says why and until when. */
+export function QuantityBox(props: {
+  license: Schemas['License'];
+  value: number;
+  onChange: (total: number) => void;
+}) {
+  const { license, value, onChange } = props;
+  const floor = license.floor ?? 0;
+  const blocked = value <= floor ? whyNotLower(license) : undefined;
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Tooltip label={blocked} disabled={blocked === undefined} multiline maw={280}>
+        <ActionIcon
+          variant="default"
+          size={34}
+          aria-label={
+            blocked === undefined ? `Fewer ${license.name}` : `Fewer ${license.name}: ${blocked}`
+          }
+          aria-disabled={blocked !== undefined}
+          data-disabled={blocked === undefined ? undefined : true}
+          onClick={() => {
+            if (blocked === undefined) onChange(value - 1);
+          }}
+        >
+          <IconMinus size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <NumberInput
+        aria-label={`Total of ${license.name}`}
+        value={value}
+        onChange={(next) => {
+          if (typeof next === 'number') onChange(next);
+        }}
+        min={0}
+        max={TOTAL_MAX}
+        allowDecimal={false}
+        allowNegative={false}
+        hideControls
+        w={76}
+        styles={{ input: { textAlign: 'center', fontVariantNumeric: 'tabular-nums' } }}
+      />
+      <ActionIcon
+        variant="default"
+        size={34}
+        aria-label={`More ${license.name}`}
+        onClick={() => onChange(value + 1)}
+      >
+        <IconPlus size={16} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}
+
+function whyNotLower(license: Schemas['License']): string {
+  const { floor = 0, floor_ends_on: endsOn, lower_possible_from: from } = license;
+  if (floor === 0) return 'There are none.';
+  const until = endsOn === undefined ? '' : ` until ${sayDay(endsOn)}`;
+  const possible = from === undefined ? '' : `; a lower total is possible from ${sayDay(from)}`;
+  return `Your contract keeps at least ${floor}${until}${possible}.`;
+}
