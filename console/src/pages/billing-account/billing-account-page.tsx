@@ -1,0 +1,94 @@
+import { Badge, Button, Group, Tabs } from '@mantine/core';
+import { IconShoppingCart } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import type { Schemas } from '@tollkeeper/sdk';
+import { client } from '../../api/queries.ts';
+import { sayDay } from '../../api/time.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { AssignmentsSection } from './assignments-section.tsx';
+import { ContractSection } from './contract-section.tsx';
+import { DocumentsSection } from './documents-section.tsx';
+import { FundingSection } from './funding-section.tsx';
+import { LicensesSection } from './licenses-section.tsx';
+import { MinutesSection } from './minutes-section.tsx';
+import { PortsSection } from './ports-section.tsx';
+import { StorageSection } from './storage-section.tsx';
+
+type Details = Schemas['BillingAccountDetails'];
+
+/** Each section has an address of its own, so that a remedy can lead right to it. */
+const SECTIONS = [
+  { id: 'licenses', label: 'Licenses', show: LicensesSection },
+  { id: 'assignments', label: 'Assignments', show: AssignmentsSection },
+  { id: 'minutes', label: 'Minutes', show: MinutesSection },
+  { id: 'ports', label: 'Ports', show: PortsSection },
+  { id: 'storage', label: 'Storage', show: StorageSection },
+  { id: 'contract', label: 'Contract', show: ContractSection },
+  { id: 'funding', label: 'Funding sources', show: FundingSection },
+  { id: 'invoices', label: 'Invoices', show: DocumentsSection },
+] as const;
+
+/** Billing Account Details: one account, section by section. */
+export function BillingAccountPage() {
+  const { account } = useParams({ from: '/shell/billing-accounts/$account' });
+  const details = useQuery({
+    queryKey: ['billing-account', account],
+    queryFn: () => client.get('/v1/billing-accounts/{ba}', { params: { ba: account } }),
+  });
+  return (
+    <Loaded query={details} height={520}>
+      {(data) => <Sections details={data} />}
+    </Loaded>
+  );
+}
+
+function Sections({ details }: { details: Details }) {
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const chosen = SECTIONS.find(({ id }) => id === hash) ?? SECTIONS[0];
+  const { start, end } = details.period;
+  return (
+    <>
+      <PageHeading
+        title={details.name}
+        about={`Billing period ${sayDay(start)} to ${sayDay(end)} · ${details.time_zone}`}
+        actions={
+          <Group gap="sm">
+            {details.standing === 'good' ? null : (
+              <Badge color="red" size="lg">
+                {details.standing}
+              </Badge>
+            )}
+            <Button
+              component={Link}
+              to={`/billing-accounts/${details.id}/cart`}
+              leftSection={<IconShoppingCart size={16} aria-hidden />}
+            >
+              Order
+            </Button>
+          </Group>
+        }
+      />
+      <Tabs
+        value={chosen.id}
+        onChange={(section) => void navigate({ to: '.', hash: section ?? '', replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="lg" className="tabs" aria-label="Sections">
+          {SECTIONS.map(({ id, label }) => (
+            <Tabs.Tab key={id} value={id}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {SECTIONS.map(({ id, show: Section }) => (
+          <Tabs.Panel key={id} value={id}>
+            <Section details={details} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </>
+  );
+}

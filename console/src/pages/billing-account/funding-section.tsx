@@ -1,0 +1,156 @@
+import { Badge, Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { client, refresh, useMe } from '../../api/queries.ts';
+import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+
+type Source = Schemas['FundingSource'];
+
+/** What the sandbox provider offers to try: each behaves as its name says. */
+const SANDBOX_TOKENS = [
+  { value: 'tok_ok', label: 'Card that works' },
+  { value: 'tok_decline', label: 'Card that is declined' },
+  { value: 'tok_timeout_after_success', label: 'Card whose answer is lost' },
+  { value: 'tok_ach_pending', label: 'Bank account, clears after 3 days' },
+  { value: 'tok_ach_fail', label: 'Bank account, bounces after 3 days' },
+  { value: 'offline', label: 'Check or wire, recorded by the operator' },
+];
+
+/** Cards and bank accounts: the default, and the backups in the order in which they are tried. */
+export function FundingSection({ details }: { details: Schemas['BillingAccountDetails'] }) {
+  const [adding, setAdding] = useState(false);
+  const { data: me } = useMe();
+  const mayManage = me?.permissions.includes('billing.manage') === true;
+  const sources = useQuery({
+    queryKey: ['funding-sources', details.id],
+    queryFn: () =>
+      client.get('/v1/billing-accounts/{ba}/funding-sources', {
+        params: { ba: details.id },
+      }),
+  });
+  return (
+    <Card>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h4">
+          Funding sources
+        </Title>
+        {mayManage ? <Button onClick={() => setAdding(true)}>Add one</Button> : null}
+      </Group>
+      <Loaded query={sources} height={120}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <Text c="dimmed" size="sm">
+              None yet; buying needs one.
+            </Text>
+          ) : (
+            <Stack gap={0} component="ul" m={0} p={0} className="rows">
+              {data.map((source) => (
+                <SourceRow key={source.id} source={source} mayManage={mayManage} />
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+      {adding ? <AddDialog account={details.id} onClose={() => setAdding(false)} /> : null}
+    </Card>
+  );
+}
+
+function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }) {
+  const [doing, setDoing] = useState<'default' | 'remove'>();
+  const act = async (authorizedBy: TypedName) => {
+    const params = { fs: source.id };
+    if (doing === 'default') {
+      await client.post('/v1/funding-sources/{fs}/default', { params, authorizedBy });
+    } else {
+      await client.delete('/v1/funding-sources/{fs}', { params, authorizedBy });
+    }
+    await refresh();
+    notifications.show({
+      message: doing === 'default' ? `${source.label} is the default.` : `${source.label} is gone.`,
+    });
+  };
+  return (
+    <Group component="li" className="row" py="sm" justify="space-between">
+      <Group gap="sm">
+        <Text size="sm" fw={600}>
+          {source.label}
+        </Text>
+        {source.default ? <Badge color="ink">default</Badge> : null}
+        {source.status === 'valid' ? null : <Badge color="red">{source.status}</Badge>}
+      </Group>
+      {mayManage && source.status !== 'removed' ? (
+        <Group gap="xs">
+          {source.default ? null : (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => setDoing('default')}
+              aria-label={`Make ${source.label} the default`}
+            >
+              Make default
+            </Button>
+          )}
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => setDoing('remove')}
+            aria-label={`Remove ${source.label}`}
+          >
+            Remove
+          </Button>
+        </Group>
+      ) : null}
+      {doing === undefined ? null : (
+        <AuthorizeDialog
+          title={doing === 'default' ? `Use ${source.label} first` : `Remove ${source.label}`}
+          confirm={doing === 'default' ? 'Make it the default' : 'Remove it'}
+          onConfirm={act}
+          onClose={() => setDoing(undefined)}
+        >
+          {doing === 'default'
+            ? 'Renewals and orders are charged to it from now on.'
+            : 'Nothing is charged to it any more.'}
+        </AuthorizeDialog>
+      )}
+    </Group>
+  );
+}
+
+function AddDialog({ account, onClose }: { account: string; onClose: () => void }) {
+  const [token, setToken] = useState('tok_ok');
+  return (
+    <AuthorizeDialog
+      title="Add a funding source"
+      confirm="Add"
+      onClose={onClose}
+      onConfirm={async (authorizedBy) => {
+        const provider = token === 'offline' ? 'offline' : 'sandbox';
+        await client.post('/v1/billing-accounts/{ba}/funding-sources', {
+          params: { ba: account },
+          body: { provider, token, default: false },
+          authorizedBy,
+        });
+        await refresh();
+        notifications.show({ message: 'The funding source was added.' });
+      }}
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          Card numbers are never typed here: the payment provider keeps them. This product's own
+          sandbox stands in for one.
+        </Text>
+        <Select
+          label="From the sandbox"
+          data={SANDBOX_TOKENS}
+          value={token}
+          onChange={(value) => setToken(value ?? 'tok_ok')}
+          allowDeselect={false}
+        />
+      </Stack>
+    </AuthorizeDialog>
+  );
+}
