@@ -1,6 +1,6 @@
 import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { IconClock, IconHourglass, IconWallet } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { isZero } from '../../api/money.ts';
 import { sayDay } from '../../api/time.ts';
@@ -12,6 +12,9 @@ import { RechargeCard } from './recharge-card.tsx';
 /** The balance in money and in minutes, when it runs out, recharge, and every movement. */
 export function MinutesSection({ details }: { details: Schemas['BillingAccountDetails'] }) {
   const { minutes } = details;
+  const navigate = useNavigate();
+  const buy = () =>
+    navigate({ to: `/billing-accounts/${details.id}/cart`, search: { minutes: '100.00' } });
   return (
     <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
@@ -52,13 +55,7 @@ export function MinutesSection({ details }: { details: Schemas['BillingAccountDe
           </span>
         </FigureCard>
       </SimpleGrid>
-      <Button
-        component={Link}
-        to="/billing-accounts/$account/cart"
-        params={{ account: details.id }}
-        search={{ minutes: '100.00' }}
-        style={{ alignSelf: 'flex-start' }}
-      >
+      <Button onClick={buy} style={{ alignSelf: 'flex-start' }}>
         Buy minutes
       </Button>
       <RechargeCard details={details} />
