@@ -1,4 +1,14 @@
-import { Button, Card, Checkbox, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Card,
+  Checkbox,
+  Group,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -132,9 +142,9 @@ function Matrix(props: {
             return (
               <Table.Tr key={employee.id}>
                 <Table.Td>
-                  <Text component={Link} to={`/employees/${employee.id}`} size="sm" fw={600}>
+                  <Anchor component={Link} to={`/employees/${employee.id}`} size="sm" fw={600}>
                     {name}
-                  </Text>
+                  </Anchor>
                   <Text size="xs" c="dimmed">
                     {elsewhere ? 'paid for by another billing account' : employee.permission_group}
                   </Text>
