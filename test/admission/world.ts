@@ -20,7 +20,7 @@ export class MovableClock implements Clock {
 }
 
 /** Dialing seconds that cost a hundredth of a cent each, so that money counts seconds. */
-export const SECOND_MICROS = 100n;
+const SECOND_MICROS = 100n;
 
 /** A company with one account, and what a test wants to be true of it. */
 export class World {

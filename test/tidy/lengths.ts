@@ -5,13 +5,22 @@ import type { SourceFile } from './source-files.ts';
 /** Longer files are two files; the median should be a fifth of this. */
 const fileLinesMax = 500;
 
+/** The admission engine: one PL/pgSQL function, which no language construct lets us divide. */
+const oneFunction = 'src/database/migrations/0013_admission_engine.sql';
+
 /** Two columns of code side by side, on one screen. */
 const lineColumnsMax = 100;
 
 /** What can be read without scrolling. */
 const functionLinesMax = 70;
 
+/** Markup is read as the page that it shows, and is mostly closing tags. */
+const componentLinesMax = 110;
+
 const code = /\.(ts|tsx|cjs|mjs|css|sql)$/;
+
+/** A title is one sentence in one piece of text, which the formatter does not break. */
+const titleOfTest = /^\s*(?:test|describe)(?:\.\w+)*\(\s*['"`].*=> \{$/;
 
 const script = /\.(ts|tsx|cjs|mjs)$/;
 
@@ -21,7 +30,7 @@ export const fileLength: Check = {
   name: 'file length',
   find: (files) =>
     files
-      .filter(({ path }) => code.test(path))
+      .filter(({ path }) => code.test(path) && path !== oneFunction)
       .map((file) => ({ ...file, count: file.text.trimEnd().split('\n').length }))
       .filter(({ count }) => count > fileLinesMax)
       .map(({ path, count }) => ({ path, text: `${count} lines (at most ${fileLinesMax})` })),
@@ -36,6 +45,7 @@ export const lineLength: Check = {
   name: 'line length',
   find: (files) =>
     eachLine(files, code, (line) => {
+      if (titleOfTest.test(line)) return undefined;
       const columns = [...line].length;
       return columns > lineColumnsMax
         ? `${columns} columns (at most ${lineColumnsMax})`
@@ -53,7 +63,7 @@ export const functionLength: Check = {
   find: (files) => files.filter(({ path }) => script.test(path)).flatMap(longFunctions),
   bad: [
     { path: 'src/long.ts', text: `function long() {\n${lines(functionLinesMax)}}\n` },
-    { path: 'src/arrow.tsx', text: `const it = () => {\n${lines(functionLinesMax)}};\n` },
+    { path: 'src/arrow.tsx', text: `const it = () => {\n${lines(componentLinesMax)}};\n` },
     {
       path: 'src/member.ts',
       text: `const create = () => ({\n  it() {\n${lines(functionLinesMax)}},\n});\n`,
@@ -80,9 +90,10 @@ function longFunctions({ path, text }: SourceFile): Finding[] {
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && !isGroupOfTests(node)) {
       const count = linesOf(node, source) - linesOfMembers(node, source);
-      if (count > functionLinesMax) {
+      const most = path.endsWith('.tsx') ? componentLinesMax : functionLinesMax;
+      if (count > most) {
         const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-        const text = `a function of ${count} lines (at most ${functionLinesMax})`;
+        const text = `a function of ${count} lines (at most ${most})`;
         found.push({ path, line: line + 1, text });
       }
     }

@@ -4,7 +4,7 @@
 create table wallet_books (
   account text collate "C" primary key references accounts,
   currency text not null,
-  test_now timestamptz,                    -- the instant of the account's test clock; null: real time
+  test_now timestamptz,                    -- of the account's test clock; null: real time
   balance bigint not null default 0,       -- the sum of the journal's entries; may fall below zero
   held bigint not null default 0 check (held >= 0), -- the sum of the open leases' holds
   last_sequence bigint not null default 0, -- of the journal

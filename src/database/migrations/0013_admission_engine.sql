@@ -14,7 +14,8 @@ create function admission_decide(
   p_lease text[],           -- chosen by the caller also for an authorize, so that it can resend
   p_company text[],         -- who may see the lease; null: the operator
   p_scope text[], p_key text[], p_hash bytea[],
-  p_account text[], p_revision bigint[], p_facts bigint[], p_employee text[], p_activity text[], p_direction text[],
+  p_account text[], p_revision bigint[], p_facts bigint[], p_employee text[],
+  p_activity text[], p_direction text[],
   p_destination text[], p_reference text[], p_meter text[], p_rate text[], p_rate_version int[],
   p_price bigint[], p_fee bigint[], p_first int[], p_next int[], p_ring_ms int[],
   p_ports text[], p_port_totals text[],   -- 'a,b' and '3,10': what it takes, how many there are
@@ -142,7 +143,8 @@ begin
       where x.lease = o.lookup and (e.lease).id is null order by x.part desc limit 1) h on true
     left join lateral (
       select x as book from wallet_books x
-      where x.account = coalesce((e.lease).account, (h.record).account, o.account) limit 1) w on true
+      where x.account = coalesce((e.lease).account, (h.record).account, o.account)
+      limit 1) w on true
     left join lateral (
       select x.request_hash, x.reply from platform_idempotency_keys x
       where x.scope = o.scope and x.key = o.key limit 1) k on true

@@ -47,7 +47,8 @@ type ValueOf<Union, Field extends PropertyKey> = Union extends { [F in Field]?: 
   : never;
 
 const parameters = columns.map(({ type }, index) => `$${index + 3}::${type}[]`);
-const text = `select * from admission_decide($1::timestamptz, $2::boolean, ${parameters.join(', ')})`;
+const fixed = '$1::timestamptz, $2::boolean';
+const text = `select * from admission_decide(${fixed}, ${parameters.join(', ')})`;
 
 interface ResultRow {
   i: number;

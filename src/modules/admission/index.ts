@@ -10,7 +10,7 @@ export type { AuthorizationFilter, AuthorizationRow } from './authorizations.sto
 export { connectionsOf } from './engine.store.ts';
 export type { OperationKey } from './operation.ts';
 export type { PortAdvice } from './port-advice.ts';
-export { createPorts, PORT_TYPE, type Ports, type PortsBoard } from './ports.service.ts';
+export { createPorts, type Ports, type PortsBoard } from './ports.service.ts';
 export type { AuthorizeRequest } from './question.ts';
 export type { PlaceHolder, Reason } from './reason.ts';
 export type { UsageEvent } from './usage-event.ts';

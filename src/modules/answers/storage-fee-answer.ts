@@ -62,7 +62,8 @@ function overAllowance(
       `${sayMoney(report.feePerMonth)} for a whole month at today's level.`,
     ways.length > 0 && `There are ${countOf(ways.length, 'step')} to lower it, in this order:`,
     ...ways.map((way, index) => `${index + 1}. ${way}`),
-    'What is deleted still counts until it is purged, and each user with CRM adds to the allowance.',
+    'What is deleted still counts until it is purged, and each user with CRM adds to the ' +
+      'allowance.',
   );
 }
 

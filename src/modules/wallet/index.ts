@@ -1,5 +1,5 @@
 export type { EntryFilter, JournalEntry, JournalKind } from './books.store.ts';
-export { averagePerDay, type DailyUsage } from './daily-usage.ts';
+export type { DailyUsage } from './daily-usage.ts';
 export type { Purchase, PurchaseStatus } from './purchases.store.ts';
 export type { RechargeView } from './recharge.service.ts';
 export type {

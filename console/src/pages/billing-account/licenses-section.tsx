@@ -88,8 +88,9 @@ export function LicensesSection({ details }: { details: Details }) {
       {mayOrder ? (
         <Group justify="space-between" mt="md">
           <Text size="sm" c="dimmed" maw={560}>
-            More counts at once and is charged for the days left in this period. Fewer counts from{' '}
-            {sayDay(details.period.end)}; until then they stay usable, and nothing is credited.
+            {`More counts at once and is charged for the days left in this period. Fewer counts ` +
+              `from ${sayDay(details.period.end)}; until then they stay usable, and nothing is ` +
+              'credited.'}
           </Text>
           <Button disabled={changed.length === 0} onClick={review}>
             {changed.length === 0 ? 'Nothing to review' : 'Review what it costs'}

@@ -38,7 +38,8 @@ export function StillPayingForCard(props: {
 function sentenceOf(one: Left): string {
   const held = `${one.total} ${one.license_type}, of which ${one.assigned} are assigned`;
   if (one.could_be >= one.total) {
-    return `${held}. The contract keeps it there until ${sayDay(one.contract_ends_on ?? one.from)}.`;
+    const until = sayDay(one.contract_ends_on ?? one.from);
+    return `${held}. The contract keeps it there until ${until}.`;
   }
   const saves =
     one.saves_per_month === undefined
