@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -18,16 +20,15 @@ function compressed(): Plugin {
   return {
     name: 'compressed-copies',
     apply: 'build',
-    async generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        const source = file.type === 'chunk' ? file.code : file.source;
-        const bytes = Buffer.from(source);
-        if (bytes.length < WORTH_BYTES || !/\.(js|css|html|svg)$/.test(file.fileName)) continue;
+    // When all is written: until then other plugins still change what the files say.
+    async writeBundle({ dir = 'dist' }, bundle) {
+      for (const name of Object.keys(bundle)) {
+        const place = path.join(dir, name);
+        const bytes = await readFile(place);
+        if (bytes.length < WORTH_BYTES || !/\.(js|css|html|svg)$/.test(name)) continue;
         const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-        const emit = (ending: string, copy: Uint8Array) =>
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}${ending}`, source: copy });
-        emit('.br', await promisify(brotliCompress)(bytes, { params }));
-        emit('.gz', await promisify(gzip)(bytes));
+        await writeFile(`${place}.br`, await promisify(brotliCompress)(bytes, { params }));
+        await writeFile(`${place}.gz`, await promisify(gzip)(bytes));
       }
     },
   };

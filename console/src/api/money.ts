@@ -14,6 +14,13 @@ export function sayMoney({ amount, currency }: Money): string {
   }).format(amount as Intl.StringNumericLiteral);
 }
 
+/** The same to the currency's own decimals: an average has no finer truth. */
+export function sayRounded({ amount, currency }: Money): string {
+  return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(
+    amount as Intl.StringNumericLiteral,
+  );
+}
+
 export function isZero({ amount }: Money): boolean {
   return /^-?0+(\.0+)?$/.test(amount);
 }

@@ -37,7 +37,10 @@ export function Remedies(props: {
           size="xs"
           variant={index === 0 && !quiet ? 'filled' : 'default'}
           rightSection={<IconArrowRight size={14} aria-hidden />}
-          style={{ height: 'auto', minHeight: 30, whiteSpace: 'normal' }}
+          h="auto"
+          mih={30}
+          py={6}
+          styles={{ label: { whiteSpace: 'normal', textAlign: 'start', lineHeight: 1.35 } }}
         >
           {remedy.label}
         </Button>

@@ -2354,7 +2354,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Granted"] | components["schemas"]["Refused"];
+                        "application/json": components["schemas"]["Granted"] | components["schemas"]["Refused"] | components["schemas"]["ProvisionallyGranted"];
                     };
                 };
             };
@@ -4531,6 +4531,20 @@ export interface components {
             /** @constant */
             allowed: false;
             reasons: components["schemas"]["Reason"][];
+        };
+        ProvisionallyGranted: {
+            /** @constant */
+            allowed: true;
+            id: string;
+            granted_seconds: number;
+            final: boolean;
+            /** @example 2026-11-22T14:05:00.000Z */
+            expires_at: string;
+            places: {
+                license_type: string;
+            }[];
+            /** @constant */
+            provisional: true;
         };
         Extended: {
             granted_seconds: number;

@@ -9,7 +9,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
-import { isZero, sayMoney } from '../../api/money.ts';
+import { isZero, sayMoney, sayRounded } from '../../api/money.ts';
 import { client, useMe } from '../../api/queries.ts';
 import { sayBytes, sayDay } from '../../api/time.ts';
 import { Alerts } from '../../parts/alerts.tsx';
@@ -103,8 +103,8 @@ function MinutesCard({ account: { minutes } }: { account: Account }) {
       )}
       {minutes.run_out_on === null ? null : (
         <Text inherit>
-          lasts until about {sayDay(minutes.run_out_on)} at {sayMoney(minutes.average_daily_usage)}{' '}
-          a day
+          lasts until about {sayDay(minutes.run_out_on)} at{' '}
+          {sayRounded(minutes.average_daily_usage)} a day
         </Text>
       )}
     </FigureCard>

@@ -9,9 +9,9 @@ import { sayDay } from '../../api/time.ts';
 import { Failed, Loaded } from '../../parts/loaded.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { QuantityBox } from '../../parts/quantity-box.tsx';
 import { OrderDone } from './order-done.tsx';
 import { PayForm } from './pay-form.tsx';
-import { QuantityBox } from '../../parts/quantity-box.tsx';
 import { QuoteSummary } from './quote-summary.tsx';
 import { type CartOrder, isAmount, orderOf, type Wanted, wantedOf } from './wanted.ts';
 
