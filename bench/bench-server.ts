@@ -18,15 +18,12 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-/** `fsyncMs` delays every flush of the log as a slow disk would; 0 leaves it as it is. */
-export async function startBenchServer(fsyncMs: number): Promise<BenchServer> {
+export async function startBenchServer(): Promise<BenchServer> {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'tollkeeper-bench-'));
-  const delay: Record<string, string> =
-    fsyncMs === 0 ? {} : { commit_delay: String(fsyncMs * 1000), commit_siblings: '0' };
   const embedded = await startEmbedded({
     dataDirectory: directory,
     log: silentLog,
-    settings: { max_connections: '600', shared_buffers: '512MB', max_wal_size: '4GB', ...delay },
+    settings: { max_connections: '600', shared_buffers: '512MB', max_wal_size: '4GB' },
   });
   const open = await openServer(embedded.target, silentLog, 20);
   await migrate(open.pool);

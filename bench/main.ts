@@ -7,15 +7,21 @@ const { values } = parseArgs({
     'in-flight': { type: 'string', default: '1,16,64,256' },
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
-    'fsync-ms': { type: 'string', default: '0' },
   },
 });
 
+/** pgbench takes whole seconds only, so the others are given no others. */
+function counts(option: string, text: string): number[] {
+  const numbers = text.split(',').map(Number);
+  if (numbers.every((number) => Number.isInteger(number) && number > 0)) return numbers;
+  console.error(`--${option} takes whole numbers above zero.`);
+  process.exit(1);
+}
+
 const { results, yardstick } = await benchAdmission({
-  inFlight: values['in-flight'].split(',').map(Number),
-  seconds: Number(values.seconds),
-  rounds: Number(values.rounds),
-  fsyncMs: Number(values['fsync-ms']),
+  inFlight: counts('in-flight', values['in-flight']),
+  seconds: counts('seconds', values.seconds)[0] ?? 1,
+  rounds: counts('rounds', values.rounds)[0] ?? 1,
 });
 
 if (values.json) {

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
   test: async () => (await import('./test.ts')).testCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
+  bench: async () => (await import('./bench.ts')).benchCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 

@@ -99,6 +99,13 @@ function createPool(target: ConnectionTarget, log: DatabaseLog, poolSize: number
       );
     },
   });
+  // The same for one that dies in somebody's hands between two statements, when no query is there
+  // to take the error: the pool listens to idle ones only. Its next statement fails.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      log.warn({ reason: error.message }, 'a database connection was lost');
+    });
+  });
   // Without a listener a connection that dies while idle would end the whole process; the
   // pool has already dropped it and the next request opens another.
   pool.on('error', (error) => {

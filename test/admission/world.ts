@@ -19,9 +19,6 @@ export class MovableClock implements Clock {
   }
 }
 
-/** Dialing seconds that cost a hundredth of a cent each, so that money counts seconds. */
-const SECOND_MICROS = 100n;
-
 /** A company with one account, and what a test wants to be true of it. */
 export class World {
   readonly services: Services;
@@ -36,7 +33,7 @@ export class World {
     this.services = createServices(open, clock);
   }
 
-  /** A fresh company and account; `perSecond` rates both directions by the second. */
+  /** A fresh company and account; a second of a call costs 0.0001, so money counts seconds. */
   async found(options: { testClock?: boolean } = {}): Promise<this> {
     const { companies, accounts, catalog, testClocks } = this.services;
     await this.open.database.transaction(async (tx) => {

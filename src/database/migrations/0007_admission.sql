@@ -37,7 +37,7 @@ create table admission_leases (
   seats text[] not null
 ) with (fillfactor = 80);
 create index admission_leases_expiry on admission_leases (account, expires_at);
-create index admission_leases_employee on admission_leases (employee);
+create index admission_leases_employee on admission_leases (employee) where employee is not null;
 create index admission_leases_reference on admission_leases (account, reference)
   where reference is not null;
 

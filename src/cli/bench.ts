@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { Command } from 'commander';
+
+/** The benchmarks stand beside the product and not in it, so they run as a process of theirs. */
+const main = path.join(import.meta.dirname, '../../bench/main.ts');
+
+export function benchCommand(): Command {
+  const command = new Command('bench').description('measure the claims on this machine');
+  command
+    .command('admission')
+    .description('operations a second: ours, the usual way, and pgbench -N')
+    .option('--json', 'print the results as JSON')
+    .option('--in-flight <list>', 'operations under way at once', '1,16,64,256')
+    .option('--seconds <n>', 'of each measurement', '3')
+    .option('--rounds <n>', 'how often each is repeated, the ways in turn', '3')
+    .action((options: Record<string, string | boolean>) => {
+      const { json, inFlight, seconds, rounds } = options;
+      const values = { 'in-flight': inFlight, seconds, rounds };
+      const args = Object.entries(values).map(([name, value]) => `--${name}=${String(value)}`);
+      if (json === true) args.push('--json');
+      const { status } = spawnSync(process.execPath, [main, ...args], { stdio: 'inherit' });
+      process.exitCode = status ?? 1;
+    });
+  return command;
+}
