@@ -1,5 +1,6 @@
 import {
   Alert,
+  Anchor,
   Badge,
   Button,
   Card,
@@ -16,12 +17,25 @@ import {
  */
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   defaultRadius: 'md',
   cursorType: 'pointer',
   fontFamily: "Inter, ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   headings: { fontWeight: '650' },
   colors: {
+    // Cool greys, so that cards and the ground behind them are of one family.
+    dark: [
+      '#d5dae0',
+      '#b9c0c8',
+      '#9aa3ad',
+      '#77818c',
+      '#3a424c',
+      '#2b323a',
+      '#1a1f25',
+      '#14181d',
+      '#0f1215',
+      '#0a0d10',
+    ],
     ink: [
       '#eef5fd',
       '#dbe8f8',
@@ -39,6 +53,7 @@ export const theme = createTheme({
     Card: Card.extend({ defaultProps: { withBorder: true, padding: 'lg', radius: 'md' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none' } }),
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
     Button: Button.extend({ defaultProps: { radius: 'md' } }),
     Modal: Modal.extend({ defaultProps: { radius: 'md', centered: true } }),
@@ -53,6 +68,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#1f5fa8',
     '--mantine-color-error': '#b42318',
     '--mantine-color-placeholder': '#646c76',
+    '--mantine-color-green-light-color': '#1a6b2c',
+    '--mantine-color-teal-light-color': '#0a6b4d',
+    '--mantine-color-orange-light-color': '#9a4b00',
+    '--mantine-color-red-light-color': '#a61e1e',
     '--tk-ground': '#f6f8fa',
     '--tk-good': '#1a7f4b',
     '--tk-warn': '#9a4b00',
@@ -64,6 +83,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#8fc1f7',
     '--mantine-color-error': '#ff9f94',
     '--mantine-color-placeholder': '#98a1ab',
+    '--mantine-color-disabled': '#2a3139',
+    '--mantine-color-disabled-color': '#98a1ab',
     '--tk-ground': '#0f1215',
     '--tk-good': '#6fd3a0',
     '--tk-warn': '#ffb870',

@@ -35,7 +35,7 @@ function AlertRow({ alert }: { alert: AlertView }) {
   return (
     <Group component="li" px="lg" py="sm" gap="md" justify="space-between" className="row">
       <Group gap="sm" wrap="nowrap" style={{ flex: '1 1 300px', minWidth: 0 }}>
-        <ThemeIcon color={color} variant="light" size={30} radius="xl" aria-label={word}>
+        <ThemeIcon color={color} variant="light" size={30} radius="xl" role="img" aria-label={word}>
           <Icon size={18} />
         </ThemeIcon>
         <Text size="sm">{saySentence(alert.message)}</Text>

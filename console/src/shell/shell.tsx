@@ -15,7 +15,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { ProblemError } from '@tollkeeper/sdk';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../api/queries.ts';
 import { Failed } from '../parts/loaded.tsx';
 import { CompanyChoice } from './company-choice.tsx';
@@ -30,7 +30,7 @@ export function Shell() {
   useCloseOnMove(menu.close, pathname);
 
   if (me.error instanceof ProblemError && me.error.status === 401) {
-    return <Navigate to="/sign-in" search={{ next: pathname }} replace />;
+    return <ToSignIn from={pathname} />;
   }
   if (me.data === undefined) {
     return (
@@ -75,6 +75,12 @@ export function Shell() {
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** Remembers the page that was asked for once: on the way there the address is another. */
+function ToSignIn({ from }: { from: string }) {
+  const [next] = useState(from);
+  return <Navigate to="/sign-in" search={{ next }} replace />;
 }
 
 /** On a phone the menu covers the page, so it goes when another page comes. */

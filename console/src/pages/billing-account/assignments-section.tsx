@@ -17,6 +17,7 @@ import { useState } from 'react';
 import { client, refresh, useMe } from '../../api/queries.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Scrolls } from '../../parts/scrolls.tsx';
 
 type Details = Schemas['BillingAccountDetails'];
 type Employee = Schemas['Employee'];
@@ -118,7 +119,7 @@ function Matrix(props: {
     setChanges(held === ticked ? others : { ...others, [key]: ticked });
   };
   return (
-    <div className="scrolls">
+    <Scrolls label="Assignments, which scrolls">
       <Table miw={620} stickyHeader={false} aria-label="Assignments">
         <Table.Thead>
           <Table.Tr>
@@ -169,7 +170,7 @@ function Matrix(props: {
           })}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scrolls>
   );
 }
 

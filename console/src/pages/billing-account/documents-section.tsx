@@ -5,6 +5,7 @@ import { client } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { Scrolls } from '../../parts/scrolls.tsx';
 
 /** What comes next, and every invoice with its lines. */
 export function DocumentsSection({ details }: { details: Schemas['BillingAccountDetails'] }) {
@@ -68,7 +69,7 @@ function Lines(props: {
 }) {
   const { lines, total } = props;
   return (
-    <div className="scrolls">
+    <Scrolls label="Lines, which scrolls">
       <Table miw={420} verticalSpacing={6} aria-label="Lines">
         <Table.Tbody>
           {lines.map((line) => (
@@ -87,6 +88,6 @@ function Lines(props: {
           </Table.Tr>
         </Table.Tbody>
       </Table>
-    </div>
+    </Scrolls>
   );
 }

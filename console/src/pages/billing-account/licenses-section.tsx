@@ -8,6 +8,7 @@ import { sayDay } from '../../api/time.ts';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { QuantityBox } from '../../parts/quantity-box.tsx';
+import { Scrolls } from '../../parts/scrolls.tsx';
 
 type Details = Schemas['BillingAccountDetails'];
 
@@ -27,7 +28,7 @@ export function LicensesSection({ details }: { details: Details }) {
     });
   return (
     <Card>
-      <div className="scrolls">
+      <Scrolls label="Licenses, which scrolls">
         <Table miw={760} aria-label="Licenses">
           <Table.Thead>
             <Table.Tr>
@@ -84,7 +85,7 @@ export function LicensesSection({ details }: { details: Details }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Scrolls>
       {mayOrder ? (
         <Group justify="space-between" mt="md">
           <Text size="sm" c="dimmed" maw={560}>

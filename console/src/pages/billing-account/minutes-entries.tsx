@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../api/queries.ts';
 import { sayInstant } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { Scrolls } from '../../parts/scrolls.tsx';
 
 const PAGE = 20;
 
@@ -38,7 +39,7 @@ export function MinutesEntries({ account }: { account: string }) {
         </Text>
       ) : null}
       {all.length === 0 ? null : (
-        <div className="scrolls">
+        <Scrolls label="Movements, which scrolls">
           <Table miw={520} aria-label="Movements">
             <Table.Thead>
               <Table.Tr>
@@ -71,7 +72,7 @@ export function MinutesEntries({ account }: { account: string }) {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Scrolls>
       )}
       {entries.hasNextPage ? (
         <Button

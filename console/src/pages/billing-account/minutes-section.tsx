@@ -2,7 +2,7 @@ import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { IconClock, IconHourglass, IconWallet } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
-import { isZero } from '../../api/money.ts';
+import { isZero, sayRounded } from '../../api/money.ts';
 import { sayDay } from '../../api/time.ts';
 import { FigureCard } from '../../parts/figure-card.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -50,9 +50,7 @@ export function MinutesSection({ details }: { details: Schemas['BillingAccountDe
           icon={<IconHourglass size={18} />}
           figure={minutes.run_out_on === null ? '–' : sayDay(minutes.run_out_on)}
         >
-          <span>
-            at <MoneyText value={minutes.average_daily_usage} /> a day on average
-          </span>
+          <span>at {sayRounded(minutes.average_daily_usage)} a day on average</span>
         </FigureCard>
       </SimpleGrid>
       <Button onClick={buy} style={{ alignSelf: 'flex-start' }}>

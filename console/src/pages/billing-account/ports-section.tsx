@@ -6,6 +6,7 @@ import { client } from '../../api/queries.ts';
 import { sayAgo } from '../../api/time.ts';
 import { FigureCard } from '../../parts/figure-card.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Scrolls } from '../../parts/scrolls.tsx';
 
 /** Calls begin and end all the time; who looks at the board wants to see it. */
 const EVERY_MS = 5_000;
@@ -54,7 +55,7 @@ export function PortsSection({ details }: { details: Schemas['BillingAccountDeta
                 No port is in use.
               </Text>
             ) : (
-              <div className="scrolls">
+              <Scrolls label="Ports in use, which scrolls">
                 <Table miw={480} aria-label="Ports in use">
                   <Table.Thead>
                     <Table.Tr>
@@ -82,7 +83,7 @@ export function PortsSection({ details }: { details: Schemas['BillingAccountDeta
                     ))}
                   </Table.Tbody>
                 </Table>
-              </div>
+              </Scrolls>
             )}
           </Card>
         </>

@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { isZero } from '../../api/money.ts';
 import { client, refresh, useMe } from '../../api/queries.ts';
+import { saySentence } from '../../api/sentence.ts';
 import { sayBytes } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -99,8 +100,10 @@ function PurgeRow({ row, account }: { row: Row; account: string }) {
     notifications.show({ message: `${sayBytes(row.frees_bytes)} were freed.` });
   };
   return (
-    <Group component="li" className="row" py="sm" justify="space-between" wrap="nowrap" gap="lg">
-      <Text size="sm">{row.why}</Text>
+    <Group component="li" className="row" py="sm" justify="space-between" gap="sm">
+      <Text size="sm" style={{ flex: '1 1 260px' }}>
+        {saySentence(row.why)}
+      </Text>
       <Group gap="md" wrap="nowrap">
         <Text size="sm" ta="right" className="figure" style={{ whiteSpace: 'nowrap' }}>
           frees {sayBytes(row.frees_bytes)}
@@ -120,8 +123,8 @@ function PurgeRow({ row, account }: { row: Row; account: string }) {
           onConfirm={purge}
           onClose={() => setConfirming(false)}
         >
-          {row.why} This cannot be undone: it frees {sayBytes(row.frees_bytes)} and saves{' '}
-          <MoneyText value={row.saves_per_month} /> a month.
+          {saySentence(row.why)} This cannot be undone: it frees {sayBytes(row.frees_bytes)} and
+          saves <MoneyText value={row.saves_per_month} /> a month.
         </AuthorizeDialog>
       ) : null}
     </Group>

@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { isZero, sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
+import { Scrolls } from '../../parts/scrolls.tsx';
 
 type Receipt = Schemas['Receipt'];
 
@@ -69,7 +70,7 @@ function ReceiptItem({ receipt }: { receipt: Receipt }) {
         </Group>
       </Accordion.Control>
       <Accordion.Panel>
-        <div className="scrolls">
+        <Scrolls label="Table, which scrolls">
           <Table className="figure" fz="sm">
             <Table.Thead>
               <Table.Tr>
@@ -92,7 +93,7 @@ function ReceiptItem({ receipt }: { receipt: Receipt }) {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Scrolls>
         <Text size="sm" c="dimmed" mt="xs" className="figure">
           {isZero(receipt.tax) ? 'No tax' : `Tax ${sayMoney(receipt.tax)}`}
           {receipt.paid_with === null ? '' : ` · paid with ${receipt.paid_with}`}

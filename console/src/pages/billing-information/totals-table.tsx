@@ -2,6 +2,7 @@ import { Badge, Card, Group, Table, Text, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayMoney } from '../../api/money.ts';
 import { sayDay } from '../../api/time.ts';
+import { Scrolls } from '../../parts/scrolls.tsx';
 
 /** What is paid for: each license type's total, and how much of it is assigned and in use. */
 export function TotalsTable({ account }: { account: Schemas['BillingAccountSummary'] }) {
@@ -11,7 +12,7 @@ export function TotalsTable({ account }: { account: Schemas['BillingAccountSumma
       <Title order={3} size="h5" mb="xs">
         Service licenses
       </Title>
-      <div className="scrolls">
+      <Scrolls label="Table, which scrolls">
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -51,7 +52,7 @@ export function TotalsTable({ account }: { account: Schemas['BillingAccountSumma
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Scrolls>
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { client, refresh } from '../../api/queries.ts';
 import { sayInstant } from '../../api/time.ts';
 import { Failed, Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { Scrolls } from '../../parts/scrolls.tsx';
 
 /** The operator's list of companies: search, open, add. */
 export function CompaniesPage() {
@@ -52,7 +53,7 @@ export function CompaniesPage() {
                 {search === '' ? add : null}
               </Stack>
             ) : (
-              <div className="scrolls">
+              <Scrolls label="Table, which scrolls">
                 <Table highlightOnHover>
                   <Table.Thead>
                     <Table.Tr>
@@ -82,7 +83,7 @@ export function CompaniesPage() {
                     ))}
                   </Table.Tbody>
                 </Table>
-              </div>
+              </Scrolls>
             )
           }
         </Loaded>

@@ -20,6 +20,7 @@ import { client, useMe } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
 import { NoCompany } from '../../parts/no-company.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { Scrolls } from '../../parts/scrolls.tsx';
 import { AddEmployeeDialog } from './add-employee-dialog.tsx';
 
 type Which = 'shown' | 'hidden' | 'all';
@@ -123,7 +124,7 @@ function useEmployees(company: string | undefined, search: string, which: Which)
 
 function PeopleTable({ people }: { people: readonly Schemas['Employee'][] }) {
   return (
-    <div className="scrolls">
+    <Scrolls label="Table, which scrolls">
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -161,6 +162,6 @@ function PeopleTable({ people }: { people: readonly Schemas['Employee'][] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scrolls>
   );
 }

@@ -63,6 +63,12 @@ function useLink() {
   const [error, setError] = useState<Error>();
   const begun = useRef(false);
   useEffect(() => {
+    // A link pasted while this page is open changes nothing but the fragment: begin anew.
+    const again = () => window.location.reload();
+    window.addEventListener('hashchange', again);
+    return () => window.removeEventListener('hashchange', again);
+  }, []);
+  useEffect(() => {
     // A link works once, so it must not be used twice by a page that renders twice.
     if (token === null || begun.current) return;
     begun.current = true;
