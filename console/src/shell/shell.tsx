@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMoon, IconSun } from '@tabler/icons-react';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { ProblemError } from '@tollkeeper/sdk';
 import { useEffect, useRef, useState } from 'react';
 import { useMe } from '../api/queries.ts';
@@ -77,10 +77,20 @@ export function Shell() {
   );
 }
 
-/** Remembers the page that was asked for once: on the way there the address is another. */
+/**
+ * Leads to the sign-in page, once: on the way there the address is another, and a navigation
+ * begun anew at every render would never arrive.
+ */
 function ToSignIn({ from }: { from: string }) {
+  const navigate = useNavigate();
   const [next] = useState(from);
-  return <Navigate to="/sign-in" search={{ next }} replace />;
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void navigate({ to: '/sign-in', search: { next }, replace: true });
+  }, [navigate, next]);
+  return null;
 }
 
 /** On a phone the menu covers the page, so it goes when another page comes. */
