@@ -7,8 +7,8 @@ const { runCommand } = require('./run.cjs');
 
 const root = path.dirname(path.dirname(__dirname));
 
-/** Commands that serve the console or look at it. */
-const commandsWithConsole = new Set(['start', 'serve', 'demo', 'test']);
+/** Commands that serve the console. The checklist builds it as a step of its own. */
+const commandsWithConsole = new Set(['start', 'serve', 'demo']);
 
 async function main() {
   const args = process.argv.slice(2);

@@ -99,17 +99,14 @@ function createPool(target: ConnectionTarget, log: DatabaseLog, poolSize: number
       );
     },
   });
-  // The same for one that dies in somebody's hands between two statements, when no query is there
-  // to take the error: the pool listens to idle ones only. Its next statement fails.
+  // Without listeners a connection that dies would end the whole process, idle (the pool's) or
+  // in somebody's hands between two statements (its own). The pool has already dropped it: who
+  // holds it fails at the next statement, and the next request opens another.
+  pool.on('error', () => {});
   pool.on('connect', (client) => {
     client.on('error', (error) => {
       log.warn({ reason: error.message }, 'a database connection was lost');
     });
-  });
-  // Without a listener a connection that dies while idle would end the whole process; the
-  // pool has already dropped it and the next request opens another.
-  pool.on('error', (error) => {
-    log.warn({ reason: error.message }, 'an idle database connection was lost');
   });
   return pool;
 }

@@ -81,7 +81,7 @@ function spawnCommand(
 ): Promise<Ended> {
   const child = spawn(program === 'node' ? process.execPath : program, args, {
     cwd: root,
-    env: { ...process.env, ...environment, FORCE_COLOR: '0', NO_COLOR: '1' },
+    env: { ...process.env, ...environment, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // A group of its own, so that a step that hangs ends with its children.
   });

@@ -21,9 +21,17 @@ function testsWithDatabase(): string[] {
 export const steps: readonly Step[] = [
   { name: 'types', command: [...tsc, '.'] },
   { name: 'types of the console', command: [...tsc, 'console'], about: ['console/tsconfig.json'] },
+  { name: 'console builds', command: ['node', 'bin/launch/build-console.cjs'] },
   {
     name: 'lint and format',
-    command: ['node', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
+    command: [
+      'node',
+      'node_modules/@biomejs/biome/bin/biome',
+      'ci',
+      '--colors=off',
+      '--error-on-warnings',
+      '.',
+    ],
   },
   { name: 'tidy', command: ['node', 'test/tidy/main.ts'] },
   { name: 'imports', command: [...vitest, 'test/architecture'] },
