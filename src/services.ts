@@ -90,33 +90,10 @@ export function createServices(
   const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
   const wallet = createWallet({ events, catalog, accounts });
   const ports = createPorts({ employees, licensing });
-  const admission = createAdmission({
-    database: open.database,
-    connections: connectionsOf(open.pool),
-    events,
-    clock,
-    catalog,
-    accounts,
-    licensing,
-    ports,
-  });
   const readings = createReadings({ catalog, usersAt: licensing.usersWithCrm });
   const storageDeps = { events, catalog, usersAt: licensing.usersWithCrm };
   const storageReports = createStorageReports(storageDeps);
-  const billing = createBilling({
-    database: open.database,
-    events,
-    clock,
-    catalog,
-    accounts,
-    contracts,
-    licensing,
-    wallet,
-    storage: storageReports,
-    paymentProviders,
-  });
-  return {
-    ...billing,
+  const made = {
     events,
     clock,
     catalog,
@@ -130,23 +107,26 @@ export function createServices(
     licensing,
     wallet,
     ports,
+    storageReports,
+  };
+  const { database } = open;
+  const connections = connectionsOf(open.pool);
+  const admission = createAdmission({ ...made, database, connections });
+  const storage = storageReports;
+  const billing = createBilling({ ...made, database, storage, paymentProviders });
+  return {
+    ...billing,
+    ...made,
     admission,
     answers: createAnswers({
       ...billing,
-      catalog,
-      employees,
-      contracts,
-      licensing,
-      wallet,
-      ports,
-      storageReports,
+      ...made,
       failedGates: async (tx, _asking, { id }, activity) => {
         const access = await admission.access(tx, id, activity);
         return access.flatMap(({ checks }) => checks.flatMap(({ reasons }) => reasons));
       },
     }),
     storageObjects: createStorageObjects(storageDeps),
-    storageReports,
     storageReadings: readings,
     verifier: createVerifier({ accounts, catalog, contracts }),
     webhooks: createWebhooks({ events, clock }),

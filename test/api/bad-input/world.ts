@@ -12,30 +12,16 @@ export interface World {
   changes(): Promise<number>;
 }
 
+type Make = (path: string, body: unknown) => Promise<string>;
+
 export async function makeWorld(product: Product): Promise<World> {
   const { operator } = product;
-  const make = async (path: string, body: unknown): Promise<string> => {
+  const make: Make = async (path: string, body: unknown): Promise<string> => {
     const made = await operator.post(path, body);
     if (made.status !== 201) throw new Error(`${path}: ${JSON.stringify(made.body)}`);
     return made.body.id;
   };
-  const co = await make('/v1/companies', { name: 'Swept' });
-  const ba = await make(`/v1/companies/${co}/billing-accounts`, {
-    name: 'Main',
-    currency: 'USD',
-    time_zone: 'America/New_York',
-    anchor_date: '2026-01-15',
-  });
-  const emp = await make(`/v1/companies/${co}/employees`, {
-    first_name: 'Swept',
-    last_name: 'Person',
-    email: 'swept@example.com',
-    permission_group: 'Basic User',
-  });
-  const grp = await make(`/v1/companies/${co}/permission-groups`, {
-    name: 'Swept group',
-    permissions: [],
-  });
+  const { co, ba, emp, grp } = await makeCompany(make);
   const clk = await make('/v1/test-clocks', { now: '2026-01-01T00:00:00Z' });
   const path = `/v1/billing-accounts/${ba}`;
   const fs = await make(`${path}/funding-sources`, {
@@ -88,4 +74,25 @@ export async function makeWorld(product: Product): Promise<World> {
     operatorKey: OPERATOR_KEY,
     changes: () => product.countChanges(),
   };
+}
+
+async function makeCompany(make: Make) {
+  const co = await make('/v1/companies', { name: 'Swept' });
+  const ba = await make(`/v1/companies/${co}/billing-accounts`, {
+    name: 'Main',
+    currency: 'USD',
+    time_zone: 'America/New_York',
+    anchor_date: '2026-01-15',
+  });
+  const emp = await make(`/v1/companies/${co}/employees`, {
+    first_name: 'Swept',
+    last_name: 'Person',
+    email: 'swept@example.com',
+    permission_group: 'Basic User',
+  });
+  const grp = await make(`/v1/companies/${co}/permission-groups`, {
+    name: 'Swept group',
+    permissions: [],
+  });
+  return { co, ba, emp, grp };
 }
