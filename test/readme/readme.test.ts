@@ -29,7 +29,8 @@ test.skipIf(!hasTools)(
 
 /** Runs a script as a reader would; asynchronously, since the product answers in this process. */
 async function run(script: string): Promise<string> {
-  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
+  const child = spawn('bash', ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TOLLKEEPER_OPERATOR_KEY: OPERATOR_KEY },
   });
   let output = '';
