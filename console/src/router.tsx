@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Navigate,
 } from '@tanstack/react-router';
+import { NoPage, PageFailed } from './shell/no-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** Every page is a chunk of its own: the first load brings the shell and one page. */
@@ -14,6 +15,12 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const terms = createRoute({
+  getParentRoute: () => root,
+  path: '/terms',
+  component: lazyRouteComponent(() => import('./pages/terms/terms-page.tsx'), 'TermsPage'),
 });
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -87,8 +94,10 @@ const ask = createRoute({
 const pages = [home, companies, billingInformation, billingAccount, cart, employees, employee, ask];
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, terms, shell.addChildren(pages)]),
   defaultPreload: 'intent',
+  defaultNotFoundComponent: NoPage,
+  defaultErrorComponent: PageFailed,
   scrollRestoration: true,
 });
 

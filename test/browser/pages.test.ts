@@ -56,7 +56,7 @@ describe.skipIf(whyNot !== undefined)('every page', () => {
     }, 180_000);
   }
 
-  test('the operator’s and the sign-in page are accessible too', async () => {
+  test('what the operator and strangers see is accessible too', async () => {
     const faults: string[] = [];
     for (const scheme of ['light', 'dark'] as const) {
       const operator = await stage.signedIn('the operator', { scheme });
@@ -64,8 +64,10 @@ describe.skipIf(whyNot !== undefined)('every page', () => {
       faults.push(...(await violationsOf(operator)));
       await operator.context().close();
       const stranger = await stage.stranger({ scheme });
-      await visit(stranger, '/sign-in');
-      faults.push(...(await violationsOf(stranger)));
+      for (const path of ['/sign-in', '/terms', '/no-such-page']) {
+        await visit(stranger, path);
+        faults.push(...(await violationsOf(stranger)));
+      }
       await stranger.context().close();
     }
     expect(faults).toEqual([]);

@@ -2,6 +2,7 @@ import { Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../api/queries.ts';
+import { saySentence } from '../../api/sentence.ts';
 import { sayDay } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -74,7 +75,7 @@ function Lines(props: {
         <Table.Tbody>
           {lines.map((line) => (
             <Table.Tr key={`${line.description} ${line.amount.amount}`}>
-              <Table.Td>{line.description}</Table.Td>
+              <Table.Td>{saySentence(line.description)}</Table.Td>
               <Table.Td ta="right">
                 <MoneyText value={line.amount} />
               </Table.Td>

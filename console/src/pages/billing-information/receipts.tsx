@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { isZero, sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
+import { saySentence } from '../../api/sentence.ts';
 import { sayDay } from '../../api/time.ts';
 import { Scrolls } from '../../parts/scrolls.tsx';
 
@@ -84,7 +85,7 @@ function ReceiptItem({ receipt }: { receipt: Receipt }) {
             <Table.Tbody>
               {receipt.lines.map((line) => (
                 <Table.Tr key={`${line.description} ${line.effective_on} ${line.amount.amount}`}>
-                  <Table.Td>{line.description}</Table.Td>
+                  <Table.Td>{saySentence(line.description)}</Table.Td>
                   <Table.Td ta="right">{line.quantity}</Table.Td>
                   <Table.Td ta="right">{sayMoney(line.unit_price)}</Table.Td>
                   <Table.Td>{daysOf(line)}</Table.Td>

@@ -19,6 +19,7 @@ export function StillPayingForCard(props: {
   left: readonly Left[] | undefined;
 }) {
   const { employee, left } = props;
+  const names = useNames(left?.[0]?.billing_account);
   if (left === undefined) return <Leavers employee={employee} />;
   if (left.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function StillPayingForCard(props: {
       <Stack gap={4} align="flex-start">
         {left.map((one) => (
           <Text size="sm" key={`${one.billing_account} ${one.license_type}`} className="figure">
-            {sentenceOf(one)}
+            {sentenceOf(one, names[one.license_type]?.name ?? one.license_type)}
           </Text>
         ))}
         <LowerButton left={left} />
@@ -35,8 +36,18 @@ export function StillPayingForCard(props: {
   );
 }
 
-function sentenceOf(one: Left): string {
-  const held = `${one.total} ${one.license_type}, of which ${one.assigned} are assigned`;
+/** The license types of an account, by their codes. */
+function useNames(account: string | undefined) {
+  const { data } = useQuery({
+    queryKey: ['billing-account', account],
+    enabled: account !== undefined,
+    queryFn: () => client.get('/v1/billing-accounts/{ba}', { params: { ba: account ?? '' } }),
+  });
+  return data?.licenses ?? {};
+}
+
+function sentenceOf(one: Left, name: string): string {
+  const held = `${one.total} ${name}, of which ${one.assigned} are assigned`;
   if (one.could_be >= one.total) {
     const until = sayDay(one.contract_ends_on ?? one.from);
     return `${held}. The contract keeps it there until ${until}.`;
