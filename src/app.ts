@@ -13,6 +13,7 @@ import { Idempotency } from './http/idempotency.ts';
 import { registerAccess } from './http/routes/access.ts';
 import { registerAnswers } from './http/routes/answers.ts';
 import { registerApiKeys } from './http/routes/api-keys.ts';
+import { registerAssignments } from './http/routes/assignments.ts';
 import { registerAudit } from './http/routes/audit.ts';
 import { registerAuthorizations } from './http/routes/authorizations.ts';
 import { registerAuthorizationsBatch } from './http/routes/authorizations-batch.ts';
@@ -180,6 +181,7 @@ function registerRoutes(
   registerBillingInformation(api, details);
   registerTestClocks(api, { ...services, advanceClock: dueWork.advance });
   registerLicenses(api, services);
+  registerAssignments(api, services);
   registerHiding(api, services);
   registerContracts(api, services);
   registerMinutes(api, services);

@@ -1847,6 +1847,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{co}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who holds which licenses, and from which billing account
+         * @description Employees who are not hidden, those without licenses included.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    search?: string;
+                };
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Assignments"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/employees/{emp}/hide": {
         parameters: {
             query?: never;
@@ -4449,6 +4498,48 @@ export interface components {
             revoked_at: string | null;
             key?: string;
         };
+        Employee: {
+            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            first_name: string;
+            last_name: string;
+            email: string;
+            permission_group: string;
+            permissions: string[];
+            hidden: boolean;
+            hidden_at: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+        };
+        EmployeeLicenses: {
+            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            employee: string;
+            billing_account: string | null;
+            licenses: {
+                license_type: string;
+                /** @example 2026-11-22T14:05:00.000Z */
+                assigned_at: string;
+                ends_at: string | null;
+            }[];
+        };
+        PendingTotal: {
+            license_type: string;
+            total: number;
+            /** @example 2026-11-22 */
+            effective_on: string;
+        };
+        Assignments: {
+            billing_account: string | null;
+            licenses: {
+                license_type: string;
+                /** @example 2026-11-22T14:05:00.000Z */
+                assigned_at: string;
+                ends_at: string | null;
+            }[];
+            employee: components["schemas"]["Employee"];
+        };
         AuditEntry: {
             /** @example aud_01kaj2v7c3h2m8xq4t9w5e6r7y */
             id: string;
@@ -5474,21 +5565,6 @@ export interface components {
             signed_at: string;
             in_force: boolean;
         };
-        Employee: {
-            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
-            id: string;
-            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
-            company: string;
-            first_name: string;
-            last_name: string;
-            email: string;
-            permission_group: string;
-            permissions: string[];
-            hidden: boolean;
-            hidden_at: string | null;
-            /** @example 2026-11-22T14:05:00.000Z */
-            created_at: string;
-        };
         Event: {
             id: string;
             type: string;
@@ -5640,23 +5716,6 @@ export interface components {
                 amount: string;
                 currency: string;
             };
-        };
-        EmployeeLicenses: {
-            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
-            employee: string;
-            billing_account: string | null;
-            licenses: {
-                license_type: string;
-                /** @example 2026-11-22T14:05:00.000Z */
-                assigned_at: string;
-                ends_at: string | null;
-            }[];
-        };
-        PendingTotal: {
-            license_type: string;
-            total: number;
-            /** @example 2026-11-22 */
-            effective_on: string;
         };
         Me: {
             /** @enum {string} */

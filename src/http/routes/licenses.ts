@@ -4,7 +4,7 @@ import type { EmployeeLicenses, Licensing } from '../../modules/licensing/index.
 import type { Api } from '../endpoint.ts';
 import { code, dayText, id, instantText } from '../schemas/fields.ts';
 
-const employeeLicenses = z
+export const employeeLicenses = z
   .strictObject({
     employee: id('emp'),
     billing_account: z.string().nullable(),
@@ -136,7 +136,7 @@ function registerPendingTotals(api: Api, { accounts, licensing }: LicensesRoutes
   });
 }
 
-function licensesText(held: EmployeeLicenses): z.input<typeof employeeLicenses> {
+export function licensesText(held: EmployeeLicenses): z.input<typeof employeeLicenses> {
   return {
     employee: held.employee,
     billing_account: held.billingAccount ?? null,

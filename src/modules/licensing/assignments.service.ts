@@ -4,13 +4,14 @@ import { assert } from '../../kernel/assert.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { requirementChain } from '../catalog/index.ts';
-import type { Employee } from '../companies/index.ts';
+import type { Company, Employee } from '../companies/index.ts';
 import { noRoom, otherAccount, requiredByOthers, requiredMissing } from './assignment-refusals.ts';
 import {
   type Assignment,
   endAssignments,
   insertAssignment,
   selectHeldBy,
+  selectHeldByEach,
 } from './assignments.store.ts';
 import { holderAccount, lockHolder } from './holder.service.ts';
 import type { LicenseTotal } from './license-total.ts';
@@ -47,6 +48,12 @@ export interface UnassignOptions {
 
 export interface Assignments {
   employeeLicenses(tx: Transaction, actor: Actor, employee: string): Promise<EmployeeLicenses>;
+  /** The same of several employees of one company, in their order. */
+  licensesOfEach(
+    tx: Transaction,
+    company: Company,
+    employees: readonly Employee[],
+  ): Promise<EmployeeLicenses[]>;
   /**
    * Gives an employee a license, from now. Holding it already changes nothing. Refuses
    * `employee_hidden`, `account_closed`, `unknown_code`, `other_billing_account`,
@@ -82,17 +89,20 @@ export interface Assignments {
   ): Promise<EmployeeLicenses>;
 }
 
+function licensesAs(employee: Employee, licenses: readonly Assignment[]): EmployeeLicenses {
+  const billingAccount = licenses[0]?.account;
+  return {
+    employee: employee.id,
+    ...(billingAccount !== undefined && { billingAccount }),
+    licenses,
+  };
+}
+
 export function createAssignments(deps: LicensingDeps): Assignments {
   const { accounts, companies, employees } = deps;
 
   async function licensesOf(tx: Transaction, employee: Employee, now: Date) {
-    const licenses = await selectHeldBy(tx, employee.id, now);
-    const billingAccount = licenses[0]?.account;
-    return {
-      employee: employee.id,
-      ...(billingAccount !== undefined && { billingAccount }),
-      licenses,
-    };
+    return licensesAs(employee, await selectHeldBy(tx, employee.id, now));
   }
 
   return {
@@ -100,6 +110,13 @@ export function createAssignments(deps: LicensingDeps): Assignments {
       const employee = await employees.get(tx, actor, id);
       const company = await companies.get(tx, actor, employee.company);
       return await licensesOf(tx, employee, await accounts.companyNow(tx, company));
+    },
+
+    async licensesOfEach(tx, company, several) {
+      const now = await accounts.companyNow(tx, company);
+      const ids = several.map(({ id }) => id);
+      const held = Map.groupBy(await selectHeldByEach(tx, ids, now), ({ employee }) => employee);
+      return several.map((employee) => licensesAs(employee, held.get(employee.id) ?? []));
     },
 
     async assign(tx, actor, id, code, { billingAccount, withRequired }) {

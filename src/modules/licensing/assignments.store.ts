@@ -61,6 +61,24 @@ export async function selectHeldBy(
   return rows.map(assignmentOf);
 }
 
+/** What each of the employees holds at `now`, the present. */
+export async function selectHeldByEach(
+  tx: Transaction,
+  employees: readonly string[],
+  now: Date,
+): Promise<Assignment[]> {
+  if (employees.length === 0) return [];
+  const rows = await tables<AssignmentTables>(tx)
+    .selectFrom('licensing_assignments')
+    .selectAll()
+    .where('employee', 'in', employees)
+    .where('over', '=', false)
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', now)]))
+    .orderBy('license_type')
+    .execute();
+  return rows.map(assignmentOf);
+}
+
 /** What the employee held until being hidden at `instant`. */
 export async function selectEndedByHiding(
   tx: Transaction,
