@@ -75,3 +75,16 @@ function decoded(header: string): string {
     return header; // A lone % in a name is no encoding: the text stands as it is.
   }
 }
+
+/**
+ * Nobody gives permissions that they do not have themselves: a Manager could otherwise make
+ * themselves an Administrator. API keys have no permissions and are bounded by their scopes.
+ */
+export function refuseMoreThanOwn({ permissions }: Principal, given: readonly Permission[]): void {
+  const beyond = permissions && given.find((permission) => !permissions.has(permission));
+  if (beyond === undefined) return;
+  throw new Refusal('scope_missing', {
+    message: `You lack "${beyond}" yourself, so an Administrator has to give it.`,
+    facts: { permission: beyond },
+  });
+}

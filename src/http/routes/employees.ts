@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Companies, Employee, Employees } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
+import { refuseMoreThanOwn } from '../principal.ts';
 import { email, id, instantText, text } from '../schemas/fields.ts';
 import { page, pageOf, pageQuery } from '../schemas/page.ts';
 
@@ -46,10 +47,12 @@ export function registerEmployees(api: Api, deps: EmployeesRoutesDeps): void {
     body,
     answer: employeeAnswer,
     status: 201,
-    handle: async (tx, { params, body: input, actor }) => {
+    handle: async (tx, { params, body: input, actor, principal }) => {
       const company = await companies.get(tx, actor, params.co);
       const at = await accounts.companyNow(tx, company);
-      return employeeText(await employees.create(tx, actor, company, inputOf(input), at));
+      const made = await employees.create(tx, actor, company, inputOf(input), at);
+      refuseMoreThanOwn(principal, made.permissions);
+      return employeeText(made);
     },
   });
 
@@ -90,11 +93,13 @@ export function registerEmployees(api: Api, deps: EmployeesRoutesDeps): void {
     params: z.strictObject({ emp: id('emp') }),
     body: body.partial(),
     answer: employeeAnswer,
-    handle: async (tx, { params, body: input, actor }) => {
+    handle: async (tx, { params, body: input, actor, principal }) => {
       const employee = await employees.lock(tx, actor, params.emp);
       const company = await companies.get(tx, actor, employee.company);
       const at = await accounts.companyNow(tx, company);
-      return employeeText(await employees.change(tx, actor, employee, inputOf(input), at));
+      const changed = await employees.change(tx, actor, employee, inputOf(input), at);
+      if (input.permission_group !== undefined) refuseMoreThanOwn(principal, changed.permissions);
+      return employeeText(changed);
     },
   });
 }

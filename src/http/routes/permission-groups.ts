@@ -7,6 +7,7 @@ import {
   type PermissionGroups,
 } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
+import { refuseMoreThanOwn } from '../principal.ts';
 import { id, text } from '../schemas/fields.ts';
 
 const group = z
@@ -62,7 +63,8 @@ export function registerPermissionGroups(api: Api, deps: GroupsRoutesDeps): void
     body,
     answer: group,
     status: 201,
-    handle: async (tx, { params, body: input, actor }) => {
+    handle: async (tx, { params, body: input, actor, principal }) => {
+      refuseMoreThanOwn(principal, input.permissions);
       const company = await companies.get(tx, actor, params.co);
       const at = await accounts.companyNow(tx, company);
       return groupText(await permissionGroups.create(tx, actor, company, input, at));
@@ -88,7 +90,8 @@ export function registerPermissionGroups(api: Api, deps: GroupsRoutesDeps): void
     params: ofGroup,
     body,
     answer: group,
-    handle: async (tx, { params, body: input, actor }) => {
+    handle: async (tx, { params, body: input, actor, principal }) => {
+      refuseMoreThanOwn(principal, input.permissions);
       const company = await companies.get(tx, actor, params.co);
       const at = await accounts.companyNow(tx, company);
       return groupText(await permissionGroups.change(tx, actor, company, params.grp, input, at));
