@@ -28,3 +28,9 @@ export function isZero({ amount }: Money): boolean {
 export function isNegative(money: Money): boolean {
   return money.amount.startsWith('-') && !isZero(money);
 }
+
+/** How many decimals amounts of a currency have: 2 for USD, 0 for JPY. */
+export function currencyDecimals(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ProblemError } from '@tollkeeper/sdk';
 import type { ReactNode } from 'react';
+import { saySentence } from '../api/sentence.ts';
 import { Remedies } from './remedies.tsx';
 
 /** What was asked for; until it is there its shape, and where it failed why and what to do. */
@@ -18,13 +19,16 @@ export function Loaded<Data>(props: {
   return <Skeleton height={height} radius="md" aria-label="Loading" />;
 }
 
+/** Whether something was changed is not known then; asking again does no harm. */
+const LOST = 'The connection was lost. Trying again is safe: nothing is done twice.';
+
 /** A refusal or a fault in words, with its remedies. */
 export function Failed({ error, retry }: { error: Error; retry?: () => unknown }) {
   const problem = error instanceof ProblemError ? error : undefined;
   return (
     <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={titleOf(problem)}>
       <Stack gap="sm" align="flex-start">
-        <Text size="sm">{problem?.message ?? 'The connection was lost. Nothing was changed.'}</Text>
+        <Text size="sm">{saySentence(problem?.message ?? LOST)}</Text>
         {problem?.requestId === undefined ? null : (
           <Text size="xs" c="dimmed">
             Reference {problem.requestId}

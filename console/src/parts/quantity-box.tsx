@@ -16,7 +16,13 @@ export function QuantityBox(props: {
   const blocked = value <= floor ? whyNotLower(license) : undefined;
   return (
     <Group gap={6} wrap="nowrap">
-      <Tooltip label={blocked} disabled={blocked === undefined} multiline maw={280}>
+      <Tooltip
+        label={blocked}
+        disabled={blocked === undefined}
+        events={{ hover: true, focus: true, touch: true }}
+        multiline
+        maw={280}
+      >
         <ActionIcon
           variant="default"
           size={34}
@@ -58,7 +64,8 @@ export function QuantityBox(props: {
   );
 }
 
-function whyNotLower(license: Schemas['License']): string {
+/** Why a total cannot be lower now, until when, and from when it can. */
+export function whyNotLower(license: Schemas['License']): string {
   const { floor = 0, floor_ends_on: endsOn, lower_possible_from: from } = license;
   if (floor === 0) return 'There are none.';
   const until = endsOn === undefined ? '' : ` until ${sayDay(endsOn)}`;

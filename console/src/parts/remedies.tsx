@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
+import { saySentence } from '../api/sentence.ts';
 
 export interface RemedyView {
   readonly action: string;
@@ -42,7 +43,7 @@ export function Remedies(props: {
           py={6}
           styles={{ label: { whiteSpace: 'normal', textAlign: 'start', lineHeight: 1.35 } }}
         >
-          {remedy.label}
+          {saySentence(remedy.label)}
         </Button>
       ))}
     </Group>

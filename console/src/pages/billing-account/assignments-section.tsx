@@ -1,225 +1,155 @@
-import {
-  Anchor,
-  Button,
-  Card,
-  Checkbox,
-  Group,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Alert, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
-import { client, refresh, useMe } from '../../api/queries.ts';
-import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { useCatalog } from '../../api/catalog.ts';
+import { client, useMe } from '../../api/queries.ts';
+import { saySentence } from '../../api/sentence.ts';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Scrolls } from '../../parts/scrolls.tsx';
+import { Remedies } from '../../parts/remedies.tsx';
+import { type Changes, type Refused, type Row, toggled } from './assignment-changes.ts';
+import { AssignmentMatrix } from './assignment-matrix.tsx';
+import { SaveAssignments } from './save-assignments.tsx';
 
 type Details = Schemas['BillingAccountDetails'];
-type Employee = Schemas['Employee'];
-/** Ticks that differ from what is held, by `employee code`. */
-type Changes = Readonly<Record<string, boolean>>;
 
-/** Who holds what: a tick assigns, with whatever it requires; taking one away frees it. */
+/** As many rows as are read at a glance; searching is quicker than scrolling further. */
+const PAGE = 25;
+const TYPING_MS = 200;
+const NONE: Changes = new Map();
+
+/** Who holds what: boxes are ticked and cleared, then all is saved under one typed name. */
 export function AssignmentsSection({ details }: { details: Details }) {
   const [search, setSearch] = useState('');
-  const [changes, setChanges] = useState<Changes>({});
+  const [changes, setChanges] = useState<Changes>(NONE);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [saving, setSaving] = useState(false);
-  const people = useQuery({
-    queryKey: ['assignments', details.company, search],
-    queryFn: () => readPeople(details.company, search.trim()),
-  });
+  const [settled] = useDebouncedValue(search.trim(), TYPING_MS);
+  const people = usePeople(details.company, settled);
+  const catalog = useCatalog();
   const { data: me } = useMe();
   const mayAssign = me?.permissions.includes('licenses.assign') === true;
-  const count = Object.keys(changes).length;
+  const nameOf = (code: string) => details.licenses[code]?.name ?? code;
   return (
     <Card>
       <Group justify="space-between" align="flex-end" mb="md">
         <TextInput
           label="Search"
           placeholder="Name or e-mail address"
+          leftSection={<IconSearch size={16} aria-hidden />}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
           w={{ base: '100%', xs: 320 }}
         />
         {mayAssign ? (
-          <Button disabled={count === 0} onClick={() => setSaving(true)}>
-            {count === 0 ? 'No changes' : `Save ${count} ${count === 1 ? 'change' : 'changes'}`}
-          </Button>
+          <SaveBar
+            count={changes.size}
+            save={() => setSaving(true)}
+            discard={() => setChanges(NONE)}
+          />
         ) : null}
       </Group>
+      <RefusedChanges refused={refused} nameOf={nameOf} />
       <Loaded query={people} height={300}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Text c="dimmed">Nobody matches. Hidden employees are not listed.</Text>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ data }) => data);
+          return rows.length === 0 ? (
+            <Text c="dimmed" py="md">
+              {settled === '' ? 'There are no employees yet.' : `Nobody matches “${settled}”.`}{' '}
+              Hidden employees are not listed.
+            </Text>
           ) : (
-            <Matrix
+            <AssignmentMatrix
               details={details}
               rows={rows}
               changes={changes}
-              setChanges={setChanges}
               mayAssign={mayAssign}
+              toggle={(row: Row, code) => setChanges(toggled(row, code, changes, catalog))}
             />
-          )
-        }
+          );
+        }}
       </Loaded>
+      {people.hasNextPage ? (
+        <Button
+          variant="default"
+          mt="md"
+          loading={people.isFetchingNextPage}
+          onClick={() => people.fetchNextPage()}
+        >
+          Show more employees
+        </Button>
+      ) : null}
       {saving ? (
-        <SaveDialog
-          details={details}
-          changes={changes}
+        <SaveAssignments
+          account={details.id}
+          changes={[...changes.values()]}
+          nameOf={nameOf}
           onClose={() => setSaving(false)}
-          onSaved={() => setChanges({})}
+          onDone={(failed) => {
+            setRefused(failed);
+            setChanges(NONE);
+          }}
         />
       ) : null}
     </Card>
   );
 }
 
-interface Row {
-  readonly employee: Employee;
-  readonly held: ReadonlySet<string>;
-  /** The account that pays for this employee; null while they hold nothing. */
-  readonly account: string | null;
+function usePeople(company: string, search: string) {
+  return useInfiniteQuery({
+    queryKey: ['assignments', company, search],
+    initialPageParam: undefined as string | undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) =>
+      client.get('/v1/companies/{co}/assignments', {
+        params: { co: company },
+        query: {
+          limit: PAGE,
+          ...(search === '' ? {} : { search }),
+          ...(pageParam === undefined ? {} : { cursor: pageParam }),
+        },
+      }),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
 }
 
-async function readPeople(company: string, search: string): Promise<Row[]> {
-  const { data } = await client.get('/v1/companies/{co}/employees', {
-    params: { co: company },
-    query: { limit: 100, hidden: 'false', ...(search === '' ? {} : { search }) },
-  });
-  return await Promise.all(
-    data.map(async (employee) => {
-      const licenses = await client.get('/v1/employees/{emp}/licenses', {
-        params: { emp: employee.id },
-      });
-      return {
-        employee,
-        held: new Set(licenses.licenses.map(({ license_type: code }) => code)),
-        account: licenses.billing_account,
-      };
-    }),
+function SaveBar(props: { count: number; save: () => void; discard: () => void }) {
+  const { count, save, discard } = props;
+  return (
+    <Group gap="xs">
+      {count === 0 ? null : (
+        <Button variant="subtle" onClick={discard}>
+          Discard
+        </Button>
+      )}
+      <Button disabled={count === 0} onClick={save}>
+        {count === 0 ? 'No changes' : `Save ${count} ${count === 1 ? 'change' : 'changes'}`}
+      </Button>
+    </Group>
   );
 }
 
-function Matrix(props: {
-  details: Details;
-  rows: readonly Row[];
-  changes: Changes;
-  setChanges: (changes: Changes) => void;
-  mayAssign: boolean;
-}) {
-  const { details, rows, changes, setChanges, mayAssign } = props;
-  const types = Object.entries(details.licenses);
-  const toggle = (key: string, held: boolean, ticked: boolean) => {
-    const { [key]: _, ...others } = changes;
-    setChanges(held === ticked ? others : { ...others, [key]: ticked });
-  };
+/** What was refused, each with its reason and with what would make it possible. */
+function RefusedChanges(props: { refused: readonly Refused[]; nameOf: (code: string) => string }) {
+  const { refused, nameOf } = props;
+  if (refused.length === 0) return null;
   return (
-    <Scrolls label="Assignments, which scrolls">
-      <Table miw={620} stickyHeader={false} aria-label="Assignments">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Employee</Table.Th>
-            {types.map(([code, license]) => (
-              <Table.Th key={code} ta="center">
-                {license.name}
-                <Text size="xs" c="dimmed" fw={400} className="figure">
-                  {license.kind === 'named'
-                    ? `${license.assigned} of ${license.total}`
-                    : `${license.assigned}, pool of ${license.total}`}
-                </Text>
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ employee, held, account }) => {
-            const name = `${employee.first_name} ${employee.last_name}`;
-            const elsewhere = account !== null && account !== details.id;
-            return (
-              <Table.Tr key={employee.id}>
-                <Table.Td>
-                  <Anchor component={Link} to={`/employees/${employee.id}`} size="sm" fw={600}>
-                    {name}
-                  </Anchor>
-                  <Text size="xs" c="dimmed">
-                    {elsewhere ? 'paid for by another billing account' : employee.permission_group}
-                  </Text>
-                </Table.Td>
-                {types.map(([code, license]) => {
-                  const key = `${employee.id} ${code}`;
-                  const holds = held.has(code) && !elsewhere;
-                  return (
-                    <Table.Td key={code}>
-                      <Checkbox
-                        aria-label={`${license.name} for ${name}`}
-                        checked={changes[key] ?? holds}
-                        disabled={!mayAssign || elsewhere}
-                        onChange={(event) => toggle(key, holds, event.currentTarget.checked)}
-                        styles={{ body: { justifyContent: 'center' } }}
-                      />
-                    </Table.Td>
-                  );
-                })}
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Scrolls>
-  );
-}
-
-function SaveDialog(props: {
-  details: Details;
-  changes: Changes;
-  onClose: () => void;
-  onSaved: () => void;
-}) {
-  const { details, changes, onClose, onSaved } = props;
-  const entries = Object.entries(changes).map(([key, ticked]) => {
-    const [employee = '', code = ''] = key.split(' ');
-    return { employee, code, ticked };
-  });
-  const given = entries.filter(({ ticked }) => ticked).length;
-  const save = async (authorizedBy: TypedName) => {
-    // What is taken comes first: it may be what makes room for what is given.
-    for (const { employee, code } of entries.filter(({ ticked }) => !ticked)) {
-      await client.delete('/v1/employees/{emp}/licenses/{code}', {
-        params: { emp: employee, code },
-        body: { with_required: true },
-        authorizedBy,
-      });
-    }
-    for (const { employee, code } of entries.filter(({ ticked }) => ticked)) {
-      await client.put('/v1/employees/{emp}/licenses/{code}', {
-        params: { emp: employee, code },
-        body: { billing_account: details.id, with_required: true },
-        authorizedBy,
-      });
-    }
-    onSaved();
-    await refresh();
-    notifications.show({ message: 'The assignments were changed.' });
-  };
-  return (
-    <AuthorizeDialog
-      title="Change assignments"
-      confirm={`Change ${entries.length}`}
-      onConfirm={save}
-      onClose={onClose}
-    >
-      <Stack gap={4}>
-        <Text size="sm">
-          {given} given, {entries.length - given} taken away. What a license requires is given along
-          with it; what needs one that is taken goes along.
-        </Text>
-        <Text size="sm">Nothing is charged, and no total changes.</Text>
-      </Stack>
-    </AuthorizeDialog>
+    <Stack gap="xs" mb="md" role="alert">
+      {refused.map(({ change, problem }) => (
+        <Alert
+          key={`${change.employee} ${change.code}`}
+          color="orange"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={`${nameOf(change.code)} for ${change.name} stays as it was`}
+        >
+          <Stack gap="xs" align="flex-start">
+            <Text size="sm">{saySentence(problem.message)}</Text>
+            <Remedies remedies={problem.remedies} />
+          </Stack>
+        </Alert>
+      ))}
+    </Stack>
   );
 }

@@ -3,10 +3,12 @@ import { IconShoppingCart } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
+import { useEffect, useRef } from 'react';
 import { client } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import './billing-account.css';
 import { AssignmentsSection } from './assignments-section.tsx';
 import { ContractSection } from './contract-section.tsx';
 import { DocumentsSection } from './documents-section.tsx';
@@ -49,6 +51,8 @@ function Sections({ details }: { details: Details }) {
   const navigate = useNavigate();
   const chosen = SECTIONS.find(({ id }) => id === hash) ?? SECTIONS[0];
   const { start, end } = details.period;
+  const tabs = useRef<HTMLDivElement>(null);
+  useShowChosen(tabs, chosen.id);
   return (
     <>
       <PageHeading
@@ -76,9 +80,9 @@ function Sections({ details }: { details: Details }) {
         onChange={(section) => void navigate({ to: '.', hash: section ?? '', replace: true })}
         keepMounted={false}
       >
-        <Tabs.List mb="lg" className="tabs" aria-label="Sections">
+        <Tabs.List mb="lg" className="tabs" aria-label="Sections" ref={tabs}>
           {SECTIONS.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id}>
+            <Tabs.Tab key={id} value={id} data-section={id}>
               {label}
             </Tabs.Tab>
           ))}
@@ -91,4 +95,13 @@ function Sections({ details }: { details: Details }) {
       </Tabs>
     </>
   );
+}
+
+/** On a phone not all tabs fit: the chosen one is brought into sight. */
+function useShowChosen(tabs: React.RefObject<HTMLDivElement | null>, chosen: string): void {
+  useEffect(() => {
+    const tab = tabs.current?.querySelector<HTMLElement>(`[data-section="${chosen}"]`);
+    if (tab == null || tabs.current === null) return;
+    tabs.current.scrollLeft = tab.offsetLeft - (tabs.current.clientWidth - tab.offsetWidth) / 2;
+  }, [tabs, chosen]);
 }

@@ -1,57 +1,130 @@
-import { Button, Card, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { Button, Card, Divider, Group, Loader, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
+import { isZero, sayMoney } from '../../api/money.ts';
+import { client } from '../../api/queries.ts';
+import { saySentence } from '../../api/sentence.ts';
+import { sayDay } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { titleOf } from './line-text.ts';
+
+type Order = Schemas['Order'];
+
+/** A card answers in seconds, a bank in days; whoever waits here waits for the first. */
+const ASK_EVERY_MS = 3_000;
 
 /** What was bought, its receipt, and what people do next. */
-export function OrderDone(props: { order: Schemas['Order']; account: string; again: () => void }) {
-  const { order, account, again } = props;
-  const pending = order.status === 'payment_pending';
-  const hasLicenses = order.lines.some((line) => line.license_type !== undefined);
+export function OrderDone(props: {
+  order: Order;
+  quote: Schemas['Quote'];
+  details: Schemas['BillingAccountDetails'];
+  again: () => void;
+}) {
+  const { quote, details, again } = props;
+  const { data: order } = useQuery({
+    queryKey: ['order', props.order.id],
+    queryFn: () => client.get('/v1/orders/{ord}', { params: { ord: props.order.id } }),
+    initialData: props.order,
+    staleTime: ASK_EVERY_MS,
+    refetchInterval: ({ state }) =>
+      state.data?.status === 'payment_pending' ? ASK_EVERY_MS : false,
+  });
+  const nameOf = (code: string) => details.licenses[code]?.name ?? code;
+  const lowered = quote.lines.filter((line) => line.kind === 'license_decrease');
   return (
-    <Card maw={640} mx="auto" role="status">
+    <Card maw={640} mx="auto" padding="xl" role="status">
       <Stack gap="md">
-        <Group gap="sm" wrap="nowrap">
-          <ThemeIcon size={40} radius="xl" color="ink">
-            <IconCheck aria-hidden />
-          </ThemeIcon>
+        <Group gap="md" wrap="nowrap">
+          <Sign status={order.status} />
           <div>
             <Title order={2} size="h3">
-              {pending ? 'Ordered; the payment is on its way' : 'Done'}
+              {headingOf(order)}
             </Title>
             <Text size="sm" c="dimmed">
               {order.receipt === undefined
-                ? 'Nothing was charged.'
-                : `Receipt ${order.receipt.number}`}
+                ? aboutNoReceipt(order)
+                : `Receipt ${order.receipt.number}${paidWith(order.receipt)}`}
             </Text>
           </div>
         </Group>
+        <Divider />
         {order.lines.map((line) => (
-          <Group key={line.description} justify="space-between" wrap="nowrap">
-            <Text size="sm">{line.description}</Text>
+          <Group key={line.description} justify="space-between" wrap="nowrap" align="baseline">
+            <Text size="sm">{saySentence(line.description)}</Text>
             <MoneyText value={line.amount} fz="sm" />
           </Group>
         ))}
-        <Group justify="space-between">
-          <Text fw={700}>Total</Text>
-          <MoneyText value={order.total} fw={700} />
-        </Group>
-        <Group>
-          {hasLicenses ? (
-            <Button component={Link} to={`/billing-accounts/${account}`} hash="assignments">
-              Assign the licenses
-            </Button>
-          ) : (
-            <Button component={Link} to={`/billing-accounts/${account}`} hash="minutes">
-              See the minutes balance
-            </Button>
-          )}
-          <Button variant="default" onClick={again}>
-            Order something else
-          </Button>
-        </Group>
+        {lowered.map((line) => (
+          <Text key={line.license_type} size="sm">
+            {titleOf(line, nameOf)}: {line.to} instead of {line.from}.
+          </Text>
+        ))}
+        {isZero(order.tax) ? null : <Total label="Tax" value={order.tax} />}
+        {isZero(order.total) ? null : <Total label="Total" value={order.total} strong />}
+        <NextSteps quote={quote} again={again} />
       </Stack>
     </Card>
+  );
+}
+
+function Sign({ status }: { status: Order['status'] }) {
+  if (status === 'payment_pending') return <Loader size={40} aria-label="Waiting" />;
+  const failed = status === 'payment_failed' || status === 'declined';
+  return (
+    <ThemeIcon size={44} radius="xl" color={failed ? 'red' : 'green.8'}>
+      {failed ? <IconX aria-hidden /> : <IconCheck aria-hidden />}
+    </ThemeIcon>
+  );
+}
+
+function headingOf({ status, total }: Order): string {
+  switch (status) {
+    case 'completed':
+      return isZero(total) ? 'Done' : `Paid ${sayMoney(total)}`;
+    case 'payment_pending':
+      return 'Ordered; the payment is on its way';
+    default:
+      return 'The payment did not go through';
+  }
+}
+
+function aboutNoReceipt({ status, total }: Order): string {
+  if (status === 'payment_pending') return 'The receipt follows when it has gone through.';
+  return isZero(total) ? 'Nothing was charged.' : '';
+}
+
+function paidWith({ paid_with: source, issued_on: day }: Schemas['Receipt']): string {
+  return source === null ? ` · ${sayDay(day)}` : ` · ${sayDay(day)} · ${source}`;
+}
+
+function Total(props: { label: string; value: Order['total']; strong?: boolean }) {
+  const { label, value, strong = false } = props;
+  return (
+    <Group justify="space-between" fw={strong ? 700 : 400} fz={strong ? 'md' : 'sm'}>
+      <span>{label}</span>
+      <MoneyText value={value} />
+    </Group>
+  );
+}
+
+function NextSteps({ quote, again }: { quote: Schemas['Quote']; again: () => void }) {
+  const has = (kind: Schemas['Quote']['lines'][number]['kind']) =>
+    quote.lines.some((line) => line.kind === kind);
+  const [hash, label] = has('license_increase')
+    ? ['assignments', 'Assign the new licenses']
+    : has('minutes')
+      ? ['minutes', 'See the minutes balance']
+      : ['licenses', 'See the licenses'];
+  return (
+    <Group mt="xs">
+      <Button component={Link} to={`/billing-accounts/${quote.billing_account}`} hash={hash}>
+        {label}
+      </Button>
+      <Button variant="default" onClick={again}>
+        Order something else
+      </Button>
+    </Group>
   );
 }

@@ -1,22 +1,21 @@
 import { Alert, Divider, Group, Stack, Text } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
-import { isZero } from '../../api/money.ts';
+import { isZero, sayMoney } from '../../api/money.ts';
 import { sayDay } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { explanationOf, titleOf } from './line-text.ts';
+import type { Wanted } from './wanted.ts';
 
 type Quote = Schemas['Quote'];
-type Line = Quote['lines'][number];
 
 /** What the order costs, line by line, and what it makes of each month's bill. */
-export function QuoteSummary({
-  quote,
-  nameOf,
-}: {
+export function QuoteSummary(props: {
   quote: Quote;
   nameOf: (code: string) => string;
+  losers: Wanted['losers'];
 }) {
-  const sameEachMonth = quote.recurring_now.amount === quote.recurring_next.amount;
+  const { quote, nameOf, losers } = props;
   return (
     <Stack gap="sm">
       {quote.lines.map((line) => (
@@ -47,56 +46,83 @@ export function QuoteSummary({
           It would have been {pending.total} from {sayDay(pending.effective_on)}.
         </Alert>
       ))}
+      <Unassigned quote={quote} nameOf={nameOf} losers={losers} />
       <Divider />
       {isZero(quote.tax) ? null : <Sum label="Tax" value={quote.tax} />}
-      <Sum label="Due now" value={quote.due_now} strong />
-      <Sum
-        label={sameEachMonth ? 'Each month, as before' : 'Each month from now on'}
-        value={quote.recurring_next}
-      />
-      {sameEachMonth ? null : (
-        <Text size="xs" c="dimmed" ta="right">
-          instead of <MoneyText value={quote.recurring_now} />, before tax
-        </Text>
-      )}
+      <Group justify="space-between" wrap="nowrap" align="baseline">
+        <Text fw={700}>Due now</Text>
+        <MoneyText value={quote.due_now} fw={700} fz={24} lh={1.2} />
+      </Group>
+      <Recurring quote={quote} />
     </Stack>
   );
 }
 
-function Sum(props: { label: string; value: Quote['tax']; strong?: boolean }) {
-  const { label, value, strong = false } = props;
+function Recurring({ quote: { recurring_now: now, recurring_next: next } }: { quote: Quote }) {
+  if (now.amount === next.amount) return <Sum label="Each month, as before" value={now} />;
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <Text fw={strong ? 700 : 500} size={strong ? 'md' : 'sm'}>
-        {label}
+    <div>
+      <Group justify="space-between" wrap="nowrap" fz="sm">
+        <span>Each month</span>
+        <span>
+          <MoneyText value={now} c="dimmed" /> → <MoneyText value={next} fw={600} />
+        </span>
+      </Group>
+      <Text size="xs" c="dimmed" ta="right">
+        licenses before tax, from the next renewal
       </Text>
-      <MoneyText value={value} fw={strong ? 700 : 500} fz={strong ? 'md' : 'sm'} />
+    </div>
+  );
+}
+
+function Sum({ label, value }: { label: string; value: Quote['tax'] }) {
+  return (
+    <Group justify="space-between" wrap="nowrap" fz="sm">
+      <span>{label}</span>
+      <MoneyText value={value} />
     </Group>
   );
 }
 
-function titleOf(line: Line, nameOf: (code: string) => string): string {
-  const name = nameOf(line.license_type ?? '');
-  switch (line.kind) {
-    case 'minutes':
-      return 'Dialer minutes';
-    case 'license_increase':
-      return `+${line.quantity} ${name}`;
-    default:
-      return `−${line.quantity} ${name}, from ${sayDay(line.effective_on)}`;
-  }
+function Unassigned(props: Parameters<typeof QuoteSummary>[0]) {
+  const { quote, nameOf, losers } = props;
+  const [first] = quote.unassigns;
+  if (first === undefined) return null;
+  const known = new Map(
+    Object.values(losers).flatMap((all) => all.map(({ employee, name }) => [employee, name])),
+  );
+  return (
+    <Alert color="orange" py="xs" title={`Taken away on ${sayDay(first.effective_on)}`}>
+      {quote.unassigns.map(({ license_type: code, employee }) => (
+        <div key={`${employee} ${code}`}>
+          {nameOf(code)} from {known.get(employee) ?? 'an employee'}
+        </div>
+      ))}
+    </Alert>
+  );
 }
 
-function explanationOf(line: Line): string {
-  switch (line.kind) {
-    case 'minutes':
-      return 'On the balance when the payment has gone through';
-    case 'license_increase':
-      return (
-        `${line.from} → ${line.to}, ${line.days_charged} of ${line.days_in_period} days ` +
-        'of this billing period'
-      );
-    default:
-      return `${line.from} → ${line.to}; usable until then, and nothing is credited`;
-  }
+/** The same order has another price than when it was first shown. */
+export function FiguresChanged({ before, now }: { before: Quote; now: Quote }) {
+  const rows = [
+    ['Due now', before.due_now, now.due_now],
+    ['Each month', before.recurring_next, now.recurring_next],
+  ] as const;
+  return (
+    <Alert
+      color="orange"
+      icon={<IconAlertTriangle aria-hidden />}
+      title="The figures have changed"
+      mb="md"
+    >
+      {rows.map(([label, was, is]) => (
+        <Text key={label} size="sm">
+          {was.amount === is.amount
+            ? `${label}: ${sayMoney(is)}, as before.`
+            : `${label}: ${sayMoney(was)} before, ${sayMoney(is)} now.`}
+        </Text>
+      ))}
+      <Text size="sm">Nothing was charged.</Text>
+    </Alert>
+  );
 }

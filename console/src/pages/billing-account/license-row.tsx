@@ -1,0 +1,110 @@
+import { Progress, Text } from '@mantine/core';
+import type { Schemas } from '@tollkeeper/sdk';
+import { sayDay } from '../../api/time.ts';
+import { MoneyText } from '../../parts/money-text.tsx';
+import { QuantityBox, whyNotLower } from '../../parts/quantity-box.tsx';
+import { PendingTotals } from './pending-totals.tsx';
+
+type License = Schemas['License'];
+
+/** One license type: its figures, its total with − and +, and what a changed total does. */
+export function LicenseRow(props: {
+  account: string;
+  code: string;
+  license: License;
+  periodEnd: string;
+  /** Undefined where the reader may not order. */
+  wanted: number | undefined;
+  setWanted: (total: number) => void;
+}) {
+  const { account, code, license, periodEnd, wanted, setWanted } = props;
+  return (
+    <li className="row license">
+      <div className="license-name">
+        <Text fw={600}>{license.name}</Text>
+        <Text size="sm" c="dimmed">
+          {license.unit_price === null ? (
+            'no price in this currency'
+          ) : (
+            <>
+              <MoneyText value={license.unit_price} /> a month
+            </>
+          )}
+          {license.kind === 'named' ? ' · named' : ' · pooled'}
+        </Text>
+      </div>
+      <dl className="license-figures figure">
+        <Figure label="Total" value={license.total} strong />
+        <Figure label="Assigned" value={license.assigned} />
+        <Figure label="Available" value={license.available} />
+        <Figure label="In use now" value={license.in_use} />
+        <Figure
+          label="Floor"
+          value={license.floor ?? '–'}
+          {...(license.floor_ends_on === undefined
+            ? {}
+            : { note: `until ${sayDay(license.floor_ends_on)}` })}
+        />
+      </dl>
+      {wanted === undefined ? null : (
+        <div className="license-wanted">
+          <QuantityBox license={license} value={wanted} onChange={setWanted} />
+        </div>
+      )}
+      <Filling license={license} />
+      <PendingTotals account={account} code={code} license={license} />
+      {wanted === undefined || wanted === license.total ? null : (
+        <Text size="sm" className="license-wide figure" c={wantedColor(license, wanted)}>
+          {effectOf(license, wanted, periodEnd)}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+function Figure(props: { label: string; value: number | string; note?: string; strong?: boolean }) {
+  const { label, value, note, strong = false } = props;
+  return (
+    <div>
+      <Text component="dt" size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text component="dd" m={0} {...(strong ? { fw: 700 } : {})}>
+        {value}
+        {note === undefined ? null : (
+          <Text component="span" display="block" size="xs" c="dimmed">
+            {note}
+          </Text>
+        )}
+      </Text>
+    </div>
+  );
+}
+
+/** A named license fills by being assigned, a pooled one by being used. */
+function Filling({ license }: { license: License }) {
+  const { kind, total, assigned, in_use: inUse, name } = license;
+  const taken = kind === 'named' ? assigned : inUse;
+  const isFull = kind === 'pooled' && total > 0 && taken >= total;
+  return (
+    <Progress
+      className="license-wide"
+      size={4}
+      value={total === 0 ? 0 : (100 * taken) / total}
+      color={isFull ? 'red.7' : 'ink'}
+      aria-label={`${taken} of ${total} ${name} ${kind === 'named' ? 'assigned' : 'in use'}`}
+    />
+  );
+}
+
+function wantedColor({ floor = 0 }: License, wanted: number): string {
+  return wanted < floor ? 'var(--tk-bad)' : 'var(--mantine-color-text)';
+}
+
+function effectOf(license: License, wanted: number, periodEnd: string): string {
+  const { total, floor = 0 } = license;
+  if (wanted < floor) return whyNotLower(license);
+  return wanted > total
+    ? `${wanted - total} more at once, charged for the days left until ${sayDay(periodEnd)}.`
+    : `${wanted} from ${sayDay(periodEnd)} on; until then all ${total} stay usable.`;
+}

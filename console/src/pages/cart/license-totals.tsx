@@ -1,0 +1,68 @@
+import { Badge, Card, Group, Text, Title } from '@mantine/core';
+import type { Schemas } from '@tollkeeper/sdk';
+import { sayDay } from '../../api/time.ts';
+import { MoneyText } from '../../parts/money-text.tsx';
+import { QuantityBox } from '../../parts/quantity-box.tsx';
+import { type Wanted, withTotal } from './wanted.ts';
+
+/** How many of each license type it shall be. */
+export function LicenseTotals(props: {
+  details: Schemas['BillingAccountDetails'];
+  wanted: Wanted;
+  setWanted: (wanted: Wanted) => void;
+}) {
+  const { details, wanted, setWanted } = props;
+  return (
+    <Card component="section" aria-label="Licenses">
+      <Title order={2} size="h4" mb="xs">
+        Licenses
+      </Title>
+      {Object.entries(details.licenses).map(([code, license]) => {
+        const total = wanted.totals[code] ?? license.total;
+        return (
+          <Group key={code} py="sm" justify="space-between" className="row" gap="sm">
+            <div style={{ flex: '1 1 220px' }}>
+              <Group gap="xs">
+                <Text fw={600} size="sm">
+                  {license.name}
+                </Text>
+                <Difference by={total - license.total} />
+              </Group>
+              <Text size="xs" c="dimmed" className="figure">
+                {license.unit_price === null ? (
+                  'no price in this currency · '
+                ) : (
+                  <>
+                    <MoneyText value={license.unit_price} /> a month ·{' '}
+                  </>
+                )}
+                {aboutOf(license)}
+              </Text>
+            </div>
+            <QuantityBox
+              license={license}
+              value={total}
+              onChange={(next) => setWanted(withTotal(wanted, code, next))}
+            />
+          </Group>
+        );
+      })}
+    </Card>
+  );
+}
+
+function Difference({ by }: { by: number }) {
+  if (by === 0) return null;
+  return (
+    <Badge color={by > 0 ? 'ink' : 'orange'} className="figure">
+      {by > 0 ? `+${by}` : `−${-by}`}
+    </Badge>
+  );
+}
+
+function aboutOf({ total, assigned, floor, pending }: Schemas['License']): string {
+  const parts = [`${total} now`, `${assigned} assigned`];
+  if (floor !== undefined) parts.push(`at least ${floor} by contract`);
+  if (pending !== undefined) parts.push(`${pending.total} from ${sayDay(pending.effective_on)}`);
+  return parts.join(', ');
+}
