@@ -1,9 +1,22 @@
-import { Badge, Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Card,
+  Checkbox,
+  Group,
+  Select,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+} from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { IconBuildingBank, IconCreditCard, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, refresh, useMe } from '../../api/queries.ts';
+import { sayInstant } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 
@@ -18,6 +31,12 @@ const SANDBOX_TOKENS = [
   { value: 'tok_ach_fail', label: 'Bank account, bounces after 3 days' },
   { value: 'offline', label: 'Check or wire, recorded by the operator' },
 ];
+
+const KINDS = {
+  card: { icon: IconCreditCard, note: 'Card, charged at once' },
+  bank: { icon: IconBuildingBank, note: 'Bank debit, clears after some days' },
+  offline: { icon: IconMail, note: 'Check or wire, by invoice' },
+} as const;
 
 /** Cards and bank accounts: the default, and the backups in the order in which they are tried. */
 export function FundingSection({ details }: { details: Schemas['BillingAccountDetails'] }) {
@@ -34,16 +53,21 @@ export function FundingSection({ details }: { details: Schemas['BillingAccountDe
   return (
     <Card>
       <Group justify="space-between" mb="sm">
-        <Title order={2} size="h4">
-          Funding sources
-        </Title>
+        <div>
+          <Title order={2} size="h4">
+            Funding sources
+          </Title>
+          <Text size="sm" c="dimmed">
+            The default is charged first; where it fails, the others are tried in this order.
+          </Text>
+        </div>
         {mayManage ? <Button onClick={() => setAdding(true)}>Add one</Button> : null}
       </Group>
       <Loaded query={sources} height={120}>
         {({ data }) =>
           data.length === 0 ? (
             <Text c="dimmed" size="sm">
-              None yet; buying needs one.
+              None yet; buying needs one, lowering a total does not.
             </Text>
           ) : (
             <Stack gap={0} component="ul" m={0} p={0} className="rows">
@@ -61,6 +85,7 @@ export function FundingSection({ details }: { details: Schemas['BillingAccountDe
 
 function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }) {
   const [doing, setDoing] = useState<'default' | 'remove'>();
+  const { icon: Icon, note } = KINDS[source.kind];
   const act = async (authorizedBy: TypedName) => {
     const params = { fs: source.id };
     if (doing === 'default') {
@@ -75,12 +100,22 @@ function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }
   };
   return (
     <Group component="li" className="row" py="sm" justify="space-between">
-      <Group gap="sm">
-        <Text size="sm" fw={600}>
-          {source.label}
-        </Text>
-        {source.default ? <Badge color="ink">default</Badge> : null}
-        {source.status === 'valid' ? null : <Badge color="red">{source.status}</Badge>}
+      <Group gap="sm" wrap="nowrap">
+        <ThemeIcon variant="default" size={36} radius="md">
+          <Icon size={20} aria-hidden />
+        </ThemeIcon>
+        <div>
+          <Group gap="xs">
+            <Text size="sm" fw={600}>
+              {source.label}
+            </Text>
+            {source.default ? <Badge color="ink">default</Badge> : null}
+            {source.status === 'valid' ? null : <Badge color="red">{source.status}</Badge>}
+          </Group>
+          <Text size="xs" c="dimmed">
+            {note}, added {sayInstant(source.created_at)}
+          </Text>
+        </div>
       </Group>
       {mayManage && source.status !== 'removed' ? (
         <Group gap="xs">
@@ -122,6 +157,7 @@ function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }
 
 function AddDialog({ account, onClose }: { account: string; onClose: () => void }) {
   const [token, setToken] = useState('tok_ok');
+  const [isDefault, setDefault] = useState(false);
   return (
     <AuthorizeDialog
       title="Add a funding source"
@@ -131,7 +167,7 @@ function AddDialog({ account, onClose }: { account: string; onClose: () => void 
         const provider = token === 'offline' ? 'offline' : 'sandbox';
         await client.post('/v1/billing-accounts/{ba}/funding-sources', {
           params: { ba: account },
-          body: { provider, token, default: false },
+          body: { provider, token, default: isDefault },
           authorizedBy,
         });
         await refresh();
@@ -149,6 +185,11 @@ function AddDialog({ account, onClose }: { account: string; onClose: () => void 
           value={token}
           onChange={(value) => setToken(value ?? 'tok_ok')}
           allowDeselect={false}
+        />
+        <Checkbox
+          label="Charge it first from now on"
+          checked={isDefault}
+          onChange={(event) => setDefault(event.currentTarget.checked)}
         />
       </Stack>
     </AuthorizeDialog>

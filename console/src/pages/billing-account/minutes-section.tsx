@@ -1,9 +1,10 @@
-import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { Alert, SimpleGrid, Stack } from '@mantine/core';
 import { IconClock, IconHourglass, IconWallet } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
-import { isZero, sayRounded } from '../../api/money.ts';
+import { isNegative, isZero, sayRounded } from '../../api/money.ts';
+import { useMe } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { MinutesEntries } from './minutes-entries.tsx';
@@ -12,31 +13,32 @@ import { RechargeCard } from './recharge-card.tsx';
 /** The balance in money and in minutes, when it runs out, recharge, and every movement. */
 export function MinutesSection({ details }: { details: Schemas['BillingAccountDetails'] }) {
   const { minutes } = details;
-  const navigate = useNavigate();
-  const buy = () =>
-    navigate({ to: `/billing-accounts/${details.id}/cart`, search: { minutes: '100.00' } });
+  const { data: me } = useMe();
   return (
     <Stack gap="lg">
+      {isNegative(minutes.balance) ? (
+        <Alert color="red" title="The balance is below zero">
+          No call or message that costs something is admitted. The next purchase fills it first.
+        </Alert>
+      ) : null}
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <FigureCard
           label="Dialer minutes balance"
           icon={<IconWallet size={18} />}
           figure={<MoneyText value={minutes.balance} />}
         >
-          <span>
-            <MoneyText value={minutes.available} /> available
-            {isZero(minutes.held) ? '' : ', '}
-            {isZero(minutes.held) ? null : (
-              <>
-                <MoneyText value={minutes.held} /> held for calls
-              </>
-            )}
-          </span>
-          {isZero(minutes.pending_purchases) ? null : (
-            <span>
-              <MoneyText value={minutes.pending_purchases} /> on its way
-            </span>
-          )}
+          <Held minutes={minutes} />
+          {me?.permissions.includes('billing.manage') === true ? (
+            <ButtonLink
+              to="/billing-accounts/$account/cart"
+              params={{ account: details.id }}
+              search={{ minutes: '100.00' }}
+              mt="sm"
+              style={{ alignSelf: 'flex-start' }}
+            >
+              Buy minutes
+            </ButtonLink>
+          ) : null}
         </FigureCard>
         <FigureCard
           label="In whole minutes"
@@ -50,14 +52,35 @@ export function MinutesSection({ details }: { details: Schemas['BillingAccountDe
           icon={<IconHourglass size={18} />}
           figure={minutes.run_out_on === null ? '–' : sayDay(minutes.run_out_on)}
         >
-          <span>at {sayRounded(minutes.average_daily_usage)} a day on average</span>
+          <span>
+            {isZero(minutes.average_daily_usage)
+              ? 'nothing has been used for a whole day yet'
+              : `at ${sayRounded(minutes.average_daily_usage)} a day on average`}
+          </span>
         </FigureCard>
       </SimpleGrid>
-      <Button onClick={buy} style={{ alignSelf: 'flex-start' }}>
-        Buy minutes
-      </Button>
       <RechargeCard details={details} />
       <MinutesEntries account={details.id} />
     </Stack>
+  );
+}
+
+function Held({ minutes }: { minutes: Schemas['Minutes'] }) {
+  return (
+    <>
+      <span>
+        <MoneyText value={minutes.available} /> available
+        {isZero(minutes.held) ? null : (
+          <>
+            , <MoneyText value={minutes.held} /> held for calls
+          </>
+        )}
+      </span>
+      {isZero(minutes.pending_purchases) ? null : (
+        <span>
+          <MoneyText value={minutes.pending_purchases} /> on its way
+        </span>
+      )}
+    </>
   );
 }

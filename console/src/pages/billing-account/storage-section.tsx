@@ -1,16 +1,11 @@
-import { Button, Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
-import { useState } from 'react';
 import { isZero } from '../../api/money.ts';
-import { client, refresh, useMe } from '../../api/queries.ts';
-import { saySentence } from '../../api/sentence.ts';
-import { sayBytes } from '../../api/time.ts';
-import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { sayBytes, sayDay } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { PurgeRow } from './purge-row.tsx';
 
 type Storage = Schemas['Storage'];
-type Row = Storage['purge_plan'][number];
 
 /** What is stored, what it will cost, and what to purge to get below. */
 export function StorageSection({ details }: { details: Schemas['BillingAccountDetails'] }) {
@@ -22,27 +17,34 @@ export function StorageSection({ details }: { details: Schemas['BillingAccountDe
           <MeterCard key={code} meter={meter} />
         ))}
       </SimpleGrid>
-      <Card>
-        <Group justify="space-between" mb="sm">
+      <Card component="section">
+        <Group justify="space-between" mb="xs" align="baseline">
           <Title order={2} size="h4">
             How to get below
           </Title>
-          <Text size="sm">
-            Projected for this period: <MoneyText value={storage.projected_fee} fw={700} />
+          <Text size="sm" className="figure">
+            Projected for {sayDay(storage.period.start)} to {sayDay(storage.period.end)}:{' '}
+            <MoneyText value={storage.projected_fee} fw={700} />
           </Text>
         </Group>
         {storage.purge_plan.length === 0 ? (
           <Text c="dimmed" size="sm">
-            {isZero(storage.projected_fee)
+            {isZero(storage.fee_per_month)
               ? 'Everything is within the free allowance; there is nothing to do.'
               : 'Nothing is left that could be purged.'}
           </Text>
         ) : (
-          <Stack gap={0} component="ol" m={0} p={0} className="rows">
-            {storage.purge_plan.map((row) => (
-              <PurgeRow key={row.objects.join(' ')} row={row} account={details.id} />
-            ))}
-          </Stack>
+          <>
+            <Text size="sm" c="dimmed">
+              As it is, storage costs <MoneyText value={storage.fee_per_month} /> a month. Done from
+              the top, each step saves what stands beside it.
+            </Text>
+            <Stack gap={0} component="ol" m={0} p={0} mt="xs" className="rows">
+              {storage.purge_plan.map((row) => (
+                <PurgeRow key={row.objects.join(' ')} row={row} account={details.id} />
+              ))}
+            </Stack>
+          </>
         )}
       </Card>
     </Stack>
@@ -50,83 +52,56 @@ export function StorageSection({ details }: { details: Schemas['BillingAccountDe
 }
 
 function MeterCard({ meter }: { meter: Storage['meters'][string] }) {
-  const share = (100 * meter.used_bytes) / Math.max(1, meter.allowance_bytes);
-  const over = meter.over_bytes > 0;
+  const { name, used_bytes: used, allowance_bytes: allowance, over_bytes: over } = meter;
+  const whole = Math.max(used, allowance, 1);
+  const isOver = over > 0;
   return (
     <Card>
-      <Text size="sm" c="dimmed" fw={500}>
-        {meter.name}
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm" c="dimmed" fw={500}>
+          {name}
+        </Text>
+        {meter.price_per_gb === null ? null : (
+          <Text size="xs" c="dimmed">
+            <MoneyText value={meter.price_per_gb} /> a GB
+          </Text>
+        )}
+      </Group>
+      <Text fz={24} fw={650} lh={1.3} className="figure">
+        {sayBytes(used)}
+        <Text span fz="sm" fw={400} c="dimmed">
+          {' '}
+          of {sayBytes(allowance)} allowance
+        </Text>
       </Text>
-      <Text fz={22} fw={650} className="figure">
-        {sayBytes(meter.used_bytes)} of {sayBytes(meter.allowance_bytes)}
-      </Text>
-      <Progress
-        value={Math.min(100, share)}
-        color={over ? 'orange.8' : 'ink'}
-        my={8}
-        aria-label={`${meter.name} used`}
-      />
-      <Text size="sm" c={over ? 'var(--tk-warn)' : 'dimmed'}>
-        {over ? (
+      <Progress.Root my={8}>
+        <Progress.Section
+          value={(100 * (used - over)) / whole}
+          color="ink"
+          aria-label={`${name} within the allowance`}
+        />
+        {isOver ? (
+          <Progress.Section
+            value={(100 * over) / whole}
+            color="orange.7"
+            aria-label={`${name} over the allowance`}
+          />
+        ) : null}
+      </Progress.Root>
+      <Text size="sm" c={isOver ? 'var(--tk-warn)' : 'dimmed'} className="figure">
+        {isOver ? (
           <>
-            {sayBytes(meter.over_bytes)} over: <MoneyText value={meter.fee_per_month} /> a month
+            {sayBytes(over)} over: <MoneyText value={meter.fee_per_month} /> a month
           </>
         ) : (
-          'within the free allowance'
+          `${sayBytes(allowance - used)} left`
         )}
       </Text>
-    </Card>
-  );
-}
-
-function PurgeRow({ row, account }: { row: Row; account: string }) {
-  const [confirming, setConfirming] = useState(false);
-  const { data: me } = useMe();
-  const purge = async (authorizedBy: TypedName) => {
-    if (row.delete_first) {
-      for (const externalId of row.objects) {
-        await client.delete('/v1/billing-accounts/{ba}/storage/objects/{externalId}', {
-          params: { ba: account, externalId },
-          authorizedBy,
-        });
-      }
-    }
-    await client.post('/v1/billing-accounts/{ba}/storage/purges', {
-      params: { ba: account },
-      body: { objects: row.objects },
-      authorizedBy,
-    });
-    await refresh();
-    notifications.show({ message: `${sayBytes(row.frees_bytes)} were freed.` });
-  };
-  return (
-    <Group component="li" className="row" py="sm" justify="space-between" gap="sm">
-      <Text size="sm" style={{ flex: '1 1 260px' }}>
-        {saySentence(row.why)}
-      </Text>
-      <Group gap="md" wrap="nowrap">
-        <Text size="sm" ta="right" className="figure" style={{ whiteSpace: 'nowrap' }}>
-          frees {sayBytes(row.frees_bytes)}
-          <br />
-          saves <MoneyText value={row.saves_per_month} fw={600} /> a month
+      {isZero(meter.projected_fee) ? null : (
+        <Text size="xs" c="dimmed" className="figure">
+          <MoneyText value={meter.projected_fee} /> projected for this period
         </Text>
-        {me?.permissions.includes('billing.manage') === true ? (
-          <Button size="xs" variant="default" onClick={() => setConfirming(true)}>
-            Purge
-          </Button>
-        ) : null}
-      </Group>
-      {confirming ? (
-        <AuthorizeDialog
-          title={`Purge ${row.objects.length === 1 ? '1 object' : `${row.objects.length} objects`}`}
-          confirm="Purge for good"
-          onConfirm={purge}
-          onClose={() => setConfirming(false)}
-        >
-          {saySentence(row.why)} This cannot be undone: it frees {sayBytes(row.frees_bytes)} and
-          saves <MoneyText value={row.saves_per_month} /> a month.
-        </AuthorizeDialog>
-      ) : null}
-    </Group>
+      )}
+    </Card>
   );
 }

@@ -1,0 +1,115 @@
+import { Accordion, Badge, Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Schemas } from '@tollkeeper/sdk';
+import { isZero, sayMoney } from '../../api/money.ts';
+import { client } from '../../api/queries.ts';
+import { sayDay, sayInstant } from '../../api/time.ts';
+import { DocumentLines } from '../../parts/document-lines.tsx';
+import { Failed } from '../../parts/loaded.tsx';
+import { MoneyText } from '../../parts/money-text.tsx';
+
+type Invoice = Schemas['Invoice'];
+
+const PAGE = 12;
+
+const STATUSES: Record<Invoice['status'], { label: string; color: string }> = {
+  open: { label: 'open', color: 'orange' },
+  payment_pending: { label: 'payment on its way', color: 'ink' },
+  paid: { label: 'paid', color: 'teal' },
+  credited: { label: 'credited', color: 'gray' },
+};
+
+/** Every invoice, the newest first; each opens to its lines and to how it was paid. */
+export function Invoices({ account }: { account: string }) {
+  const invoices = useInfiniteQuery({
+    queryKey: ['invoices', account],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      client.get('/v1/billing-accounts/{ba}/invoices', {
+        params: { ba: account },
+        query: { limit: PAGE, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+      }),
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+  const all = invoices.data?.pages.flatMap(({ data }) => data);
+  return (
+    <Card component="section">
+      <Title order={2} size="h4" mb="xs">
+        Invoices
+      </Title>
+      {invoices.error === null ? null : <Failed error={invoices.error} retry={invoices.refetch} />}
+      {all === undefined && invoices.error === null ? (
+        <Skeleton height={100} aria-label="Loading" />
+      ) : null}
+      {all?.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          None yet: the first comes with the next billing period.
+        </Text>
+      ) : null}
+      <Accordion multiple variant="default" chevronPosition="left">
+        {all?.map((invoice) => (
+          <InvoiceItem key={invoice.id} invoice={invoice} />
+        ))}
+      </Accordion>
+      {invoices.hasNextPage ? (
+        <Button
+          variant="default"
+          size="xs"
+          mt="sm"
+          loading={invoices.isFetchingNextPage}
+          onClick={() => invoices.fetchNextPage()}
+        >
+          Show older invoices
+        </Button>
+      ) : null}
+    </Card>
+  );
+}
+
+function InvoiceItem({ invoice }: { invoice: Invoice }) {
+  const { label, color } = STATUSES[invoice.status];
+  return (
+    <Accordion.Item value={invoice.id}>
+      <Accordion.Control>
+        <Group justify="space-between" wrap="nowrap" gap="sm" className="figure" fz="sm">
+          <Group gap="xs" component="span">
+            <Text inherit component="span" fw={600}>
+              {invoice.number}
+            </Text>
+            <span>{sayDay(invoice.issued_on)}</span>
+            <Badge color={color}>{label}</Badge>
+          </Group>
+          <Text inherit component="span" fw={600}>
+            {sayMoney(invoice.total)}
+          </Text>
+        </Group>
+      </Accordion.Control>
+      <Accordion.Panel>
+        <DocumentLines document={invoice} />
+        <Stack gap={2} mt="sm" fz="sm" c="dimmed" className="figure">
+          {invoice.settlements.map((one) => (
+            <Text key={`${one.kind} ${one.at} ${one.amount.amount}`} inherit>
+              {SETTLEMENTS[one.kind]} {sayMoney(one.amount)} on {sayInstant(one.at)}
+              {one.reference === null ? '' : ` (${one.reference})`}
+            </Text>
+          ))}
+          {isZero(invoice.outstanding) ? null : (
+            <Text inherit c="var(--tk-warn)">
+              <MoneyText value={invoice.outstanding} /> is still to be paid, due on{' '}
+              {sayDay(invoice.due_on)}.
+            </Text>
+          )}
+          {invoice.last_failure === null ? null : (
+            <Text inherit>The last attempt failed: {invoice.last_failure}.</Text>
+          )}
+        </Stack>
+      </Accordion.Panel>
+    </Accordion.Item>
+  );
+}
+
+const SETTLEMENTS: Record<Invoice['settlements'][number]['kind'], string> = {
+  payment: 'Paid',
+  credit: 'Credited',
+  reversal: 'Reversed',
+};

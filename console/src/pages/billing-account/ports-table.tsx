@@ -1,0 +1,53 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useCatalog } from '../../api/catalog.ts';
+import { sayAgo, sayInstant } from '../../api/time.ts';
+import { Scrolls } from '../../parts/scrolls.tsx';
+
+/** One row a port: who holds it, what for, and since when. */
+export function PortsTable(props: { leases: Schemas['Ports']['leases']; now: number }) {
+  const { leases, now } = props;
+  const { activityName } = useCatalog();
+  return (
+    <Scrolls label="Ports in use, which scrolls">
+      <Table miw={300} horizontalSpacing="sm" aria-label="Ports in use">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Who</Table.Th>
+            <Table.Th>What for</Table.Th>
+            <Table.Th ta="right">Since</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {leases.map((lease) => (
+            <Table.Tr key={lease.authorization}>
+              <Table.Td>
+                {lease.employee === null ? (
+                  <Text size="sm" c="dimmed">
+                    No employee yet
+                  </Text>
+                ) : (
+                  <Anchor component={Link} to={`/employees/${lease.employee}`} size="sm" fw={600}>
+                    {lease.name}
+                  </Anchor>
+                )}
+              </Table.Td>
+              <Table.Td>
+                {activityName(lease.activity)}
+                {lease.direction === null ? null : (
+                  <Text span c="dimmed" size="sm">
+                    , {lease.direction}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td ta="right" className="figure" title={sayInstant(lease.since)}>
+                {sayAgo(lease.since, now)}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Scrolls>
+  );
+}
