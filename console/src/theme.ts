@@ -7,6 +7,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Modal,
+  Notification,
   Table,
 } from '@mantine/core';
 
@@ -56,6 +57,9 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
     Button: Button.extend({ defaultProps: { radius: 'md' } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
+    }),
     Modal: Modal.extend({ defaultProps: { radius: 'md', centered: true } }),
   },
 });

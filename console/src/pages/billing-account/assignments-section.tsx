@@ -136,7 +136,7 @@ function RefusedChanges(props: { refused: readonly Refused[]; nameOf: (code: str
   const { refused, nameOf } = props;
   if (refused.length === 0) return null;
   return (
-    <Stack gap="xs" mb="md" role="alert">
+    <Stack gap="xs" mb="md">
       {refused.map(({ change, problem }) => (
         <Alert
           key={`${change.employee} ${change.code}`}

@@ -3,9 +3,11 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { ProblemError, type Schemas } from '@tollkeeper/sdk';
 import { useTypedName } from '../../parts/authorize.tsx';
 import { Failed } from '../../parts/loaded.tsx';
+import { InDoubt } from './in-doubt.tsx';
 import { LosersChoice, surplusOf } from './losers-choice.tsx';
 import { PayForm } from './pay-form.tsx';
 import { FiguresChanged, QuoteSummary } from './quote-summary.tsx';
+import { usePaying } from './use-paying.ts';
 import { useQuote } from './use-quote.ts';
 import { orderOf, type Wanted } from './wanted.ts';
 
@@ -24,6 +26,8 @@ export function Checkout(props: {
   const quote = useQuote(details.id, order);
   // Kept here, so that a price that could not be asked does not lose what was typed.
   const name = useTypedName();
+  const paying = usePaying(onDone);
+  const { inDoubt } = paying;
   const nameOf = (code: string) => details.licenses[code]?.name ?? code;
   // The figures shown are those of another cart than the one on the left.
   const isBehind = quote.isPlaceholderData || settled !== wanted;
@@ -37,7 +41,9 @@ export function Checkout(props: {
       <Title order={2} size="h4" mb="md">
         Summary
       </Title>
-      {order === undefined ? (
+      {inDoubt !== undefined ? (
+        <InDoubt quote={inDoubt} busy={paying.busy} ask={paying.askAgain} />
+      ) : order === undefined ? (
         <Text c="dimmed" size="sm">
           Change a total or type an amount, and what it costs appears here. Asking costs nothing.
         </Text>
@@ -53,13 +59,7 @@ export function Checkout(props: {
             )}
             <QuoteSummary quote={quote.data} nameOf={nameOf} losers={wanted.losers} />
           </div>
-          <PayForm
-            quote={quote.data}
-            name={name}
-            isBehind={isBehind}
-            requote={quote.refetch}
-            onDone={onDone}
-          />
+          <PayForm quote={quote.data} name={name} paying={paying} isBehind={isBehind} />
         </Stack>
       )}
     </Card>

@@ -1,4 +1,4 @@
-import { Badge, Card, Group, Text, Title } from '@mantine/core';
+import { Badge, Button, Card, Group, Text, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayDay } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -20,8 +20,8 @@ export function LicenseTotals(props: {
       {Object.entries(details.licenses).map(([code, license]) => {
         const total = wanted.totals[code] ?? license.total;
         return (
-          <Group key={code} py="sm" justify="space-between" className="row" gap="sm">
-            <div style={{ flex: '1 1 220px' }}>
+          <Group key={code} py="sm" justify="space-between" className="row" gap="sm" wrap="nowrap">
+            <div style={{ minWidth: 0 }}>
               <Group gap="xs">
                 <Text fw={600} size="sm">
                   {license.name}
@@ -47,6 +47,18 @@ export function LicenseTotals(props: {
           </Group>
         );
       })}
+      {wanted.effectiveOn === undefined ? null : (
+        <Group className="row" pt="sm" gap="sm">
+          <Text size="sm">Lower totals count from {sayDay(wanted.effectiveOn)}.</Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => setWanted({ ...wanted, effectiveOn: undefined })}
+          >
+            As early as possible instead
+          </Button>
+        </Group>
+      )}
     </Card>
   );
 }

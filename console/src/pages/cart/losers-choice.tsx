@@ -56,7 +56,9 @@ export function LosersChoice(props: {
         disabled={missing !== 0}
         onClick={() => choose(surplus.holders.filter((one) => chosen.includes(one.employee)))}
       >
-        {missing > 0 ? `Choose ${missing} more` : `Take ${name} from ${surplus.count}`}
+        {missing > 0
+          ? `Choose ${missing}${chosen.length === 0 ? '' : ' more'}`
+          : `Take ${name} from ${surplus.count}`}
       </Button>
     </Stack>
   );

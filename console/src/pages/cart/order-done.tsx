@@ -1,5 +1,5 @@
-import { Button, Card, Divider, Group, Loader, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { Button, Card, Divider, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { IconCheck, IconClock, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
@@ -13,7 +13,7 @@ import { titleOf } from './line-text.ts';
 type Order = Schemas['Order'];
 
 /** A card answers in seconds, a bank in days; whoever waits here waits for the first. */
-const ASK_EVERY_MS = 3_000;
+const ASK_EVERY_MS = 5_000;
 
 /** What was bought, its receipt, and what people do next. */
 export function OrderDone(props: {
@@ -69,12 +69,20 @@ export function OrderDone(props: {
   );
 }
 
+const SIGNS = {
+  completed: ['green.8', IconCheck],
+  payment_pending: ['ink', IconClock],
+  payment_failed: ['red', IconX],
+  declined: ['red', IconX],
+  refunded: ['red', IconX],
+  reversed: ['red', IconX],
+} as const;
+
 function Sign({ status }: { status: Order['status'] }) {
-  if (status === 'payment_pending') return <Loader size={40} aria-label="Waiting" />;
-  const failed = status === 'payment_failed' || status === 'declined';
+  const [color, Icon] = SIGNS[status];
   return (
-    <ThemeIcon size={44} radius="xl" color={failed ? 'red' : 'green.8'}>
-      {failed ? <IconX aria-hidden /> : <IconCheck aria-hidden />}
+    <ThemeIcon size={44} radius="xl" color={color}>
+      <Icon aria-hidden />
     </ThemeIcon>
   );
 }
