@@ -30,46 +30,84 @@ export type Subscriber = (tx: Transaction, change: Change) => Promise<void>;
  */
 export interface Events {
   record(tx: Transaction, change: Change): Promise<void>;
+  /** The same for many changes, in their order: a renewal run tells of hundreds at once. */
+  recordAll(tx: Transaction, changes: readonly Change[]): Promise<void>;
   on(type: string, subscriber: Subscriber): void;
 }
 
 export function createEvents(): Events {
   const subscribers = new Map<string, Subscriber[]>();
-  return {
-    async record(tx, change) {
-      await insertEvent(tx, change);
-      await insertAuditEntry(tx, change);
+  const recordAll: Events['recordAll'] = async (tx, changes) => {
+    if (changes.length === 0) return;
+    await insertEvents(tx, changes);
+    await insertAuditEntries(tx, changes);
+    for (const change of changes) {
       for (const subscriber of subscribers.get(change.type) ?? []) await subscriber(tx, change);
-    },
+    }
+  };
+  return {
+    recordAll,
+    record: (tx, change) => recordAll(tx, [change]),
     on(type, subscriber) {
       subscribers.set(type, [...(subscribers.get(type) ?? []), subscriber]);
     },
   };
 }
 
-async function insertEvent(tx: Transaction, change: Change): Promise<void> {
-  const data = JSON.stringify({ ...change.after });
+/** One statement however many there are; a subject's version counts its events. */
+async function insertEvents(tx: Transaction, changes: readonly Change[]): Promise<void> {
+  const rows = changes.map((change, place) => ({
+    place,
+    id: newId('evt'),
+    company: change.company,
+    account: change.account,
+    type: change.type,
+    subject: change.subject,
+    data: { ...change.after },
+    occurred_at: change.at,
+  }));
   await sql`
     insert into platform_events (id, company, account, type, subject, version, data, occurred_at)
-    values (${newId('evt')}, ${change.company ?? null}, ${change.account ?? null}, ${change.type},
-            ${change.subject},
-            1 + (select count(*) from platform_events where subject = ${change.subject}),
-            ${data}::jsonb, ${change.at})
+    select id, company, account, type, subject,
+      (select count(*) from platform_events earlier where earlier.subject = told.subject)
+        + row_number() over (partition by subject order by place),
+      data, occurred_at
+    from json_to_recordset(${JSON.stringify(rows)}::json) as told(
+      place int, id text, company text, account text, type text, subject text collate "C",
+      data jsonb, occurred_at timestamptz)
+    order by place
   `.execute(tx);
 }
 
-async function insertAuditEntry(tx: Transaction, change: Change): Promise<void> {
-  const { actor } = change;
-  const before = change.before === undefined ? null : JSON.stringify(change.before);
-  const after = change.after === undefined ? null : JSON.stringify(change.after);
+async function insertAuditEntries(tx: Transaction, changes: readonly Change[]): Promise<void> {
+  const rows = changes.map(({ actor, ...change }, place) => ({
+    place,
+    id: newId('aud'),
+    company: change.company,
+    account: change.account,
+    action: change.type,
+    subject: change.subject,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    authorized_first_name: actor.authorization?.firstName,
+    authorized_last_name: actor.authorization?.lastName,
+    terms_version: actor.authorization?.termsVersion,
+    before: change.before,
+    after: change.after,
+    occurred_at: change.at,
+  }));
   await sql`
     insert into platform_audit_entries
       (id, company, account, action, subject, actor_kind, actor_id, actor_name,
        authorized_first_name, authorized_last_name, terms_version, before, after, occurred_at)
-    values (${newId('aud')}, ${change.company ?? null}, ${change.account ?? null}, ${change.type},
-            ${change.subject}, ${actor.kind}, ${actor.id}, ${actor.name},
-            ${actor.authorization?.firstName ?? null}, ${actor.authorization?.lastName ?? null},
-            ${actor.authorization?.termsVersion ?? null},
-            ${before}::jsonb, ${after}::jsonb, ${change.at})
+    select id, company, account, action, subject, actor_kind, actor_id, actor_name,
+      authorized_first_name, authorized_last_name, terms_version, before, after, occurred_at
+    from json_to_recordset(${JSON.stringify(rows)}::json) as told(
+      place int, id text, company text, account text, action text, subject text,
+      actor_kind text, actor_id text, actor_name text, authorized_first_name text,
+      authorized_last_name text, terms_version text, before jsonb, after jsonb,
+      occurred_at timestamptz)
+    order by place
   `.execute(tx);
 }

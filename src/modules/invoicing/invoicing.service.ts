@@ -1,6 +1,7 @@
 import type { Events } from '../../database/events.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { assert } from '../../kernel/assert.ts';
 import { addDays, type LocalDate } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/id.ts';
 import { moneyText, zero } from '../../kernel/money.ts';
@@ -17,14 +18,19 @@ import {
 } from './document.ts';
 import type { Invoice } from './invoice.ts';
 import { createInvoiceReader } from './invoice-reader.service.ts';
-import { insertDocument, selectDocument, selectDocuments } from './invoicing.store.ts';
-import { insertOpenItem } from './open-items.store.ts';
-import type { TaxRates } from './tax.ts';
+import { insertDocuments, selectDocument, selectDocuments } from './invoicing.store.ts';
+import { insertOpenItems, type OpenItem } from './open-items.store.ts';
+import { NO_TAX, type TaxRates } from './tax.ts';
 
 /** Who knows the taxes. A seam: the shipped one knows none. */
 export interface TaxProvider {
   /** The rates for this account's documents of that day. */
   ratesFor(tx: Transaction, account: BillingAccount, day: LocalDate): Promise<TaxRates>;
+  /**
+   * The same for many accounts, each as of its `today`, in their order. A renewal run asks for
+   * hundreds at once, so it must not cost a query an account.
+   */
+  ratesForAll(tx: Transaction, accounts: readonly BillingAccount[]): Promise<TaxRates[]>;
 }
 
 /** Days that a check or wire may take: the usual "net 14". */
@@ -80,6 +86,17 @@ export interface Invoicing {
     account: BillingAccount,
     input: InvoiceInput,
   ): Promise<Invoice>;
+  /** Net, taxes and total of many accounts' lines, each priced on its account's `today`. */
+  totalsOfAll(
+    tx: Transaction,
+    drafts: readonly { account: BillingAccount; lines: readonly DocumentLine[] }[],
+  ): Promise<Totals[]>;
+  /** Many at once, numbered in their order. Last in its transaction; the accounts are locked. */
+  issueInvoices(
+    tx: Transaction,
+    actor: Actor,
+    drafts: readonly { account: BillingAccount; input: InvoiceInput }[],
+  ): Promise<Invoice[]>;
   /** Refuses `not_found`, also to other companies. */
   receipt(tx: Transaction, actor: Actor, id: string): Promise<IssuedDocument>;
   receipts(tx: Transaction, account: string, page: Page): Promise<IssuedDocument[]>;
@@ -117,59 +134,48 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
   async function issue(
     tx: Transaction,
     actor: Actor,
-    account: BillingAccount,
-    document: Omit<IssuedDocument, 'number'>,
-  ): Promise<IssuedDocument> {
-    const issued = await insertDocument(tx, document, account.testClock !== null);
-    await events.record(tx, {
-      actor,
-      at: account.now,
-      company: account.company,
-      account: account.id,
-      type: `${document.type}.issued`,
-      subject: issued.id,
-      after: { number: issued.number, kind: issued.kind, total: moneyText(issued.total) },
-    });
+    drafts: readonly { account: BillingAccount; document: Omit<IssuedDocument, 'number'> }[],
+  ): Promise<IssuedDocument[]> {
+    const unnumbered = drafts.map(({ account, document }) => ({
+      document,
+      isTest: account.testClock !== null,
+    }));
+    const issued = await insertDocuments(tx, unnumbered);
+    await events.recordAll(
+      tx,
+      drafts.map(({ account, document }, index) => ({
+        actor,
+        at: account.now,
+        company: account.company,
+        account: account.id,
+        type: `${document.type}.issued`,
+        subject: document.id,
+        after: {
+          number: issued[index]?.number,
+          kind: document.kind,
+          total: moneyText(document.total),
+        },
+      })),
+    );
     return issued;
   }
 
-  return {
-    async totals(tx, account, lines, day = account.today) {
-      return totalsOf(lines, await taxes.ratesFor(tx, account, day), account.currency);
-    },
-
-    issueReceipt: (tx, actor, account, input) =>
-      issue(tx, actor, account, {
-        id: newId('rcp'),
-        account: account.id,
-        type: 'receipt',
-        kind: input.occasion,
-        issuedAt: account.now,
-        issuedOn: account.today,
-        order: input.order,
-        ...(input.invoice !== undefined && { invoice: input.invoice }),
-        ...(input.paidWith !== undefined && { paidWith: input.paidWith }),
-        lines: input.lines,
-        ...input.totals,
-      }),
-
-    async issueInvoice(tx, actor, account, input) {
-      const term = input.paidByHand ? OFFLINE_TERM_DAYS : 0;
-      const document = await issue(tx, actor, account, {
-        id: newId('inv'),
-        account: account.id,
-        type: 'invoice',
-        kind: input.occasion,
-        issuedAt: account.now,
-        issuedOn: account.today,
-        dueOn: addDays(account.today, term),
-        ...(input.period !== undefined && { period: input.period }),
-        ...(input.order !== undefined && { order: input.order }),
-        lines: input.lines,
-        ...input.totals,
-      });
+  async function issueInvoices(
+    tx: Transaction,
+    actor: Actor,
+    drafts: readonly { account: BillingAccount; input: InvoiceInput }[],
+  ): Promise<Invoice[]> {
+    if (drafts.length === 0) return [];
+    const unnumbered = drafts.map(({ account, input }) => ({
+      account,
+      document: invoiceDocument(account, input),
+    }));
+    const documents = await issue(tx, actor, unnumbered);
+    const items = drafts.map(({ account, input }, index): OpenItem => {
+      const document = documents[index];
+      assert(document !== undefined, 'every draft was issued');
       const owes = document.total.micros > 0n;
-      await insertOpenItem(tx, {
+      return {
         invoice: document.id,
         account: account.id,
         state: owes ? 'open' : 'paid',
@@ -178,16 +184,48 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
         attempts: 0,
         lastAttemptAt: null,
         lastFailure: null,
-      });
-      return {
-        ...document,
-        state: owes ? 'open' : 'paid',
-        outstanding: document.total,
-        paid: zero(account.currency),
-        credited: zero(account.currency),
-        settlements: [],
-        attempts: 0,
       };
+    });
+    await insertOpenItems(tx, items);
+    return documents.map((document) => ({
+      ...document,
+      state: document.total.micros > 0n ? 'open' : 'paid',
+      outstanding: document.total,
+      paid: zero(document.total.currency),
+      credited: zero(document.total.currency),
+      settlements: [],
+      attempts: 0,
+    }));
+  }
+
+  return {
+    async totals(tx, account, lines, day = account.today) {
+      return totalsOf(lines, await taxes.ratesFor(tx, account, day), account.currency);
+    },
+
+    async totalsOfAll(tx, drafts) {
+      const accountsOf = drafts.map(({ account }) => account);
+      const rates = await taxes.ratesForAll(tx, accountsOf);
+      return drafts.map(({ account, lines }, index) => {
+        const own = rates[index];
+        assert(own !== undefined, 'every account has its rates');
+        return totalsOf(lines, own, account.currency);
+      });
+    },
+
+    async issueReceipt(tx, actor, account, input) {
+      const document = receiptDocument(account, input);
+      const [receipt] = await issue(tx, actor, [{ account, document }]);
+      assert(receipt !== undefined, 'a receipt that was written is issued');
+      return receipt;
+    },
+
+    issueInvoices,
+
+    async issueInvoice(tx, actor, account, input) {
+      const [invoice] = await issueInvoices(tx, actor, [{ account, input }]);
+      assert(invoice !== undefined, 'an invoice that was written is issued');
+      return invoice;
     },
 
     receipt: (tx, actor, id) => own(tx, actor, 'receipt', id),
@@ -216,5 +254,46 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
   };
 }
 
+function receiptDocument(
+  account: BillingAccount,
+  input: ReceiptInput,
+): Omit<IssuedDocument, 'number'> {
+  return {
+    id: newId('rcp'),
+    account: account.id,
+    type: 'receipt',
+    kind: input.occasion,
+    issuedAt: account.now,
+    issuedOn: account.today,
+    order: input.order,
+    ...(input.invoice !== undefined && { invoice: input.invoice }),
+    ...(input.paidWith !== undefined && { paidWith: input.paidWith }),
+    lines: input.lines,
+    ...input.totals,
+  };
+}
+
+function invoiceDocument(
+  account: BillingAccount,
+  input: InvoiceInput,
+): Omit<IssuedDocument, 'number'> {
+  return {
+    id: newId('inv'),
+    account: account.id,
+    type: 'invoice',
+    kind: input.occasion,
+    issuedAt: account.now,
+    issuedOn: account.today,
+    dueOn: addDays(account.today, input.paidByHand ? OFFLINE_TERM_DAYS : 0),
+    ...(input.period !== undefined && { period: input.period }),
+    ...(input.order !== undefined && { order: input.order }),
+    lines: input.lines,
+    ...input.totals,
+  };
+}
+
 /** No tax is configured. */
-export const noTaxes: TaxProvider = { ratesFor: async () => () => [] };
+export const noTaxes: TaxProvider = {
+  ratesFor: async () => NO_TAX,
+  ratesForAll: async (_tx, accounts) => accounts.map(() => NO_TAX),
+};

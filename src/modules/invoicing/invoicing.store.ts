@@ -28,7 +28,7 @@ interface DocumentRow {
   order_id: string | null;
   invoice: string | null;
   paid_with: string | null;
-  taxes: string;
+  taxes: readonly KeptTax[];
   net: bigint;
   tax: bigint;
   total: bigint;
@@ -52,11 +52,10 @@ interface LineRow {
   effective_on: string;
   amount: bigint;
   tax_category: TaxCategory;
-  price_source: string;
+  price_source: PriceSource;
 }
 
 interface InvoicingTables {
-  invoicing_series: { code: string; last_number: bigint };
   invoicing_documents: DocumentRow;
   invoicing_lines: LineRow;
 }
@@ -70,16 +69,24 @@ interface KeptTax {
 }
 
 /**
- * Takes the next number of a series. The series' row stays locked until the transaction ends,
- * so this is the last thing that a transaction does before it writes the document.
+ * Takes the next `count` numbers of a series; the first of them. The series' row stays locked
+ * until the transaction ends, so this is the last thing that a transaction does before it
+ * writes its documents.
  */
-export async function takeNumber(tx: Transaction, series: string): Promise<bigint> {
+export async function takeNumbers(tx: Transaction, series: string, count: number): Promise<bigint> {
   const { rows } = await sql<{ last_number: bigint }>`
-    update invoicing_series set last_number = last_number + 1 where code = ${series}
+    update invoicing_series set last_number = last_number + ${count} where code = ${series}
     returning last_number
   `.execute(tx);
   assert(rows[0] !== undefined, `there is a series ${series}`);
-  return rows[0].last_number;
+  return rows[0].last_number - BigInt(count) + 1n;
+}
+
+/** A document that has no number yet. */
+export interface UnnumberedDocument {
+  readonly document: Omit<IssuedDocument, 'number'>;
+  /** Of a test clock's account: numbered in a series of its own. */
+  readonly isTest: boolean;
 }
 
 /** Writes a document and its lines under the next number of its series. */
@@ -88,47 +95,62 @@ export async function insertDocument(
   document: Omit<IssuedDocument, 'number'>,
   isTest: boolean,
 ): Promise<IssuedDocument> {
-  const { type } = document;
-  const series = seriesOf(type, isTest);
-  const number = await takeNumber(tx, series);
-  await tables<InvoicingTables>(tx)
-    .insertInto('invoicing_documents')
-    .values({
-      id: document.id,
-      account: document.account,
-      type,
-      kind: document.kind,
-      series,
-      number,
-      currency: document.total.currency,
-      issued_at: document.issuedAt,
-      issued_on: document.issuedOn,
-      due_on: document.dueOn ?? null,
-      period_start: document.period?.start ?? null,
-      period_end: document.period?.end ?? null,
-      order_id: document.order ?? null,
-      invoice: document.invoice ?? null,
-      paid_with: document.paidWith ?? null,
-      taxes: JSON.stringify(
-        document.taxes.map(
-          (line): KeptTax => ({
-            name: line.name,
-            partsPerMillion: line.partsPerMillion,
-            net: line.net.micros.toString(),
-            amount: line.amount.micros.toString(),
-          }),
-        ),
-      ),
-      net: document.net.micros,
-      tax: document.tax.micros,
-      total: document.total.micros,
-    })
-    .execute();
-  await tables<InvoicingTables>(tx)
-    .insertInto('invoicing_lines')
-    .values(document.lines.map((line, index) => lineRow(document.id, index + 1, line)))
-    .execute();
-  return { ...document, number: documentNumber(type, isTest, number) };
+  const [issued] = await insertDocuments(tx, [{ document, isTest }]);
+  assert(issued !== undefined, 'a document that was written is issued');
+  return issued;
+}
+
+/**
+ * Writes documents and their lines, numbered in their order: three statements and one more for
+ * each series, however many there are.
+ */
+export async function insertDocuments(
+  tx: Transaction,
+  unnumbered: readonly UnnumberedDocument[],
+): Promise<IssuedDocument[]> {
+  const numbers = new Map<string, bigint>();
+  const seriesOfOne = ({ document, isTest }: UnnumberedDocument) => seriesOf(document.type, isTest);
+  // In the order of their names: two transactions that both need two series never deadlock.
+  for (const series of [...new Set(unnumbered.map(seriesOfOne))].sort()) {
+    const count = unnumbered.filter((one) => seriesOfOne(one) === series).length;
+    numbers.set(series, await takeNumbers(tx, series, count));
+  }
+  const numbered = unnumbered.map((one) => {
+    const series = seriesOfOne(one);
+    const number = numbers.get(series);
+    assert(number !== undefined, 'numbers of every series were taken');
+    numbers.set(series, number + 1n);
+    return { ...one, series, number };
+  });
+  const rows = numbered.map(({ document, series, number }) =>
+    documentRow(document, series, number),
+  );
+  await sql`
+    insert into invoicing_documents
+      (id, account, type, kind, series, number, currency, issued_at, issued_on, due_on,
+       period_start, period_end, order_id, invoice, paid_with, taxes, net, tax, total)
+    select id, account, type, kind, series, number, currency, issued_at, issued_on, due_on,
+      period_start, period_end, order_id, invoice, paid_with, taxes, net, tax, total
+    from json_populate_recordset(null::invoicing_documents, ${json(rows)}::json)
+  `.execute(tx);
+  const lines = numbered.flatMap(({ document }) =>
+    document.lines.map((line, index) => lineRow(document.id, index + 1, line)),
+  );
+  await sql`
+    insert into invoicing_lines
+    select * from json_populate_recordset(null::invoicing_lines, ${json(lines)}::json)
+  `.execute(tx);
+  return numbered.map(({ document, isTest, number }) => ({
+    ...document,
+    number: documentNumber(document.type, isTest, number),
+  }));
+}
+
+/** Rows as JSON, whose numbers have no 64 bits: as text they do, and PostgreSQL reads either. */
+function json(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
 }
 
 export interface DocumentFilter {
@@ -223,7 +245,6 @@ async function withLines(tx: Transaction, rows: DocumentRow[]): Promise<IssuedDo
 
 function documentOf(row: DocumentRow, lines: LineRow[]): IssuedDocument {
   const of = (micros: bigint): Money => money(micros, row.currency);
-  const taxes = row.taxes as unknown as KeptTax[]; // jsonb comes back parsed.
   return {
     id: row.id,
     account: row.account,
@@ -241,13 +262,48 @@ function documentOf(row: DocumentRow, lines: LineRow[]): IssuedDocument {
     net: of(row.net),
     tax: of(row.tax),
     total: of(row.total),
-    taxes: taxes.map((tax) => ({
+    taxes: row.taxes.map((tax) => ({
       name: tax.name,
       partsPerMillion: tax.partsPerMillion,
       net: of(BigInt(tax.net)),
       amount: of(BigInt(tax.amount)),
     })),
     lines: lines.map((line) => lineOf(line, row.currency)),
+  };
+}
+
+function documentRow(
+  document: Omit<IssuedDocument, 'number'>,
+  series: string,
+  number: bigint,
+): DocumentRow {
+  return {
+    id: document.id,
+    account: document.account,
+    type: document.type,
+    kind: document.kind,
+    series,
+    number,
+    currency: document.total.currency,
+    issued_at: document.issuedAt,
+    issued_on: document.issuedOn,
+    due_on: document.dueOn ?? null,
+    period_start: document.period?.start ?? null,
+    period_end: document.period?.end ?? null,
+    order_id: document.order ?? null,
+    invoice: document.invoice ?? null,
+    paid_with: document.paidWith ?? null,
+    taxes: document.taxes.map(
+      (line): KeptTax => ({
+        name: line.name,
+        partsPerMillion: line.partsPerMillion,
+        net: line.net.micros.toString(),
+        amount: line.amount.micros.toString(),
+      }),
+    ),
+    net: document.net.micros,
+    tax: document.tax.micros,
+    total: document.total.micros,
   };
 }
 
@@ -270,7 +326,7 @@ function lineRow(document: string, position: number, line: DocumentLine): LineRo
     effective_on: line.effectiveOn,
     amount: line.amount.micros,
     tax_category: line.taxCategory,
-    price_source: JSON.stringify(line.priceSource),
+    price_source: line.priceSource,
   };
 }
 
@@ -291,6 +347,6 @@ function lineOf(row: LineRow, currency: string): DocumentLine {
     effectiveOn: row.effective_on,
     amount: money(row.amount, currency),
     taxCategory: row.tax_category,
-    priceSource: row.price_source as unknown as PriceSource,
+    priceSource: row.price_source,
   };
 }

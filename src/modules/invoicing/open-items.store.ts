@@ -48,20 +48,24 @@ export interface Settlement {
   readonly occurredAt: Date;
 }
 
-export async function insertOpenItem(tx: Transaction, item: OpenItem): Promise<void> {
-  await tables<OpenItemTables>(tx)
-    .insertInto('invoicing_open_items')
-    .values({
-      invoice: item.invoice,
-      account: item.account,
-      state: item.state,
-      outstanding: item.outstanding,
-      collect_at: item.collectAt,
-      attempts: item.attempts,
-      last_attempt_at: item.lastAttemptAt,
-      last_failure: item.lastFailure,
-    })
-    .execute();
+export async function insertOpenItems(tx: Transaction, items: readonly OpenItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const rows = items.map((item) => ({
+    invoice: item.invoice,
+    account: item.account,
+    state: item.state,
+    outstanding: item.outstanding.toString(),
+    collect_at: item.collectAt,
+    attempts: item.attempts,
+    last_attempt_at: item.lastAttemptAt,
+    last_failure: item.lastFailure,
+  }));
+  await sql`
+    insert into invoicing_open_items
+      (invoice, account, state, outstanding, collect_at, attempts, last_attempt_at, last_failure)
+    select invoice, account, state, outstanding, collect_at, attempts, last_attempt_at, last_failure
+    from json_populate_recordset(null::invoicing_open_items, ${JSON.stringify(rows)}::json)
+  `.execute(tx);
 }
 
 export async function updateOpenItem(tx: Transaction, item: OpenItem): Promise<void> {
