@@ -23,6 +23,7 @@ interface AuditTables {
 
 export interface AuditEntry {
   readonly id: string;
+  readonly company: string | null;
   readonly account: string | null;
   readonly action: string;
   readonly subject: string;
@@ -37,7 +38,8 @@ export interface AuditEntry {
 }
 
 export interface AuditFilter {
-  readonly company: string;
+  /** Absent: of all companies, and the operator's own. */
+  readonly company?: string | undefined;
   readonly account?: string | undefined;
   readonly subject?: string | undefined;
   /** The last entry of the page before: older ones follow. */
@@ -45,21 +47,20 @@ export interface AuditFilter {
   readonly limit: number;
 }
 
-/** A company's audit entries, the newest first. */
+/** Audit entries, the newest first. */
 export async function readAuditEntries(
   tx: Transaction,
   { company, account, subject, after, limit }: AuditFilter,
 ): Promise<AuditEntry[]> {
-  let query = tables<AuditTables>(tx)
-    .selectFrom('platform_audit_entries')
-    .selectAll()
-    .where('company', '=', company);
+  let query = tables<AuditTables>(tx).selectFrom('platform_audit_entries').selectAll();
+  if (company !== undefined) query = query.where('company', '=', company);
   if (account !== undefined) query = query.where('account', '=', account);
   if (subject !== undefined) query = query.where('subject', '=', subject);
   if (after !== undefined) query = query.where('id', '<', after);
   const rows = await query.orderBy('id', 'desc').limit(limit).execute();
   return rows.map((row) => ({
     id: row.id,
+    company: row.company,
     account: row.account,
     action: row.action,
     subject: row.subject,

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { readAuditEntries } from '../../database/audit.store.ts';
+import { type AuditEntry, readAuditEntries } from '../../database/audit.store.ts';
+import type { Transaction } from '../../database/transaction.ts';
 import type { Companies } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { type Page, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 
 const auditEntry = z
   .strictObject({
     id: id('aud'),
+    company: z.string().nullable(),
     action: z.string(),
     subject: z.string(),
     billing_account: z.string().nullable(),
@@ -22,47 +24,67 @@ const auditEntry = z
   })
   .meta({ id: 'AuditEntry' });
 
+const access = { scope: 'read', permission: 'billing.view' } as const;
+const filters = {
+  ...pageQuery,
+  billing_account: id('ba').optional(),
+  subject: z.string().max(64).regex(/^\w+$/).optional(),
+};
+
 export function registerAudit(api: Api, { companies }: { companies: Companies }): void {
   api.define('GET', '/v1/companies/:co/audit', {
     summary: 'List who changed what, and under which typed name; the newest first',
     tag: 'Companies',
-    access: { scope: 'read', permission: 'billing.view' },
+    access,
     params: z.strictObject({ co: id('co') }),
-    query: z.strictObject({
-      ...pageQuery,
-      billing_account: id('ba').optional(),
-      subject: z.string().max(64).regex(/^\w+$/).optional(),
-    }),
+    query: z.strictObject(filters),
     answer: page(auditEntry),
     handle: async (tx, { params, query, actor }) => {
       const company = await companies.get(tx, actor, params.co);
-      return await pageOf(
-        query,
-        (slice) =>
-          readAuditEntries(tx, {
-            ...slice,
-            company: company.id,
-            account: query.billing_account,
-            subject: query.subject,
-          }),
-        (row) => row.id,
-        (row): z.input<typeof auditEntry> => ({
-          id: row.id,
-          action: row.action,
-          subject: row.subject,
-          billing_account: row.account,
-          actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
-          authorized_by: row.authorizedBy && {
-            first_name: row.authorizedBy.firstName,
-            last_name: row.authorizedBy.lastName,
-            terms_version: row.authorizedBy.termsVersion,
-          },
-          before: row.before as z.input<typeof auditEntry>['before'],
-          after: row.after as z.input<typeof auditEntry>['after'],
-          occurred_at: row.occurredAt.toISOString(),
-          recorded_at: row.recordedAt.toISOString(),
-        }),
-      );
+      return await entries(tx, company.id, query);
     },
   });
+
+  api.define('GET', '/v1/audit', {
+    summary: 'List what was changed in every company, and by the operator; the newest first',
+    tag: 'Companies',
+    access: { ...access, operatorOnly: true },
+    query: z.strictObject({ ...filters, company: id('co').optional() }),
+    answer: page(auditEntry),
+    handle: (tx, { query }) => entries(tx, query.company, query),
+  });
+}
+
+function entries(
+  tx: Transaction,
+  company: string | undefined,
+  query: z.output<z.ZodObject<typeof filters>>,
+): Promise<Page<z.input<typeof auditEntry>>> {
+  const { billing_account: account, subject } = query;
+  return pageOf(
+    query,
+    (slice: Slice) => readAuditEntries(tx, { ...slice, company, account, subject }),
+    (row) => row.id,
+    entryText,
+  );
+}
+
+function entryText(row: AuditEntry): z.input<typeof auditEntry> {
+  return {
+    id: row.id,
+    company: row.company,
+    action: row.action,
+    subject: row.subject,
+    billing_account: row.account,
+    actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
+    authorized_by: row.authorizedBy && {
+      first_name: row.authorizedBy.firstName,
+      last_name: row.authorizedBy.lastName,
+      terms_version: row.authorizedBy.termsVersion,
+    },
+    before: row.before as z.input<typeof auditEntry>['before'],
+    after: row.after as z.input<typeof auditEntry>['after'],
+    occurred_at: row.occurredAt.toISOString(),
+    recorded_at: row.recordedAt.toISOString(),
+  };
 }

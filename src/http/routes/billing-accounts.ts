@@ -11,7 +11,8 @@ import {
   text,
   timeZone,
 } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { whoseOf } from './whose.ts';
 
 export const accountAnswer = z
   .strictObject({
@@ -83,8 +84,20 @@ export function registerBillingAccounts(api: Api, deps: BillingAccountsRoutesDep
     answer: page(accountAnswer),
     handle: async (tx, { params, query, actor }) => {
       const company = await companies.get(tx, actor, params.co);
-      const select = (slice: { limit: number; after: string | undefined }) =>
-        accounts.list(tx, { ...slice, company: company.id });
+      const select = (slice: Slice) => accounts.list(tx, { ...slice, company: company.id });
+      return await pageOf(query, select, (row) => row.id, accountText);
+    },
+  });
+
+  api.define('GET', '/v1/billing-accounts', {
+    summary: 'List the billing accounts of a company, or of all',
+    tag,
+    access: { scope: 'read', permission: 'billing.view' },
+    query: z.strictObject({ ...pageQuery, company: id('co').optional() }),
+    answer: page(accountAnswer),
+    handle: async (tx, { query, actor }) => {
+      const { company } = await whoseOf(tx, deps, actor, query);
+      const select = (slice: Slice) => accounts.list(tx, { ...slice, company });
       return await pageOf(query, select, (row) => row.id, accountText);
     },
   });

@@ -61,7 +61,11 @@ async function summaryText(
   deps: BillingInformationDeps,
   account: BillingAccount,
 ): Promise<z.input<typeof summary>> {
-  const receipts = await deps.invoicing.receipts(tx, account.id, { limit: RECEIPTS_SHOWN });
+  const receipts = await deps.invoicing.receipts(
+    tx,
+    { account: account.id },
+    { limit: RECEIPTS_SHOWN },
+  );
   const alerts = await accountAlerts(tx, deps, account);
   return {
     ...(await detailsText(tx, deps, account)),

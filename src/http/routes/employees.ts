@@ -4,7 +4,8 @@ import type { Companies, Employee, Employees } from '../../modules/companies/ind
 import type { Api } from '../endpoint.ts';
 import { refuseMoreThanOwn } from '../principal.ts';
 import { email, id, instantText, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { whoseOf } from './whose.ts';
 
 export const employeeAnswer = z
   .strictObject({
@@ -28,7 +29,14 @@ const body = z.strictObject({
   permission_group: text(100),
 });
 
-const hiddenQuery = z.enum(['true', 'false']).optional();
+const listQuery = {
+  ...pageQuery,
+  search: text().optional(),
+  hidden: z.enum(['true', 'false']).optional(),
+};
+
+const hiddenOf = (hidden: string | undefined) =>
+  hidden === undefined ? undefined : hidden === 'true';
 
 export interface EmployeesRoutesDeps {
   readonly companies: Companies;
@@ -61,17 +69,27 @@ export function registerEmployees(api: Api, deps: EmployeesRoutesDeps): void {
     tag: 'Employees',
     access: { scope: 'read' },
     params: z.strictObject({ co: id('co') }),
-    query: z.strictObject({ ...pageQuery, search: text().optional(), hidden: hiddenQuery }),
+    query: z.strictObject(listQuery),
     answer: page(employeeAnswer),
     handle: async (tx, { params, query, actor }) => {
       const company = await companies.get(tx, actor, params.co);
-      const hidden = query.hidden === undefined ? undefined : query.hidden === 'true';
-      return await pageOf(
-        query,
-        (slice) => employees.list(tx, company.id, { ...slice, hidden, search: query.search }),
-        (row) => row.id,
-        employeeText,
-      );
+      const filter = { search: query.search, hidden: hiddenOf(query.hidden) };
+      const select = (slice: Slice) => employees.list(tx, company.id, { ...slice, ...filter });
+      return await pageOf(query, select, (row) => row.id, employeeText);
+    },
+  });
+
+  api.define('GET', '/v1/employees', {
+    summary: 'List the employees of a company, or of all',
+    tag: 'Employees',
+    access: { scope: 'read' },
+    query: z.strictObject({ ...listQuery, company: id('co').optional() }),
+    answer: page(employeeAnswer),
+    handle: async (tx, { query, actor }) => {
+      const { company } = await whoseOf(tx, deps, actor, query);
+      const filter = { search: query.search, hidden: hiddenOf(query.hidden) };
+      const select = (slice: Slice) => employees.list(tx, company, { ...slice, ...filter });
+      return await pageOf(query, select, (row) => row.id, employeeText);
     },
   });
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { currencyDecimals } from '../../kernel/currency.ts';
 import { type Money, money, moneyText, parseMicros } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { Accounts } from '../../modules/accounts/index.ts';
 import {
   CREDIT_REASONS,
   type Invoicing,
@@ -10,7 +9,7 @@ import {
   type Receivables,
   type Renewals,
 } from '../../modules/invoicing/index.ts';
-import type { Payments } from '../../modules/payments/index.ts';
+import { PAYMENT_STATES, type Payments } from '../../modules/payments/index.ts';
 import type { Api } from '../endpoint.ts';
 import {
   invoice,
@@ -21,7 +20,8 @@ import {
   upcomingInvoice,
 } from '../schemas/billing.ts';
 import { amount, dayText, id, money as moneyField, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
 
 const creditNote = z
   .strictObject({
@@ -60,8 +60,7 @@ const ofPayment = z.strictObject({ pay: id('pay') });
 const view = { scope: 'read', permission: 'billing.view' } as const;
 const operatorAccess = { operatorOnly: true, scope: 'manage' } as const;
 
-export interface InvoicesRoutesDeps {
-  readonly accounts: Accounts;
+export interface InvoicesRoutesDeps extends WhoseDeps {
   readonly invoicing: Invoicing;
   readonly receivables: Receivables;
   readonly renewals: Renewals;
@@ -86,8 +85,20 @@ function registerInvoiceReading(api: Api, deps: InvoicesRoutesDeps): void {
     answer: page(invoice),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);
-      const select = (slice: { limit: number; after: string | undefined }) =>
-        invoicing.invoices(tx, account.id, slice);
+      const select = (slice: Slice) => invoicing.invoices(tx, { account: account.id }, slice);
+      return await pageOf(query, select, (row) => row.id, invoiceText);
+    },
+  });
+
+  api.define('GET', '/v1/invoices', {
+    summary: 'List the invoices of a company, or of all, the newest first',
+    tag,
+    access: view,
+    query: z.strictObject({ ...whoseQuery, status: invoice.shape.status.optional() }),
+    answer: page(invoice),
+    handle: async (tx, { query, actor }) => {
+      const whose = { ...(await whoseOf(tx, deps, actor, query)), state: query.status };
+      const select = (slice: Slice) => invoicing.invoices(tx, whose, slice);
       return await pageOf(query, select, (row) => row.id, invoiceText);
     },
   });
@@ -180,7 +191,9 @@ function registerInvoiceChanges(api: Api, deps: InvoicesRoutesDeps): void {
   });
 }
 
-function registerPayments(api: Api, { accounts, payments }: InvoicesRoutesDeps): void {
+function registerPayments(api: Api, deps: InvoicesRoutesDeps): void {
+  const { accounts, payments } = deps;
+
   api.define('GET', '/v1/billing-accounts/:ba/payments', {
     summary: 'List every attempt to move money, the newest first',
     tag,
@@ -190,8 +203,20 @@ function registerPayments(api: Api, { accounts, payments }: InvoicesRoutesDeps):
     answer: page(payment),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);
-      const select = (slice: { limit: number; after: string | undefined }) =>
-        payments.list(tx, account.id, slice);
+      const select = (slice: Slice) => payments.list(tx, { account: account.id }, slice);
+      return await pageOf(query, select, (row) => row.id, paymentText);
+    },
+  });
+
+  api.define('GET', '/v1/payments', {
+    summary: 'List the payments of a company, or of all, the newest first',
+    tag,
+    access: view,
+    query: z.strictObject({ ...whoseQuery, status: z.enum(PAYMENT_STATES).optional() }),
+    answer: page(payment),
+    handle: async (tx, { query, actor }) => {
+      const whose = { ...(await whoseOf(tx, deps, actor, query)), state: query.status };
+      const select = (slice: Slice) => payments.list(tx, whose, slice);
       return await pageOf(query, select, (row) => row.id, paymentText);
     },
   });

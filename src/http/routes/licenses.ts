@@ -63,15 +63,20 @@ export function registerLicenses(api: Api, deps: LicensesRoutesDeps): void {
     tag,
     access,
     params: ofLicense,
+    // Also in the query: some clients and proxies drop the body of a DELETE.
+    query: z.strictObject({
+      billing_account: id('ba').optional(),
+      with_required: z.enum(['true', 'false']).optional(),
+    }),
     body: z
       .strictObject({ billing_account: id('ba').optional(), with_required: z.boolean().optional() })
       .nullish(),
     answer: employeeLicenses,
-    handle: async (tx, { params, body, actor }) =>
+    handle: async (tx, { params, query, body, actor }) =>
       licensesText(
         await licensing.unassign(tx, actor, params.emp, params.code, {
-          billingAccount: body?.billing_account,
-          withRequired: body?.with_required,
+          billingAccount: body?.billing_account ?? query.billing_account,
+          withRequired: body?.with_required ?? query.with_required === 'true',
         }),
       ),
   });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { moneyText } from '../../kernel/money.ts';
-import type { Accounts } from '../../modules/accounts/index.ts';
 import { lineText } from '../../modules/invoicing/index.ts';
 import type { Orders, OrderView, Placing } from '../../modules/orders/index.ts';
 import type { Api } from '../endpoint.ts';
 import { documentLine, receipt, receiptText } from '../schemas/billing.ts';
 import { id, instantText, money, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
 
 const order = z
   .strictObject({
@@ -47,8 +47,7 @@ const ofAccount = z.strictObject({ ba: id('ba') });
 const manage = { scope: 'manage', permission: 'billing.manage' } as const;
 const view = { scope: 'read', permission: 'billing.view' } as const;
 
-export interface OrdersRoutesDeps {
-  readonly accounts: Accounts;
+export interface OrdersRoutesDeps extends WhoseDeps {
   readonly orders: Orders;
   readonly placing: Placing;
 }
@@ -92,12 +91,20 @@ export function registerOrders(api: Api, deps: OrdersRoutesDeps): void {
     answer: page(order),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);
-      const select = async (slice: { limit: number; after: string | undefined }) => {
-        const rows = await orders.list(tx, account.id, slice);
-        const views: OrderView[] = [];
-        for (const row of rows) views.push(await orders.documentsOf(tx, row));
-        return views;
-      };
+      const select = (slice: Slice) => orders.list(tx, { account: account.id }, slice);
+      return await pageOf(query, select, (row) => row.order.id, orderText);
+    },
+  });
+
+  api.define('GET', '/v1/orders', {
+    summary: 'List the orders of a company, or of all, the newest first',
+    tag,
+    access: view,
+    query: z.strictObject(whoseQuery),
+    answer: page(order),
+    handle: async (tx, { query, actor }) => {
+      const whose = await whoseOf(tx, deps, actor, query);
+      const select = (slice: Slice) => orders.list(tx, whose, slice);
       return await pageOf(query, select, (row) => row.order.id, orderText);
     },
   });

@@ -25,13 +25,19 @@ export interface Page<Item> {
   readonly next_cursor: string | null;
 }
 
+/** The rows that a page is asked for: those that follow `after`. */
+export interface Slice {
+  readonly limit: number;
+  readonly after: string | undefined;
+}
+
 /**
  * One page of a list. `select` is asked for one row more than the page holds, by which it is
  * known whether there is another page; `cursorOf` names a row for the page that follows it.
  */
 export async function pageOf<Row, Item>(
   query: { limit: number; cursor?: string | undefined },
-  select: (page: { limit: number; after: string | undefined }) => Promise<readonly Row[]>,
+  select: (slice: Slice) => Promise<readonly Row[]>,
   cursorOf: (row: Row) => string,
   itemOf: (row: Row) => Item,
 ): Promise<Page<Item>> {

@@ -4,3 +4,4 @@ export { accountAt, type BillingAccount, dayStart, type Standing } from './billi
 export type { DueSource } from './due-source.ts';
 export { createTestClocks, type TestClocks } from './test-clocks.service.ts';
 export type { TestClock } from './test-clocks.store.ts';
+export { belongsTo, type Whose } from './whose.store.ts';

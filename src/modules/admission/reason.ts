@@ -173,6 +173,21 @@ function assignRemedies(missing: readonly string[], context: ReasonContext): Rem
   return [buyRemedy(toBuy, context, `, then assign ${names} to ${employee.name}`)];
 }
 
+function fullPoolMessage(isPort: boolean, total: number): string {
+  if (total === 0) {
+    const what = isPort ? 'Insufficient ports: your company has no lines' : 'There are no seats';
+    return `${what} for this yet. Please ask your administrator.`;
+  }
+  return isPort
+    ? 'Insufficient ports: all lines are in use right now. Try again in a moment.'
+    : 'All seats are taken right now. Try again when somebody has signed out.';
+}
+
+/** Whoever assigned the license would look for the fault there. */
+function notAbout({ employee }: ReasonContext): string {
+  return employee === undefined ? '' : `It is not about ${employee.name}'s own licenses. `;
+}
+
 function poolReason(
   failure: Extract<GateFailure, { total: number }>,
   context: ReasonContext,
@@ -181,18 +196,15 @@ function poolReason(
   const name = context.licenseName(licenseType);
   const holders = context.holdersOf(licenseType);
   const isPort = failure.code === 'insufficient_ports';
-  const all =
-    total === 0 ? `There are no ${name} licenses` : `All ${total} ${name} licenses are in use`;
+  const adminMessage =
+    total === 0
+      ? `There are no ${name} licenses on this billing account. Buy at least one.`
+      : `All ${total} ${name} licenses are in use${sayHolders(holders)}. ${notAbout(context)}` +
+        'Wait until one is free, or buy another.';
   return {
     code: failure.code,
-    message: isPort
-      ? `Insufficient ports: all lines are in use right now. Try again in a moment.`
-      : `All seats are taken right now. Try again when somebody has signed out.`,
-    adminMessage:
-      total === 0
-        ? `${all} on this billing account. Buy at least one.`
-        : `${all}${sayHolders(holders)}. It is not about ${nameOf(context)}'s own licenses. ` +
-          'Wait until one is free, or buy another.',
+    message: fullPoolMessage(isPort, total),
+    adminMessage,
     details: {
       ...(isPort ? { cause: 'all_ports_in_use' } : {}),
       license_type: licenseType,

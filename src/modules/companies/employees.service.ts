@@ -45,7 +45,8 @@ export interface Employees {
   get(tx: Transaction, actor: Actor, id: string): Promise<Employee>;
   /** The same, holding the employee's row until the transaction ends. */
   lock(tx: Transaction, actor: Actor, id: string): Promise<Employee>;
-  list(tx: Transaction, company: string, filter: EmployeeFilter): Promise<Employee[]>;
+  /** Of every company where none is named. */
+  list(tx: Transaction, company: string | undefined, filter: EmployeeFilter): Promise<Employee[]>;
   /** The shown ones of every company who have this address: whom a sign-in may be for. */
   withEmail(tx: Transaction, email: string, limit: number): Promise<Employee[]>;
   /**

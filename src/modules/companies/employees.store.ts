@@ -115,12 +115,14 @@ export interface EmployeeFilter {
   readonly hidden?: boolean | undefined;
 }
 
+/** In the order of creation; of every company where none is named. */
 export async function selectEmployees(
   tx: Transaction,
-  company: string,
+  company: string | undefined,
   { after, limit, search, hidden }: EmployeeFilter,
 ): Promise<Employee[]> {
-  let query = employees(tx).where('employee.company', '=', company);
+  let query = employees(tx);
+  if (company !== undefined) query = query.where('employee.company', '=', company);
   if (after !== undefined) query = query.where('employee.id', '>', after);
   if (hidden !== undefined) {
     query = query.where('employee.hidden_at', hidden ? 'is not' : 'is', null);

@@ -7,7 +7,7 @@ import { newId } from '../../kernel/id.ts';
 import { moneyText, zero } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { Accounts, BillingAccount } from '../accounts/index.ts';
+import type { Accounts, BillingAccount, Whose } from '../accounts/index.ts';
 import {
   type DocumentLine,
   type DocumentType,
@@ -18,6 +18,7 @@ import {
 } from './document.ts';
 import type { Invoice } from './invoice.ts';
 import { createInvoiceReader } from './invoice-reader.service.ts';
+import type { InvoiceState } from './invoice-state.ts';
 import { insertDocuments, selectDocument, selectDocuments } from './invoicing.store.ts';
 import { insertOpenItems, type OpenItem } from './open-items.store.ts';
 import { NO_TAX, type TaxRates } from './tax.ts';
@@ -99,11 +100,15 @@ export interface Invoicing {
   ): Promise<Invoice[]>;
   /** Refuses `not_found`, also to other companies. */
   receipt(tx: Transaction, actor: Actor, id: string): Promise<IssuedDocument>;
-  receipts(tx: Transaction, account: string, page: Page): Promise<IssuedDocument[]>;
+  receipts(tx: Transaction, whose: Whose, page: Page): Promise<IssuedDocument[]>;
   receiptOfOrder(tx: Transaction, order: string): Promise<IssuedDocument | undefined>;
   /** Refuses `not_found`, also to other companies. */
   invoice(tx: Transaction, actor: Actor, id: string): Promise<Invoice>;
-  invoices(tx: Transaction, account: string, page: Page): Promise<Invoice[]>;
+  invoices(
+    tx: Transaction,
+    whose: Whose & { readonly state?: InvoiceState | undefined },
+    page: Page,
+  ): Promise<Invoice[]>;
   invoiceOfOrder(tx: Transaction, order: string): Promise<Invoice | undefined>;
   creditNotes(tx: Transaction, invoice: string): Promise<IssuedDocument[]>;
 }
@@ -229,7 +234,7 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
     },
 
     receipt: (tx, actor, id) => own(tx, actor, 'receipt', id),
-    receipts: (tx, account, page) => selectDocuments(tx, { type: 'receipt', account, ...page }),
+    receipts: (tx, whose, page) => selectDocuments(tx, { type: 'receipt', ...whose, ...page }),
 
     async receiptOfOrder(tx, order) {
       return (await selectDocuments(tx, { type: 'receipt', order, limit: 1 }))[0];
@@ -239,8 +244,8 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
       return await reader.read(tx, await own(tx, actor, 'invoice', id));
     },
 
-    async invoices(tx, account, page) {
-      const documents = await selectDocuments(tx, { type: 'invoice', account, ...page });
+    async invoices(tx, whose, page) {
+      const documents = await selectDocuments(tx, { type: 'invoice', ...whose, ...page });
       return await reader.readAll(tx, documents);
     },
 

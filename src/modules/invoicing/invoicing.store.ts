@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
 import { assert } from '../../kernel/assert.ts';
 import { type Money, money } from '../../kernel/money.ts';
+import { belongsTo, type Whose } from '../accounts/index.ts';
 import {
   type DocumentLine,
   type DocumentType,
@@ -10,6 +11,7 @@ import {
   type PriceSource,
   seriesOf,
 } from './document.ts';
+import type { InvoiceState } from './invoice-state.ts';
 import type { TaxCategory } from './tax.ts';
 
 interface DocumentRow {
@@ -153,10 +155,10 @@ function json(rows: readonly object[]): string {
   );
 }
 
-export interface DocumentFilter {
-  readonly account?: string | undefined;
-  readonly company?: string | undefined;
+export interface DocumentFilter extends Whose {
   readonly type: DocumentType;
+  /** Where an invoice stands. */
+  readonly state?: InvoiceState | undefined;
   readonly order?: string | undefined;
   readonly invoice?: string | undefined;
   /** The id that the last page ended with; newest first. */
@@ -172,8 +174,12 @@ export async function selectDocuments(
   let query = tables<InvoicingTables>(tx)
     .selectFrom('invoicing_documents')
     .selectAll()
-    .where('type', '=', filter.type);
-  if (filter.account !== undefined) query = query.where('account', '=', filter.account);
+    .where('type', '=', filter.type)
+    .where(belongsTo(filter));
+  if (filter.state !== undefined) {
+    query = query.where(sql<boolean>`id in (
+      select invoice from invoicing_open_items where state = ${filter.state})`);
+  }
   if (filter.order !== undefined) query = query.where('order_id', '=', filter.order);
   if (filter.invoice !== undefined) query = query.where('invoice', '=', filter.invoice);
   if (filter.after !== undefined) query = query.where('id', '<', filter.after);

@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { Accounts } from '../accounts/index.ts';
+import type { Accounts, Whose } from '../accounts/index.ts';
 import type { Invoice, Invoicing, IssuedDocument } from '../invoicing/index.ts';
 import { type Charging, lastPaymentOf } from '../payments/index.ts';
 import type { Order } from './order.ts';
@@ -23,10 +23,9 @@ export interface Orders {
   /** Newest first. */
   list(
     tx: Transaction,
-    account: string,
+    whose: Whose,
     page: { after?: string | undefined; limit: number },
-  ): Promise<Order[]>;
-  documentsOf(tx: Transaction, order: Order): Promise<OrderView>;
+  ): Promise<OrderView[]>;
 }
 
 export interface OrdersDeps {
@@ -63,7 +62,6 @@ export function createOrders({ events, accounts, invoicing, charging }: OrdersDe
   events.on('invoice.credited', (tx, { actor, subject }) => invoicePaid(tx, actor, subject));
 
   return {
-    documentsOf,
     async get(tx, actor, id) {
       const order = await selectOrder(tx, id);
       if (order === undefined) {
@@ -72,6 +70,13 @@ export function createOrders({ events, accounts, invoicing, charging }: OrdersDe
       await accounts.get(tx, actor, order.account); // Refuses those of other companies.
       return await documentsOf(tx, order);
     },
-    list: (tx, account, page) => selectOrders(tx, { account, ...page }),
+
+    async list(tx, whose, page) {
+      const views: OrderView[] = [];
+      for (const order of await selectOrders(tx, whose, page)) {
+        views.push(await documentsOf(tx, order));
+      }
+      return views;
+    },
   };
 }

@@ -2,6 +2,7 @@ import { type Generated, type Selectable, sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { money } from '../../kernel/money.ts';
+import { belongsTo, type Whose } from '../accounts/index.ts';
 import { keptLines, type Order, type OrderState, readLines } from './order.ts';
 import type { Quote, QuoteFigures, QuoteRequest } from './quote.ts';
 
@@ -122,12 +123,13 @@ export async function selectOrder(tx: Transaction, id: string): Promise<Order | 
 /** Newest first. */
 export async function selectOrders(
   tx: Transaction,
-  { account, after, limit }: { account: string; after?: string | undefined; limit: number },
+  whose: Whose,
+  { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Order[]> {
   let query = tables<OrderTables>(tx)
     .selectFrom('orders_orders')
     .selectAll()
-    .where('account', '=', account);
+    .where(belongsTo(whose));
   if (after !== undefined) query = query.where('id', '<', after);
   return (await query.orderBy('id', 'desc').limit(limit).execute()).map(orderOf);
 }

@@ -21,5 +21,5 @@ export {
   ProviderSilent,
   type TokenDescription,
 } from './payment-provider.ts';
-export type { PaymentEvent, PaymentState } from './payment-state.ts';
+export { PAYMENT_STATES, type PaymentEvent, type PaymentState } from './payment-state.ts';
 export { createPayments, type Payments } from './payments.service.ts';

@@ -2,10 +2,11 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { compare, type Money, moneyText, sayMoney } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { Accounts } from '../accounts/index.ts';
+import type { Accounts, Whose } from '../accounts/index.ts';
 import type { Invoice, Invoicing, Receivables } from '../invoicing/index.ts';
 import type { Charging } from './charging.service.ts';
 import type { Payment } from './payment.ts';
+import type { PaymentState } from './payment-state.ts';
 import { selectPayment, selectPayments, selectPaymentsOf } from './payments.store.ts';
 
 export interface Payments {
@@ -14,7 +15,7 @@ export interface Payments {
   /** Newest first. */
   list(
     tx: Transaction,
-    account: string,
+    whose: Whose & { readonly state?: PaymentState | undefined },
     page: { after?: string | undefined; limit: number },
   ): Promise<Payment[]>;
   /** Everything that was tried for an order or invoice, oldest first. */
@@ -54,7 +55,7 @@ export function createPayments(deps: PaymentsDeps): Payments {
 
   return {
     get,
-    list: (tx, account, page) => selectPayments(tx, { account, ...page }),
+    list: selectPayments,
     listOf: selectPaymentsOf,
 
     async payInvoice(tx, actor, id, { amount, reference }) {

@@ -1,6 +1,7 @@
 import { type Generated, type Selectable, sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
 import { money } from '../../kernel/money.ts';
+import { belongsTo, type Whose } from '../accounts/index.ts';
 import type { Payment, PaymentPurpose } from './payment.ts';
 import type { PaymentEvent, PaymentState } from './payment-state.ts';
 
@@ -139,15 +140,17 @@ export async function selectPaymentsOf(tx: Transaction, subject: string): Promis
   return rows.map(paymentOf);
 }
 
-/** An account's payments, newest first. */
+/** Newest first. */
 export async function selectPayments(
   tx: Transaction,
-  { account, after, limit }: { account: string; after?: string | undefined; limit: number },
+  whose: Whose & { readonly state?: PaymentState | undefined },
+  { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Payment[]> {
   let query = tables<PaymentTables>(tx)
     .selectFrom('payments_payments')
     .selectAll()
-    .where('account', '=', account);
+    .where(belongsTo(whose));
+  if (whose.state !== undefined) query = query.where('state', '=', whose.state);
   if (after !== undefined) query = query.where('id', '<', after);
   return (await query.orderBy('id', 'desc').limit(limit).execute()).map(paymentOf);
 }
