@@ -16,6 +16,7 @@ const moduleOrder = [
   'payments',
   'orders',
   'answers',
+  'notices',
   'reporting',
   'webhooks',
 ];

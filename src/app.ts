@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import type { Config } from './config.ts';
+import type { Config, MailConfig } from './config.ts';
 import type { OpenDatabase } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { unconnectedDatabase } from './database/unconnected.ts';
@@ -31,6 +31,7 @@ import { registerFundingSources } from './http/routes/funding-sources.ts';
 import { registerHiding } from './http/routes/hiding.ts';
 import { registerInvoices } from './http/routes/invoices.ts';
 import { registerLicenses } from './http/routes/licenses.ts';
+import { registerMails } from './http/routes/mails.ts';
 import { registerMe } from './http/routes/me.ts';
 import { registerMinutes } from './http/routes/minutes.ts';
 import { registerOrders } from './http/routes/orders.ts';
@@ -44,12 +45,16 @@ import { registerUsageEvents } from './http/routes/usage-events.ts';
 import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
 import { createServer } from './http/server.ts';
 import { serveConsole } from './http/static-console.ts';
+import { createSmtpMailer } from './integrations/mail/smtp-mailer.ts';
 import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-sender.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
+import { createMailLoop } from './jobs/mail-delivery.ts';
 import { createScheduler } from './jobs/scheduler.ts';
+import type { SendingLoop } from './jobs/sending-loop.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
+import type { Outbox } from './modules/notices/index.ts';
 import { createPlacing } from './modules/orders/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
 import { createServices, type Services } from './services.ts';
@@ -102,11 +107,19 @@ export async function describeApi(config: Config): Promise<object> {
 
 async function assemble(options: AppOptions): Promise<App> {
   const { open, config, log, clock = systemClock } = options;
-  const services = createServices(open, clock, options.paymentProviders);
+  const { paymentProviders } = options;
+  const hasMailServer = config.mail !== undefined;
+  const services = createServices(open, clock, { paymentProviders, hasMailServer });
   const signIn = createSignIn({ ...services, open, clock, publicUrl: config.publicUrl });
   const fastify = await createServer({ database: open.database, log, version: VERSION });
   const idempotency = new Idempotency(open.database, clock);
-  const housekeeping = createHousekeeping([() => idempotency.forgetOld()], fastify.log);
+  const housekeeping = createHousekeeping(
+    [
+      () => idempotency.forgetOld(),
+      () => open.database.transaction((tx) => services.outbox.forgetOld(tx)),
+    ],
+    fastify.log,
+  );
   const api = new Api({
     fastify,
     database: open.database,
@@ -130,6 +143,7 @@ async function assemble(options: AppOptions): Promise<App> {
     sender,
     log: fastify.log,
   });
+  const mail = createMail(config.mail, { ...services, open, log: fastify.log });
   const address = () => addressOf(fastify);
   await registerSession(fastify, signIn);
   registerMe(api, { ...services, signIn, terms: config.terms, address });
@@ -144,6 +158,7 @@ async function assemble(options: AppOptions): Promise<App> {
     async listen(port) {
       scheduler.start();
       webhookLoop.start();
+      mail?.start();
       housekeeping.start();
       await fastify.listen({ host: '127.0.0.1', port });
       return addressOf(fastify);
@@ -153,7 +168,26 @@ async function assemble(options: AppOptions): Promise<App> {
       await services.admission.drained();
       await scheduler.stop();
       await webhookLoop.stop();
+      await mail?.stop();
       await housekeeping.stop();
+    },
+  };
+}
+
+/** What hands mails to the server; undefined where none is set. */
+function createMail(
+  config: MailConfig | undefined,
+  { open, outbox, log }: { open: OpenDatabase; outbox: Outbox; log: FastifyBaseLogger },
+): SendingLoop | undefined {
+  if (config === undefined) return undefined;
+  const mailer = createSmtpMailer(config.smtpUrl, config.from);
+  const { database } = open;
+  const loop = createMailLoop({ database, outbox, mailer, domain: config.domain, log });
+  return {
+    start: loop.start,
+    async stop() {
+      await loop.stop();
+      mailer.close();
     },
   };
 }
@@ -195,6 +229,7 @@ function registerRoutes(
   registerAnswers(api, services);
   registerEvents(api, services);
   registerWebhookEndpoints(api, services);
+  registerMails(api, services);
 }
 
 /** What is bought and owed; buying first does what is due on the account. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** `address` or `Name <address>`. */
+const MAIL_FROM = /^(?:[^<>@\r\n]{1,100}<([^\s<>@]+@[A-Za-z0-9.-]+)>|([^\s<>@]+@[A-Za-z0-9.-]+))$/;
+
 /**
  * The environment, read once at start. A value that is not understood stops the start with a
  * sentence: a misspelt setting that is silently ignored costs more than a late start.
@@ -16,12 +19,33 @@ const environment = z.object({
   TOLLKEEPER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** What admission answers while the database cannot be reached. */
   TOLLKEEPER_ADMISSION_WITHOUT_DATABASE: z.enum(['refuse', 'allow']).default('refuse'),
+  /** Where mail is handed in; without it mails are kept and not sent. */
+  TOLLKEEPER_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  TOLLKEEPER_MAIL_FROM: z
+    .string()
+    .regex(MAIL_FROM, 'must be an address, or a name and <address>')
+    .optional(),
+  TOLLKEEPER_OPERATOR_NAME: z.string().trim().min(1).max(100).default('Tollkeeper'),
+  TOLLKEEPER_MAIL_COLOUR: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #1c5d99')
+    .default('#1c5d99'),
+  TOLLKEEPER_MAIL_FOOTER: z.string().max(500).default(''),
   TOLLKEEPER_TERMS_VERSION: z
     .string()
     .regex(/^\S{1,40}$/)
     .default('2026-11-01'),
   TOLLKEEPER_TERMS_URL: z.string().max(500).default('/terms'),
 });
+
+export interface MailConfig {
+  /** `smtp://` or `smtps://`, with user and password where they are needed. */
+  readonly smtpUrl: string;
+  /** An address, or `Name <address>`. */
+  readonly from: string;
+  /** The address's domain. */
+  readonly domain: string;
+}
 
 export interface Config {
   /** A PostgreSQL server; undefined: the embedded one. */
@@ -30,6 +54,14 @@ export interface Config {
   readonly operatorKey: string | undefined;
   /** Without a slash at its end; undefined: the address that is listened on. */
   readonly publicUrl: string | undefined;
+  /** The mail server; undefined: mails are kept and not sent. */
+  readonly mail: MailConfig | undefined;
+  /** How mails look. */
+  readonly mailTheme: {
+    readonly operatorName: string;
+    readonly colour: string;
+    readonly footer: string;
+  };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether admission fails open (`allow`) or closed when the database is gone. */
   readonly admissionWithoutDatabase: 'refuse' | 'allow';
@@ -52,6 +84,12 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     databaseUrl: read.data.DATABASE_URL,
     operatorKey: read.data.TOLLKEEPER_OPERATOR_KEY,
     publicUrl: read.data.TOLLKEEPER_PUBLIC_URL?.replace(/\/+$/, ''),
+    mail: mailOf(read.data),
+    mailTheme: {
+      operatorName: read.data.TOLLKEEPER_OPERATOR_NAME,
+      colour: read.data.TOLLKEEPER_MAIL_COLOUR,
+      footer: read.data.TOLLKEEPER_MAIL_FOOTER.replaceAll('\\n', '\n'),
+    },
     logLevel: read.data.TOLLKEEPER_LOG_LEVEL,
     admissionWithoutDatabase: read.data.TOLLKEEPER_ADMISSION_WITHOUT_DATABASE,
     terms: {
@@ -59,4 +97,17 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       url: read.data.TOLLKEEPER_TERMS_URL,
     },
   };
+}
+
+function mailOf({
+  TOLLKEEPER_SMTP_URL: smtpUrl,
+  TOLLKEEPER_MAIL_FROM: from,
+}: z.output<typeof environment>): MailConfig | undefined {
+  if (smtpUrl === undefined) return undefined;
+  const [, named, bare] = MAIL_FROM.exec(from ?? '') ?? [];
+  const domain = (named ?? bare)?.split('@')[1];
+  if (from === undefined || domain === undefined) {
+    throw new ConfigurationError('TOLLKEEPER_SMTP_URL needs TOLLKEEPER_MAIL_FROM beside it');
+  }
+  return { smtpUrl, from, domain };
 }

@@ -34,6 +34,7 @@ import {
   createContracts,
 } from './modules/contracts/index.ts';
 import { createLicensing, type Licensing } from './modules/licensing/index.ts';
+import { createOutbox, type Outbox } from './modules/notices/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
 import { createVerifier, type Verifier } from './modules/reporting/index.ts';
 import {
@@ -68,15 +69,23 @@ export interface Services extends BillingServices {
   readonly verifier: Verifier;
   readonly webhooks: Webhooks;
   readonly answers: Answers;
+  readonly outbox: Outbox;
   /** Everything that falls due by itself. */
   readonly dueSources: readonly DueSource[];
+}
+
+export interface ServiceOptions {
+  /** Instead of the shipped ones: tests put a provider of their own here. */
+  readonly paymentProviders?: readonly PaymentProvider[] | undefined;
+  /** Whether mails are sent, or only kept. */
+  readonly hasMailServer?: boolean;
 }
 
 /** Wires the modules in their one order; each knows only those before it. */
 export function createServices(
   open: OpenDatabase,
   clock: Clock,
-  paymentProviders?: readonly PaymentProvider[],
+  { paymentProviders, hasMailServer = false }: ServiceOptions = {},
 ): Services {
   const events = createEvents();
   const catalog = createCatalog({ events, clock });
@@ -126,6 +135,7 @@ export function createServices(
         return access.flatMap(({ checks }) => checks.flatMap(({ reasons }) => reasons));
       },
     }),
+    outbox: createOutbox({ events, clock, hasMailServer }),
     storageObjects: createStorageObjects(storageDeps),
     storageReadings: readings,
     verifier: createVerifier({ accounts, catalog, contracts }),

@@ -1,5 +1,6 @@
 import type { Database } from '../database/transaction.ts';
 import type { WebhookSender, Webhooks } from '../modules/webhooks/index.ts';
+import { createSendingLoop, type SendingLoop, type SendingLoopDeps } from './sending-loop.ts';
 
 export interface WebhookDeliveryDeps {
   readonly database: Database;
@@ -26,42 +27,14 @@ export async function deliverWebhooks(deps: WebhookDeliveryDeps): Promise<number
   return claimed.length;
 }
 
-export interface WebhookLoop {
-  start(): void;
-  /** Nothing new is sent; settles when what is being sent has ended. */
-  stop(): Promise<void>;
-}
-
-/** An event is on its way within a second; looking more often would only cost. */
-const PAUSE_MS = 500;
-
-/** Sends for as long as the process runs. A database that is away is asked again. */
+/** Sends for as long as the process runs. */
 export function createWebhookLoop(
-  deps: WebhookDeliveryDeps & { log: { error(details: object, message: string): void } },
-): WebhookLoop {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  let stopped = false;
-
-  function schedule(delayMs: number): void {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = deliverWebhooks(deps).then(
-        (sent) => schedule(sent === BATCH ? 0 : PAUSE_MS),
-        (error: unknown) => {
-          deps.log.error({ err: error }, 'sending webhooks failed');
-          schedule(PAUSE_MS);
-        },
-      );
-    }, delayMs);
-  }
-
-  return {
-    start: () => schedule(0),
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  deps: WebhookDeliveryDeps & Pick<SendingLoopDeps, 'log'>,
+): SendingLoop {
+  return createSendingLoop({
+    round: () => deliverWebhooks(deps),
+    batch: BATCH,
+    log: deps.log,
+    failure: 'sending webhooks failed',
+  });
 }

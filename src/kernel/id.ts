@@ -25,7 +25,8 @@ export type IdPrefix =
   | 'asg'
   | 'usr'
   | 'prg'
-  | 'req';
+  | 'req'
+  | 'mail';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARACTERS = 10;

@@ -54,7 +54,8 @@ const order = [
   ['invoicing', 'payments'],
   ['payments', 'orders'],
   ['orders', 'answers'],
-  ['answers', 'reporting'],
+  ['answers', 'notices'],
+  ['notices', 'reporting'],
   ['reporting', 'webhooks'],
 ] as const;
 

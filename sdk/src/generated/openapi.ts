@@ -3604,6 +3604,131 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the mails that were sent, wait or could not be sent; the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    company?: string;
+                    state?: "pending" | "sent" | "refused" | "abandoned" | "unsent";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Mail"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mails/{mail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a mail as it was written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mail: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailWithText"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mails/{mail}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail once more, from the first pause on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    mail: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mail"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing-accounts/{ba}/funding-sources": {
         parameters: {
             query?: never;
@@ -6038,6 +6163,46 @@ export interface components {
                 amount: string;
                 currency: string;
             };
+        };
+        Mail: {
+            id: string;
+            kind: string;
+            company: string | null;
+            billing_account: string | null;
+            to: {
+                name: string;
+                address: string;
+            };
+            subject: string;
+            /** @enum {string} */
+            state: "pending" | "sent" | "refused" | "abandoned" | "unsent";
+            attempts: number;
+            last_attempt_at: string | null;
+            last_result: string | null;
+            next_attempt_at: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+        };
+        MailWithText: {
+            id: string;
+            kind: string;
+            company: string | null;
+            billing_account: string | null;
+            to: {
+                name: string;
+                address: string;
+            };
+            subject: string;
+            /** @enum {string} */
+            state: "pending" | "sent" | "refused" | "abandoned" | "unsent";
+            attempts: number;
+            last_attempt_at: string | null;
+            last_result: string | null;
+            next_attempt_at: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            text: string;
+            html: string;
         };
         Me: {
             /** @enum {string} */

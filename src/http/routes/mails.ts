@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { MAIL_STATES, type Mail, type Outbox } from '../../modules/notices/index.ts';
+import type { Api } from '../endpoint.ts';
+import { id, instantText } from '../schemas/fields.ts';
+import { page, pageOf, pageQuery } from '../schemas/page.ts';
+
+const mail = z
+  .strictObject({
+    id: z.string(),
+    kind: z.string(),
+    company: z.string().nullable(),
+    billing_account: z.string().nullable(),
+    to: z.strictObject({ name: z.string(), address: z.string() }),
+    subject: z.string(),
+    state: z.enum(MAIL_STATES),
+    attempts: z.number(),
+    last_attempt_at: instantText.nullable(),
+    /** What the mail server said, or why nothing was sent. */
+    last_result: z.string().nullable(),
+    /** Null once nothing more is tried. */
+    next_attempt_at: instantText.nullable(),
+    created_at: instantText,
+  })
+  .meta({ id: 'Mail' });
+
+const mailWithText = mail
+  // Empty where its words are a key to something.
+  .extend({ text: z.string(), html: z.string() })
+  .meta({ id: 'MailWithText' });
+
+const tag = 'Notices';
+const params = z.strictObject({ mail: id('mail') });
+
+export function registerMails(api: Api, { outbox }: { outbox: Outbox }): void {
+  api.define('GET', '/v1/mails', {
+    summary: 'List the mails that were sent, wait or could not be sent; the newest first',
+    tag,
+    access: { operatorOnly: true, scope: 'read' },
+    query: z.strictObject({
+      ...pageQuery,
+      company: id('co').optional(),
+      state: z.enum(MAIL_STATES).optional(),
+    }),
+    answer: page(mail),
+    handle: async (tx, { query }) =>
+      await pageOf(
+        query,
+        (slice) => outbox.list(tx, { ...slice, company: query.company, state: query.state }),
+        (row) => row.id,
+        mailText,
+      ),
+  });
+
+  api.define('GET', '/v1/mails/:mail', {
+    summary: 'Read a mail as it was written',
+    tag,
+    access: { operatorOnly: true, scope: 'read' },
+    params,
+    answer: mailWithText,
+    handle: async (tx, call) => {
+      const row = await outbox.get(tx, call.params.mail);
+      const words = row.isConfidential ? { text: '', html: '' } : row;
+      return { ...mailText(row), text: words.text, html: words.html };
+    },
+  });
+
+  api.define('POST', '/v1/mails/:mail/retry', {
+    summary: 'Send a mail once more, from the first pause on',
+    tag,
+    access: { operatorOnly: true, scope: 'manage' },
+    params,
+    answer: mail,
+    handle: async (tx, call) => mailText(await outbox.retry(tx, call.params.mail)),
+  });
+}
+
+function mailText(row: Mail): z.input<typeof mail> {
+  return {
+    id: row.id,
+    kind: row.kind,
+    company: row.company,
+    billing_account: row.account,
+    to: { ...row.to },
+    subject: row.subject,
+    state: row.state,
+    attempts: row.attempts,
+    last_attempt_at: row.lastAttemptAt?.toISOString() ?? null,
+    last_result: row.lastResult,
+    next_attempt_at: row.state === 'pending' ? row.nextAttemptAt.toISOString() : null,
+    created_at: row.createdAt.toISOString(),
+  };
+}
