@@ -229,7 +229,7 @@ function registerRoutes(
   registerAnswers(api, services);
   registerEvents(api, services);
   registerWebhookEndpoints(api, services);
-  registerMails(api, services);
+  registerMails(api, { ...services, theme: config.mailTheme });
 }
 
 /** What is bought and owed; buying first does what is due on the account. */

@@ -146,6 +146,11 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
   ),
   invoice_not_open: problem(409, 'Invoice not open', 'The invoice is not waiting for a payment.'),
   object_not_deleted: problem(409, 'Not deleted', 'Only a deleted object can be restored.'),
+  no_mail_server: problem(
+    409,
+    'No mail server',
+    'No mail server is set; the operator sets TOLLKEEPER_SMTP_URL and starts again.',
+  ),
   rate_limited: problem(429, 'Too many requests', 'Too many requests; wait a little.'),
   unavailable: problem(503, 'Unavailable', 'The service is busy or stopping; try again.'),
 };

@@ -50,6 +50,7 @@ export const REFUSAL_CODES = [
   'amount_exceeds_balance',
   'invoice_not_open',
   'object_not_deleted',
+  'no_mail_server',
   // The service itself.
   'rate_limited',
   'unavailable',

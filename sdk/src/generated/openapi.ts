@@ -3642,7 +3642,34 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Send a mail to try the mail server and see how mails look */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mail"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

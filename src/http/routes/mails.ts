@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { MAIL_STATES, type Mail, type Outbox } from '../../modules/notices/index.ts';
+import {
+  MAIL_STATES,
+  type Mail,
+  type MailContent,
+  type MailTheme,
+  type Outbox,
+  writeMail,
+} from '../../modules/notices/index.ts';
 import type { Api } from '../endpoint.ts';
-import { id, instantText } from '../schemas/fields.ts';
+import { email, id, instantText } from '../schemas/fields.ts';
 import { page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const mail = z
@@ -31,7 +38,25 @@ const mailWithText = mail
 const tag = 'Notices';
 const params = z.strictObject({ mail: id('mail') });
 
-export function registerMails(api: Api, { outbox }: { outbox: Outbox }): void {
+export interface MailsRoutesDeps {
+  readonly outbox: Outbox;
+  readonly theme: MailTheme;
+}
+
+export function registerMails(api: Api, { outbox, theme }: MailsRoutesDeps): void {
+  api.define('POST', '/v1/mails', {
+    summary: 'Send a mail to try the mail server and see how mails look',
+    tag,
+    access: { operatorOnly: true, scope: 'manage' },
+    body: z.strictObject({ to: email }),
+    answer: mail,
+    status: 201,
+    handle: async (tx, { body }) => {
+      const to = { name: '', address: body.to };
+      return mailText(await outbox.add(tx, { kind: 'trial', to, ...writeMail(theme, TRIAL) }));
+    },
+  });
+
   api.define('GET', '/v1/mails', {
     summary: 'List the mails that were sent, wait or could not be sent; the newest first',
     tag,
@@ -73,6 +98,15 @@ export function registerMails(api: Api, { outbox }: { outbox: Outbox }): void {
     handle: async (tx, call) => mailText(await outbox.retry(tx, call.params.mail)),
   });
 }
+
+const TRIAL: MailContent = {
+  subject: 'A trial of the mail server',
+  heading: 'Mail works',
+  paragraphs: [
+    'This mail was sent to try the mail server. It shows how mails of this system look.',
+    'Whoever receives it need not do anything.',
+  ],
+};
 
 function mailText(row: Mail): z.input<typeof mail> {
   return {

@@ -1,6 +1,5 @@
 export {
   type AttachedDocument,
-  isAddress,
   MAIL_STATES,
   type Mail,
   type MailState,
@@ -9,7 +8,6 @@ export {
 export {
   type MailContent,
   type MailTheme,
-  nameInSentence,
   type WrittenMail,
   writeMail,
 } from './mail-layout.ts';

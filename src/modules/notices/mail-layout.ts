@@ -114,6 +114,9 @@ function htmlOf(theme: MailTheme, content: MailContent): string {
     (paragraph) =>
       `<p class="ink" style="margin:0 0 16px;color:#22252c">${escapeHtml(paragraph)}</p>`,
   );
+  const buttons = (content.buttons ?? []).map((button, index) =>
+    buttonOf(theme, letters, button, index),
+  );
   const footer = [theme.footer, content.smallPrint ?? '']
     .filter((line) => line !== '')
     .map((line) => `<p class="quiet" style="margin:0 0 8px">${linesOf(line)}</p>`);
@@ -141,7 +144,7 @@ ${escapeHtml(theme.operatorName)}</td></tr>
   )}</h1>
 ${paragraphs.join('\n')}
 ${figuresOf(content)}
-${(content.buttons ?? []).map((button, index) => buttonOf(theme, letters, button, index)).join('\n')}
+${buttons.join('\n')}
 </td></tr></table>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px">
 <tr><td class="quiet" style="padding:16px 28px;font-size:13px;color:#59606d">

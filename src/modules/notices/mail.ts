@@ -105,8 +105,7 @@ export interface Mail {
 }
 
 /** Local part and domain as HTML's own form field has them: nothing that a header could read. */
-const ADDRESS =
-  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*$/;
+const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/;
 const ADDRESS_CHARACTERS_MAX = 254;
 
 export function isAddress(text: string): boolean {

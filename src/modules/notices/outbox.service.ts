@@ -114,7 +114,7 @@ export function createOutbox({ events, clock, hasMailServer }: OutboxDeps): Outb
     async retry(tx, id) {
       const mail = await selectMail(tx, id, 'lock');
       if (mail === undefined) return await get(tx, id);
-      if (!hasMailServer) throw new Refusal('unavailable', { message: 'No mail server is set.' });
+      if (!hasMailServer) throw new Refusal('no_mail_server');
       if (mail.text === '') {
         throw new Refusal('nothing_to_change', {
           message: 'The words of this mail were forgotten once it was settled; have it made anew.',
