@@ -2281,52 +2281,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/billing-accounts/{ba}/minutes/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List every movement of the balance, the newest first */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                    kind?: "purchase" | "usage" | "refund" | "reversal";
-                };
-                header?: never;
-                path: {
-                    ba: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            data: components["schemas"]["MinutesEntry"][];
-                            has_more: boolean;
-                            next_cursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/billing-accounts/{ba}/minutes/recharge": {
         parameters: {
             query?: never;
@@ -2421,6 +2375,146 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/minutes/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every movement of the balance, the newest first, each call with its rate
+         * @description `until` is a day of the account’s calendar: what moved up to its end.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    kind?: "purchase" | "usage" | "refund" | "reversal";
+                    until?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["MinutesEntry"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/minutes/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was used and bought on each of the last days, and what was left at its end
+         * @description Days of the account’s calendar, the oldest first; the last one is today.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: components["schemas"]["MinutesDay"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a call or message to a number is charged today; null where no rate covers it */
+        get: {
+            parameters: {
+                query: {
+                    destination: string;
+                    kind?: "voice" | "sms";
+                    direction?: "outbound" | "inbound";
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            destination: string;
+                            rate: components["schemas"]["RateFound"] | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5233,6 +5327,114 @@ export interface components {
             opened_at: string;
             closed_at: string | null;
         };
+        MinutesUsage: {
+            activity: string;
+            employee: string | null;
+            name: string | null;
+            direction: string | null;
+            destination: string | null;
+            used_seconds: number;
+            used_segments: number | null;
+            rate: {
+                code: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                price: {
+                    amount: string;
+                    currency: string;
+                };
+                first_seconds: number;
+                next_seconds: number;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                connection_fee: {
+                    amount: string;
+                    currency: string;
+                };
+            } | null;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            held: {
+                amount: string;
+                currency: string;
+            };
+        };
+        MinutesEntry: {
+            sequence: number;
+            /** @enum {string} */
+            kind: "purchase" | "usage" | "refund" | "reversal";
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            amount: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            balance: {
+                amount: string;
+                currency: string;
+            };
+            subject: string;
+            reason: string | null;
+            usage: components["schemas"]["MinutesUsage"] | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            occurred_at: string;
+        };
+        MinutesDay: {
+            /** @example 2026-11-22 */
+            day: string;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            used: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            added: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            balance: {
+                amount: string;
+                currency: string;
+            };
+        };
         Recharge: {
             /** @enum {string} */
             mode: "off" | "usage_based" | "fixed";
@@ -5315,35 +5517,6 @@ export interface components {
                 amount: string;
                 currency: string;
             };
-        };
-        MinutesEntry: {
-            sequence: number;
-            /** @enum {string} */
-            kind: "purchase" | "usage" | "refund" | "reversal";
-            /**
-             * @example {
-             *       "amount": "100.00",
-             *       "currency": "USD"
-             *     }
-             */
-            amount: {
-                amount: string;
-                currency: string;
-            };
-            /**
-             * @example {
-             *       "amount": "100.00",
-             *       "currency": "USD"
-             *     }
-             */
-            balance: {
-                amount: string;
-                currency: string;
-            };
-            subject: string;
-            reason: string | null;
-            /** @example 2026-11-22T14:05:00.000Z */
-            occurred_at: string;
         };
         StoredObject: {
             external_id: string;
@@ -5458,6 +5631,7 @@ export interface components {
             total: number;
             assigned: number;
             in_use: number;
+            peak_30d: number;
             available: number;
             floor?: number;
             /** @example 2026-11-22 */
@@ -6331,6 +6505,15 @@ export interface components {
                 recommended: number;
                 blocking: number;
                 sentence: string;
+                percentile_95: number;
+                options: {
+                    total: number;
+                    blocking: number;
+                    per_month: {
+                        amount: string;
+                        currency: string;
+                    } | null;
+                }[];
             };
             peaks: {
                 /** @example 2026-11-22T14:05:00.000Z */
@@ -6434,6 +6617,46 @@ export interface components {
             created_at: string;
             /** @example 2026-11-22T14:05:00.000Z */
             expires_at: string;
+        };
+        RateFound: {
+            code: string;
+            version: number;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            price: {
+                amount: string;
+                currency: string;
+            };
+            first_seconds: number;
+            next_seconds: number;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            connection_fee: {
+                amount: string;
+                currency: string;
+            };
+            examples: {
+                seconds: number;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                charged: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            balance_buys: number | null;
         };
         TestClock: {
             /** @example clk_01kaj2v7c3h2m8xq4t9w5e6r7y */

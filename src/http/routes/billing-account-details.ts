@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '../../database/transaction.ts';
 import { type Money, moneyText } from '../../kernel/money.ts';
 import type { Accounts, BillingAccount } from '../../modules/accounts/index.ts';
+import type { Ports } from '../../modules/admission/index.ts';
 import { type Contracts, contractInForceOn, floorOn } from '../../modules/contracts/index.ts';
 import type { LicenseState, Licensing } from '../../modules/licensing/index.ts';
 import type { StorageReports } from '../../modules/storage-metering/index.ts';
@@ -20,6 +21,8 @@ const license = z
     total: z.int(),
     assigned: z.int(),
     in_use: z.int(),
+    /** The most in use at once in the last 30 days. */
+    peak_30d: z.int(),
     /** Named: how many may still be assigned. Pooled: how many may still be taken at once. */
     available: z.int(),
     floor: z.int().optional(),
@@ -59,11 +62,7 @@ export interface DetailsDeps {
   readonly contracts: Contracts;
   readonly wallet: Wallet;
   readonly storageReports: StorageReports;
-  /** Places taken at this instant, by license type. */
-  readonly placesInUse: (
-    tx: Transaction,
-    account: BillingAccount,
-  ) => Promise<ReadonlyMap<string, number>>;
+  readonly ports: Pick<Ports, 'inUse' | 'peaks'>;
 }
 
 export function registerBillingAccountDetails(api: Api, deps: DetailsDeps): void {
@@ -84,17 +83,22 @@ export async function detailsText(
   deps: DetailsDeps,
   account: BillingAccount,
 ): Promise<z.input<typeof detailsAnswer>> {
-  const inUse = await deps.placesInUse(tx, account);
+  const inUse = await deps.ports.inUse(tx, account);
+  const peaks = await deps.ports.peaks(tx, account);
   const contracts = await deps.contracts.list(tx, account);
   const licenses = await deps.licensing.licenses(tx, account);
   const inForce = contractInForceOn(contracts, account.today);
+  const placesOf = (code: string) => {
+    const now = inUse.get(code) ?? 0;
+    return { inUse: now, peak: Math.max(now, peaks.get(code) ?? 0) };
+  };
   const floorOf = (code: string) => floorOn(contracts, code, account.today, account.anchorDate);
   return {
     ...accountText(account),
     licenses: Object.fromEntries(
       licenses.map((state) => [
         state.licenseType,
-        licenseText(state, inUse.get(state.licenseType) ?? 0, floorOf(state.licenseType)),
+        licenseText(state, placesOf(state.licenseType), floorOf(state.licenseType)),
       ]),
     ),
     ...(inForce !== undefined && {
@@ -115,7 +119,7 @@ export async function detailsText(
 
 function licenseText(
   state: LicenseState,
-  inUse: number,
+  { inUse, peak }: { inUse: number; peak: number },
   floor: ReturnType<typeof floorOn>,
 ): z.input<typeof license> {
   const taken = state.kind === 'named' ? state.assigned : inUse;
@@ -130,6 +134,7 @@ function licenseText(
     total: state.total,
     assigned: state.assigned,
     in_use: inUse,
+    peak_30d: peak,
     available: Math.max(0, state.total - taken),
     ...(floor !== undefined && {
       floor: floor.floor,

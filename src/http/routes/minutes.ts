@@ -4,10 +4,10 @@ import { currencyDecimals } from '../../kernel/currency.ts';
 import { type Money, moneyText, money as moneyValue, parseMicros } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Accounts, BillingAccount } from '../../modules/accounts/index.ts';
-import type { JournalEntry, RechargeView, Wallet } from '../../modules/wallet/index.ts';
+import type { RechargeView, Wallet } from '../../modules/wallet/index.ts';
 import type { Api } from '../endpoint.ts';
 import { amount, dayText, id, instantText, money, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { entry, entryText } from './minutes-entries.ts';
 
 const recharge = z
   .strictObject({
@@ -34,18 +34,6 @@ export const minutesAnswer = z
   })
   .meta({ id: 'Minutes' });
 
-const entry = z
-  .strictObject({
-    sequence: z.int(),
-    kind: z.enum(['purchase', 'usage', 'refund', 'reversal']),
-    amount: money,
-    balance: money,
-    subject: z.string(),
-    reason: z.string().nullable(),
-    occurred_at: instantText,
-  })
-  .meta({ id: 'MinutesEntry' });
-
 const ofAccount = z.strictObject({ ba: id('ba') });
 const readAccess = { scope: 'read', permission: 'billing.view' } as const;
 const tag = 'Minutes';
@@ -64,36 +52,6 @@ export function registerMinutes(api: Api, { accounts, wallet }: MinutesRoutesDep
     answer: minutesAnswer,
     handle: async (tx, { params, actor }) =>
       minutesText(tx, wallet, await accounts.get(tx, actor, params.ba)),
-  });
-
-  api.define('GET', '/v1/billing-accounts/:ba/minutes/entries', {
-    summary: 'List every movement of the balance, the newest first',
-    tag,
-    access: readAccess,
-    params: ofAccount,
-    query: z.strictObject({
-      ...pageQuery,
-      cursor: z
-        .string()
-        .regex(/^\d{1,18}$/)
-        .optional(),
-      kind: z.enum(['purchase', 'usage', 'refund', 'reversal']).optional(),
-    }),
-    answer: page(entry),
-    handle: async (tx, { params, query, actor }) => {
-      const account = await accounts.get(tx, actor, params.ba);
-      return await pageOf(
-        query,
-        ({ limit, after }) =>
-          wallet.entries(tx, account.id, {
-            limit,
-            before: after === undefined ? undefined : BigInt(after),
-            kind: query.kind,
-          }),
-        (row) => row.sequence.toString(),
-        (row) => entryText(row, account),
-      );
-    },
   });
 
   api.define('PUT', '/v1/billing-accounts/:ba/minutes/recharge', {
@@ -171,20 +129,6 @@ function rechargeText(view: RechargeView): z.input<typeof recharge> {
     recharged_this_period: moneyText(view.rechargedThisPeriod),
     stopped_reason: view.stoppedReason ?? null,
     retry_at: view.retryAt?.toISOString() ?? null,
-  };
-}
-
-function entryText(row: JournalEntry, { currency }: BillingAccount): z.input<typeof entry> {
-  const signed = row.creditBook === 'balance' ? row.micros : -row.micros;
-  const reason = (row.detail as { reason?: string } | null | undefined)?.reason;
-  return {
-    sequence: Number(row.sequence),
-    kind: row.kind,
-    amount: moneyText(moneyValue(signed, currency)),
-    balance: moneyText(moneyValue(row.balanceAfter, currency)),
-    subject: row.subject,
-    reason: reason ?? null,
-    occurred_at: row.occurredAt.toISOString(),
   };
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { moneyText } from '../../kernel/money.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
-import type { Ports, PortsBoard } from '../../modules/admission/index.ts';
+import type { PortAdvice, Ports, PortsBoard } from '../../modules/admission/index.ts';
 import type { Api } from '../endpoint.ts';
-import { id, instantText } from '../schemas/fields.ts';
+import { id, instantText, money } from '../schemas/fields.ts';
 
 const portsAnswer = z
   .strictObject({
@@ -31,6 +32,12 @@ const portsAnswer = z
       recommended: z.int(),
       blocking: z.number(),
       sentence: z.string(),
+      /** Enough in 95 of 100 quarters of an hour in which any were in use. */
+      percentile_95: z.int(),
+      /** What fewer or more would come to: the share of calls refused, and each month's cost. */
+      options: z.array(
+        z.strictObject({ total: z.int(), blocking: z.number(), per_month: money.nullable() }),
+      ),
     }),
     peaks: z.array(z.strictObject({ quarter: instantText, peak: z.int() })),
   })
@@ -74,7 +81,21 @@ function portsText(board: PortsBoard): z.input<typeof portsAnswer> {
     peak_30d: board.peak30d,
     refusals_30d: board.refusals30d,
     busiest_erlangs: board.busiestErlangs,
-    advice: board.advice,
+    advice: adviceText(board.advice),
     peaks: board.peaks.map(({ quarter, peak }) => ({ quarter: quarter.toISOString(), peak })),
+  };
+}
+
+function adviceText(advice: PortAdvice): z.input<typeof portsAnswer>['advice'] {
+  return {
+    recommended: advice.recommended,
+    blocking: advice.blocking,
+    sentence: advice.sentence,
+    percentile_95: advice.percentile95,
+    options: advice.options.map(({ total, blocking, perMonth }) => ({
+      total,
+      blocking,
+      per_month: perMonth === undefined ? null : moneyText(perMonth),
+    })),
   };
 }

@@ -15,3 +15,4 @@ export type { AuthorizeRequest } from './question.ts';
 export type { PlaceHolder, Reason } from './reason.ts';
 export type { UsageEvent } from './usage-event.ts';
 export type { ReportedUsage } from './usage-events.service.ts';
+export { type UsageRecord, usageRecordsOf } from './usage-records.store.ts';

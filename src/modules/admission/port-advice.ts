@@ -1,3 +1,4 @@
+import { type Money, money } from '../../kernel/money.ts';
 import { BLOCKING_TARGET, blockingAt, portsFor } from './erlang.ts';
 
 /** What a pool has seen in the last 30 days. */
@@ -8,6 +9,19 @@ export interface PoolHistory {
   readonly refusals: number;
   /** Average of ports busy within the busiest hour. */
   readonly busiestErlangs: number;
+  /** The most in use in each quarter of an hour that had any. */
+  readonly quarters: readonly number[];
+  /** Of one port a month; undefined where it has no price in the account's currency. */
+  readonly unitPrice: Money | undefined;
+}
+
+/** What another total would come to. */
+export interface PortOption {
+  readonly total: number;
+  /** The share of the busiest hour's calls that would find no port. */
+  readonly blocking: number;
+  /** Against the present total, each month before tax. */
+  readonly perMonth: Money | undefined;
 }
 
 export interface PortAdvice {
@@ -16,6 +30,10 @@ export interface PortAdvice {
   /** The share of calls of the busiest hour blocked at the present total. */
   readonly blocking: number;
   readonly sentence: string;
+  /** Ports that were enough in 95 of 100 quarters of an hour in which any were in use. */
+  readonly percentile95: number;
+  /** Fewer and more than now, the fewest first; the present total is among them. */
+  readonly options: readonly PortOption[];
 }
 
 /**
@@ -26,8 +44,9 @@ export interface PortAdvice {
 export function adviseOnPorts(history: PoolHistory): PortAdvice {
   const { name, total, peak, refusals, busiestErlangs } = history;
   const recommended = Math.max(portsFor(busiestErlangs), peak);
-  const blocking = busiestErlangs === 0 ? 0 : blockingAt(busiestErlangs, total);
-  return { recommended, blocking, sentence: say() };
+  const blocking = blockingAt(busiestErlangs, total);
+  const options = optionsAround(history, recommended);
+  return { recommended, blocking, sentence: say(), percentile95: percentile95Of(history), options };
 
   function say(): string {
     if (peak === 0 && refusals === 0) {
@@ -51,4 +70,29 @@ export function adviseOnPorts(history: PoolHistory): PortAdvice {
     }
     return `${seen} The ${total} that are paid for are about right.`;
   }
+}
+
+/** Beyond the present and the recommended total nobody asks for more than one step. */
+const STEPS_BEYOND = 1;
+/** As many rows as are compared at a glance. */
+const OPTIONS_MAX = 7;
+
+function optionsAround(history: PoolHistory, recommended: number): PortOption[] {
+  const { total, busiestErlangs, unitPrice } = history;
+  const from = Math.max(0, Math.min(total, recommended) - STEPS_BEYOND);
+  const to = Math.max(total, recommended) + STEPS_BEYOND;
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const kept = new Set([from, total - 1, total, total + 1, recommended, to]);
+  return all
+    .filter((one) => all.length <= OPTIONS_MAX || kept.has(one))
+    .map((one) => ({
+      total: one,
+      blocking: blockingAt(busiestErlangs, one),
+      perMonth: unitPrice && money(unitPrice.micros * BigInt(one - total), unitPrice.currency),
+    }));
+}
+
+function percentile95Of({ quarters }: PoolHistory): number {
+  const sorted = [...quarters].sort((left, right) => left - right);
+  return sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? 0;
 }

@@ -1,8 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts';
-import { SYSTEM } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/calendar.ts';
 import { type BillingAccount, dayStart } from '../accounts/index.ts';
-import { type Employees, fullName } from '../companies/index.ts';
+import type { Employees } from '../companies/index.ts';
 import type { Licensing } from '../licensing/index.ts';
 import { adviseOnPorts, type PortAdvice } from './port-advice.ts';
 import {
@@ -12,6 +11,7 @@ import {
   selectOpenLeases,
   selectPeak,
   selectPeaks,
+  selectPeaksByType,
   selectPlacesInUse,
 } from './ports.store.ts';
 import type { PlaceHolder } from './reason.ts';
@@ -42,6 +42,8 @@ export interface Ports {
   board(tx: Transaction, account: BillingAccount): Promise<PortsBoard>;
   /** Places taken at the account's now, by license type. */
   inUse(tx: Transaction, account: BillingAccount): Promise<ReadonlyMap<string, number>>;
+  /** The most places taken at once in the last 30 days, by license type. */
+  peaks(tx: Transaction, account: BillingAccount): Promise<ReadonlyMap<string, number>>;
   /** Who holds a place of a type at the account's now. */
   holdersOf(
     tx: Transaction,
@@ -57,11 +59,8 @@ export interface PortsDeps {
 
 export function createPorts({ employees, licensing }: PortsDeps): Ports {
   async function named(tx: Transaction, leases: readonly OpenLease[]) {
-    const names = new Map<string, string>();
-    for (const { employee } of leases) {
-      if (employee === null || names.has(employee)) continue;
-      names.set(employee, fullName(await employees.get(tx, SYSTEM, employee)));
-    }
+    const ids = leases.flatMap(({ employee }) => (employee === null ? [] : [employee]));
+    const names = await employees.namesOf(tx, ids);
     return leases.map((lease) => ({
       lease: lease.id,
       activity: lease.activity,
@@ -83,9 +82,10 @@ export function createPorts({ employees, licensing }: PortsDeps): Ports {
   return {
     holdersOf,
     inUse: (tx, account) => selectPlacesInUse(tx, account.id, account.now),
+    peaks: (tx, account) => selectPeaksByType(tx, account.id, historyStart(account)),
 
     async board(tx, account) {
-      const from = dayStart(account, addDays(account.today, -DAYS_BACK));
+      const from = historyStart(account);
       const licenses = await licensing.licenses(tx, account);
       const license = licenses.find(({ licenseType }) => licenseType === PORT_TYPE);
       const name = license?.name ?? PORT_TYPE;
@@ -96,6 +96,7 @@ export function createPorts({ employees, licensing }: PortsDeps): Ports {
       const peak = Math.max(recent, inUse);
       const refusals = await countPoolRefusals(tx, account.id, PORT_TYPE, from);
       const busiestErlangs = await selectBusiestHourErlangs(tx, account.id, PORT_TYPE, from);
+      const peaks = await selectPeaks(tx, account.id, PORT_TYPE, from);
       return {
         licenseType: PORT_TYPE,
         name,
@@ -108,12 +109,23 @@ export function createPorts({ employees, licensing }: PortsDeps): Ports {
         peak30d: peak,
         refusals30d: refusals,
         busiestErlangs,
-        advice: adviseOnPorts({ name, total, peak, refusals, busiestErlangs }),
-        peaks: await selectPeaks(tx, account.id, PORT_TYPE, from),
+        advice: adviseOnPorts({
+          name,
+          total,
+          peak,
+          refusals,
+          busiestErlangs,
+          quarters: peaks.map((quarter) => quarter.peak),
+          unitPrice: license?.unitPrice,
+        }),
+        peaks,
       };
     },
   };
 }
+
+const historyStart = (account: BillingAccount) =>
+  dayStart(account, addDays(account.today, -DAYS_BACK));
 
 /** What the ports in use are used for, the most first. */
 function usesOf(leases: readonly PlaceHolder[]): { activity: string; inUse: number }[] {

@@ -93,6 +93,24 @@ export async function selectPeak(
   return rows[0]?.peak ?? 0;
 }
 
+/** The most places of each type taken at once since `from`. */
+export async function selectPeaksByType(
+  tx: Transaction,
+  account: string,
+  from: Date,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ license_type: string; peak: number }>`
+    select license_type, max(peak)::int as peak from (
+      select license_type, peak from admission_pool_peaks
+      where account = ${account} and quarter >= ${from}
+      union all
+      select pool.* from wallet_books, unnest(pool_codes, pools_peak) pool
+      where account = ${account}
+    ) peaks group by license_type
+  `.execute(tx);
+  return new Map(rows.map((row) => [row.license_type, row.peak]));
+}
+
 /** Quarters of an hour in which the pool was used, with their peaks: the heat map's figures. */
 export async function selectPeaks(
   tx: Transaction,

@@ -78,7 +78,7 @@ export async function answerMinutes(
   { account }: Asking,
 ): Promise<Answer> {
   const summary = await wallet.summary(tx, account);
-  const [last] = await wallet.entries(tx, account.id, { limit: 1, kind: 'purchase' });
+  const [last] = await wallet.entries(tx, account, { limit: 1, kind: 'purchase' });
   const { mode } = await wallet.recharge(tx, account);
   return whereAreMyMinutes({
     ...summary,

@@ -13,6 +13,7 @@ import {
   selectEmployees,
   selectEmployeesByEmail,
   selectGroups,
+  selectNames,
   updateEmployee,
 } from './employees.store.ts';
 
@@ -47,6 +48,8 @@ export interface Employees {
   lock(tx: Transaction, actor: Actor, id: string): Promise<Employee>;
   /** Of every company where none is named. */
   list(tx: Transaction, company: string | undefined, filter: EmployeeFilter): Promise<Employee[]>;
+  /** First and last names by id, of those of `ids` that there are. */
+  namesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The shown ones of every company who have this address: whom a sign-in may be for. */
   withEmail(tx: Transaction, email: string, limit: number): Promise<Employee[]>;
   /**
@@ -144,6 +147,7 @@ export function createEmployees({ events }: { events: Events }): Employees {
     },
 
     list: selectEmployees,
+    namesOf: selectNames,
     withEmail: selectEmployeesByEmail,
 
     setHidden: (tx, id, hiddenAt) => updateEmployee(tx, id, { hiddenAt }),

@@ -113,13 +113,15 @@ export interface EmployeeFilter {
   /** Part of the first name, last name or e-mail address. */
   readonly search?: string | undefined;
   readonly hidden?: boolean | undefined;
+  /** A permission group's name. */
+  readonly permissionGroup?: string | undefined;
 }
 
 /** In the order of creation; of every company where none is named. */
 export async function selectEmployees(
   tx: Transaction,
   company: string | undefined,
-  { after, limit, search, hidden }: EmployeeFilter,
+  { after, limit, search, hidden, permissionGroup }: EmployeeFilter,
 ): Promise<Employee[]> {
   let query = employees(tx);
   if (company !== undefined) query = query.where('employee.company', '=', company);
@@ -127,6 +129,7 @@ export async function selectEmployees(
   if (hidden !== undefined) {
     query = query.where('employee.hidden_at', hidden ? 'is not' : 'is', null);
   }
+  if (permissionGroup !== undefined) query = query.where('own.name', '=', permissionGroup);
   if (search !== undefined) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
     query = query.where((where) =>
@@ -139,6 +142,19 @@ export async function selectEmployees(
   }
   const rows = await query.orderBy('employee.id').limit(limit).execute();
   return rows.map(employeeOf);
+}
+
+export async function selectNames(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables<EmployeeTables>(tx)
+    .selectFrom('companies_employees')
+    .select(['id', 'first_name', 'last_name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, `${row.first_name} ${row.last_name}`]));
 }
 
 export interface EmployeeChanges {

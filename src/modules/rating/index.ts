@@ -1,3 +1,3 @@
-export { chargeFor, secondsFor } from './charge.ts';
+export { chargeFor, secondsFor, wholeMinutes } from './charge.ts';
 export type { CallRate, RateQuestion } from './rate.ts';
 export { findRate } from './rating.service.ts';

@@ -132,6 +132,8 @@ export async function selectEntries(
     .where('account', '=', account);
   if (before !== undefined) query = query.where('sequence', '<', before);
   if (kind !== undefined) query = query.where('kind', '=', kind);
+  // Said beside the kind itself, so that the few rows that are no usage are found by their index.
+  if (kind !== undefined && kind !== 'usage') query = query.where('kind', '<>', 'usage');
   const rows = await query.orderBy('sequence', 'desc').limit(limit).execute();
   return rows.map((row) => ({
     account: row.account,

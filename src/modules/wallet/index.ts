@@ -1,3 +1,4 @@
+export type { BalanceDay } from './balance-history.ts';
 export type { EntryFilter, JournalEntry, JournalKind } from './books.store.ts';
 export type { DailyUsage } from './daily-usage.ts';
 export type { Purchase, PurchaseStatus } from './purchases.store.ts';

@@ -2,11 +2,12 @@ import type { Events } from '../../database/events.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
-import { localDateAt } from '../../kernel/calendar.ts';
+import { addDays, type LocalDate, localDateAt } from '../../kernel/calendar.ts';
 import { divideDown } from '../../kernel/division.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import { type Accounts, type BillingAccount, dayStart } from '../accounts/index.ts';
 import { type Catalog, priceIn, rateCode, versionOn } from '../catalog/index.ts';
+import { type BalanceDay, balanceHistory } from './balance-history.ts';
 import {
   type EntryFilter,
   insertBook,
@@ -17,6 +18,7 @@ import {
   selectUsage,
 } from './books.store.ts';
 import { averagePerDay, averageWindow, type DailyUsage, runOutOn } from './daily-usage.ts';
+import { type Moved, selectAdditionsSince, selectUsageSince, sequenceAt } from './history.store.ts';
 import { createPurchases, type Purchases } from './purchases.service.ts';
 import { createRecharges, type Recharges } from './recharge.service.ts';
 import type { WalletSummary } from './wallet-summary.ts';
@@ -24,7 +26,13 @@ import type { WalletSummary } from './wallet-summary.ts';
 export interface Wallet extends Purchases, Recharges {
   summary(tx: Transaction, account: BillingAccount): Promise<WalletSummary>;
   /** The journal, the newest first; page on by the last entry's sequence. */
-  entries(tx: Transaction, account: string, filter: EntryFilter): Promise<JournalEntry[]>;
+  entries(
+    tx: Transaction,
+    account: BillingAccount,
+    filter: EntryFilter & { readonly until?: LocalDate | undefined },
+  ): Promise<JournalEntry[]>;
+  /** What was used and bought on each of the last `days` local days, today included. */
+  history(tx: Transaction, account: BillingAccount, days: number): Promise<BalanceDay[]>;
   /** What was used within the days that an average looks back over. */
   dailyUsage(tx: Transaction, account: BillingAccount): Promise<DailyUsage>;
 }
@@ -92,9 +100,33 @@ export function createWallet({ events, catalog, accounts }: WalletDeps): Wallet 
     ...purchases,
     ...createRecharges({ events, accounts, summary, dailyUsage }),
     summary,
-    entries: selectEntries,
     dailyUsage,
+
+    async entries(tx, account, { until, ...filter }) {
+      if (until === undefined) return await selectEntries(tx, account.id, filter);
+      const end = await sequenceAt(tx, account.id, dayStart(account, addDays(until, 1)));
+      const before = filter.before === undefined || filter.before > end ? end : filter.before;
+      return await selectEntries(tx, account.id, { ...filter, before });
+    },
+
+    async history(tx, account, days) {
+      const from = dayStart(account, addDays(account.today, 1 - days));
+      const { balance } = await selectBook(tx, account.id);
+      return balanceHistory(account.today, days, money(balance, account.currency), {
+        used: byDay(await selectUsageSince(tx, account.id, from), account),
+        added: byDay(await selectAdditionsSince(tx, account.id, from), account),
+      });
+    },
   };
+}
+
+function byDay(moved: readonly Moved[], { timeZone }: BillingAccount): Map<LocalDate, bigint> {
+  const days = new Map<LocalDate, bigint>();
+  for (const { at, micros } of moved) {
+    const day = localDateAt(at, timeZone);
+    days.set(day, (days.get(day) ?? 0n) + micros);
+  }
+  return days;
 }
 
 /** Whole minutes that an amount buys; none below zero, undefined where a minute costs nothing. */
