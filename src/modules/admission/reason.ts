@@ -1,3 +1,4 @@
+import { buyMinutesRemedy } from '../../kernel/buy-minutes.ts';
 import { type Money, money, moneyText, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
 import type { GateFailure, ReasonCode } from './gate.ts';
@@ -249,11 +250,7 @@ function minutesReason(
       `${sayMoney(needed)}. Buy minutes, or turn on automatic recharge.`,
     details: { available: moneyText(available), needed: moneyText(needed) },
     remedies: [
-      {
-        action: 'buy_minutes',
-        label: 'Buy dialer minutes',
-        link: `/billing-accounts/${context.account}/cart?minutes=100.00`,
-      },
+      buyMinutesRemedy(`/billing-accounts/${context.account}`, available),
       {
         action: 'turn_on_recharge',
         label: 'Set up automatic recharge',

@@ -1,3 +1,4 @@
+import { buyMinutesRemedy } from '../../kernel/buy-minutes.ts';
 import { addDays, type LocalDate } from '../../kernel/calendar.ts';
 import { type Money, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
@@ -93,9 +94,7 @@ function owedAlert({ owed, link }: AlertFacts): Alert | undefined {
 
 function minutesAlert(facts: AlertFacts): Alert | undefined {
   const { available, runOutOn, today, link } = facts;
-  const remedies = [
-    { action: 'buy_minutes', label: 'Buy dialer minutes', link: `${link}/cart?minutes=100.00` },
-  ];
+  const remedies = [buyMinutesRemedy(link, available)];
   if (available.micros < 0n) {
     const message = `The dialer minutes are ${sayMoney(available)}: no call is connected.`;
     return { code: 'minutes_used_up', level: 'critical', message, remedies };

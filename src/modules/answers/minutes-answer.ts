@@ -1,3 +1,4 @@
+import { buyMinutesRemedy } from '../../kernel/buy-minutes.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
 import { type Money, moneyText, sayMoney } from '../../kernel/money.ts';
 import type { Answer } from './answer.ts';
@@ -65,11 +66,7 @@ export function whereAreMyMinutes(facts: MinutesFacts): Answer {
       recharge: facts.rechargeMode,
     },
     remedies: [
-      {
-        action: 'buy_minutes',
-        label: 'Buy dialer minutes',
-        link: `${facts.link}/cart?minutes=100.00`,
-      },
+      buyMinutesRemedy(facts.link, facts.available),
       ...(facts.rechargeMode === 'off'
         ? [
             {
