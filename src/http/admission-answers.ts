@@ -33,6 +33,7 @@ export function authorizeText(answer: Granted | NotGranted): string {
     expires_at: answer.expiresAt.toISOString(),
     places: answer.places.map((licenseType) => ({ license_type: licenseType })),
     hold: moneyText(answer.hold),
+    counts_from: answer.countsFrom,
   };
   return JSON.stringify(granted);
 }

@@ -68,7 +68,8 @@ export async function startProduct(
   };
 }
 
-function callerOf(address: string, key: string | undefined): Caller {
+/** Calls the API at `address` with a key, or with none. */
+export function callerOf(address: string, key: string | undefined): Caller {
   const authorization: Record<string, string> =
     key === undefined ? {} : { authorization: `Bearer ${key}` };
   async function send(

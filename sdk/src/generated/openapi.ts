@@ -5185,6 +5185,8 @@ export interface components {
                 amount: string;
                 currency: string;
             };
+            /** @enum {string} */
+            counts_from: "start" | "answer";
         };
         Refused: {
             /** @constant */

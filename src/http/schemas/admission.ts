@@ -68,6 +68,7 @@ export const grantedAnswer = z
     expires_at: instantText,
     places: z.array(z.strictObject({ license_type: z.string() })),
     hold: money,
+    counts_from: z.enum(['start', 'answer']),
   })
   .meta({ id: 'Granted' });
 
@@ -77,7 +78,7 @@ export const refusedAnswer = z
 
 /** Only where the operator has declared that calls go on while the database is gone. */
 export const provisionalAnswer = grantedAnswer
-  .omit({ hold: true })
+  .omit({ hold: true, counts_from: true })
   .extend({ provisional: z.literal(true) })
   .meta({ id: 'ProvisionallyGranted' });
 

@@ -16,6 +16,8 @@ export interface Granted {
   /** License types that a place was taken in. */
   readonly places: readonly string[];
   readonly hold: Money;
+  /** From where `used_seconds` of this activity counts. */
+  readonly countsFrom: 'start' | 'answer';
 }
 
 export interface NotGranted {
@@ -48,7 +50,7 @@ export interface Released {
   readonly outcome: string;
 }
 
-export function grantedOf(outcome: Outcome): Granted {
+export function grantedOf(outcome: Outcome, countsFrom: Granted['countsFrom']): Granted {
   const { lease, grantedMs, expiresAt, currency, hold } = outcome;
   assert(lease !== null && grantedMs !== null && expiresAt !== null, 'a grant is whole');
   return {
@@ -59,6 +61,7 @@ export function grantedOf(outcome: Outcome): Granted {
     expiresAt,
     places: [...(outcome.seats ?? []), ...(outcome.ports ?? [])],
     hold: money(hold ?? 0n, currency ?? ''),
+    countsFrom,
   };
 }
 

@@ -90,7 +90,7 @@ export async function authorizeWith(
     assert(question !== undefined, 'what was answered was asked');
     switch (outcome.verdict) {
       case 'granted':
-        return grantedOf(outcome);
+        return grantedOf(outcome, question.activity.counts_from);
       case 'refused':
         return await refusedOf(deps, asked, question, outcome, key);
       case 'key_reused':
