@@ -28,6 +28,7 @@ import { registerContracts } from './http/routes/contracts.ts';
 import { registerEmployees } from './http/routes/employees.ts';
 import { registerEvents } from './http/routes/events.ts';
 import { registerFundingSources } from './http/routes/funding-sources.ts';
+import { registerGroupRules } from './http/routes/group-rules.ts';
 import { registerHiding } from './http/routes/hiding.ts';
 import { registerInvoices } from './http/routes/invoices.ts';
 import { registerLicenses } from './http/routes/licenses.ts';
@@ -217,6 +218,7 @@ function registerRoutes(
   registerTestClocks(api, { ...services, advanceClock: dueWork.advance });
   registerLicenses(api, services);
   registerAssignments(api, services);
+  registerGroupRules(api, services);
   registerHiding(api, services);
   registerContracts(api, services);
   registerMinutes(api, services);

@@ -1986,6 +1986,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing-accounts/{ba}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign and unassign many licenses at once; dry_run only says what would become of it
+         * @description Each brings along what it requires, or takes along what needs it. What is taken comes first. One that is refused changes nothing and keeps no other from being made.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                            employee?: string;
+                            /** Format: email */
+                            email?: string;
+                            /** @example flex_port */
+                            license_type: string;
+                            assigned: boolean;
+                        }[];
+                        dry_run?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentsMade"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies/{co}/assignments": {
         parameters: {
             query?: never;
@@ -2003,6 +2059,7 @@ export interface paths {
                     limit?: number;
                     cursor?: string;
                     search?: string;
+                    permission_group?: string;
                 };
                 header?: never;
                 path: {
@@ -2030,6 +2087,127 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/group-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what new employees are given by their permission group, from this account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["GroupRule"][];
+                            has_more: boolean;
+                            next_cursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/group-rules/{grp}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set what whoever is made in a permission group is given, from this account
+         * @description It counts for employees made from now on; who is there already is assigned by hand. A rule that another account of the company had for the group ends.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                    grp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        license_types: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["GroupRule"][];
+                            has_more: boolean;
+                            next_cursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** End a permission group’s rule; what it gave stays assigned */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                    grp: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["GroupRule"][];
+                            has_more: boolean;
+                            next_cursor: null;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5107,6 +5285,54 @@ export interface components {
             }[];
             employee: components["schemas"]["Employee"];
         };
+        AssignmentOutcome: {
+            employee: string | null;
+            name: string | null;
+            email: string | null;
+            license_type: string;
+            /** @enum {string} */
+            outcome: "assigned" | "unassigned" | "unchanged" | "refused";
+            license_types: string[];
+            problem?: {
+                code: string;
+                detail: string;
+                remedies: {
+                    action: string;
+                    label: string;
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    due_now?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    recurring?: {
+                        amount: string;
+                        currency: string;
+                    };
+                    link: string;
+                }[];
+            };
+        };
+        AssignmentsMade: {
+            dry_run: boolean;
+            counts: {
+                assigned: number;
+                unassigned: number;
+                unchanged: number;
+                refused: number;
+            };
+            results: components["schemas"]["AssignmentOutcome"][];
+        };
         AuditEntry: {
             /** @example aud_01kaj2v7c3h2m8xq4t9w5e6r7y */
             id: string;
@@ -6241,6 +6467,15 @@ export interface components {
             default: boolean;
             /** @example 2026-11-22T14:05:00.000Z */
             created_at: string;
+        };
+        GroupRule: {
+            permission_group: {
+                id: string;
+                name: string;
+            };
+            license_types: string[];
+            /** @example 2026-11-22T14:05:00.000Z */
+            set_at: string;
         };
         StillPayingFor: {
             /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */

@@ -8,6 +8,7 @@ import type { Company, Employee, PermissionGroup } from './company.ts';
 import {
   type EmployeeFilter,
   insertEmployee,
+  lockEmployeesAmong,
   selectEmployee,
   selectEmployeeByEmail,
   selectEmployees,
@@ -48,6 +49,16 @@ export interface Employees {
   lock(tx: Transaction, actor: Actor, id: string): Promise<Employee>;
   /** Of every company where none is named. */
   list(tx: Transaction, company: string | undefined, filter: EmployeeFilter): Promise<Employee[]>;
+  /**
+   * Those of a company who have one of the ids or e-mail addresses, their rows held until the
+   * transaction ends; locked in the order of their ids, so that two of these never wait in a
+   * circle.
+   */
+  lockAmong(
+    tx: Transaction,
+    company: string,
+    named: { readonly ids: readonly string[]; readonly emails: readonly string[] },
+  ): Promise<Employee[]>;
   /** First and last names by id, of those of `ids` that there are. */
   namesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The shown ones of every company who have this address: whom a sign-in may be for. */
@@ -147,6 +158,7 @@ export function createEmployees({ events }: { events: Events }): Employees {
     },
 
     list: selectEmployees,
+    lockAmong: lockEmployeesAmong,
     namesOf: selectNames,
     withEmail: selectEmployeesByEmail,
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
 import type { Employee, PermissionGroup } from './company.ts';
 import type { Permission } from './permission.ts';
@@ -103,6 +104,25 @@ export async function selectEmployeesByEmail(
     .where('employee.hidden_at', 'is', null)
     .orderBy('employee.id')
     .limit(limit)
+    .execute();
+  return rows.map(employeeOf);
+}
+
+/** Those who have one of the ids or e-mail addresses, locked in the order of their ids. */
+export async function lockEmployeesAmong(
+  tx: Transaction,
+  company: string,
+  { ids, emails }: { readonly ids: readonly string[]; readonly emails: readonly string[] },
+): Promise<Employee[]> {
+  const addresses = emails.map((email) => email.toLowerCase());
+  const rows = await employees(tx)
+    .where('employee.company', '=', company)
+    .where(
+      sql<boolean>`(employee.id = any (${[...ids]}::text[])
+                    or lower(employee.email) = any (${addresses}::text[]))`,
+    )
+    .orderBy('employee.id')
+    .forUpdate('employee')
     .execute();
   return rows.map(employeeOf);
 }

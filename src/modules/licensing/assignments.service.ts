@@ -9,7 +9,7 @@ import { noRoom, otherAccount, requiredByOthers, requiredMissing } from './assig
 import {
   type Assignment,
   endAssignments,
-  insertAssignment,
+  insertAssignments,
   selectHeldBy,
   selectHeldByEach,
 } from './assignments.store.ts';
@@ -21,7 +21,7 @@ import {
   loadLicensing,
 } from './licensing-state.service.ts';
 import { roomFor } from './room.ts';
-import { assigned, tell, tellWhatTookEffect, unassigned } from './told-changes.service.ts';
+import { assigned, tell, tellAll, tellWhatTookEffect, unassigned } from './told-changes.service.ts';
 import { dependentTypes } from './unassignment.ts';
 
 /** What an employee holds, and who pays for it. */
@@ -264,11 +264,16 @@ async function give(
     const { refused, details } = noRoom(type, room, state, rules);
     throw new Refusal(refused, details);
   }
-  for (const licenseType of codes) {
-    const assignment = { account: account.id, employee, licenseType, assignedAt: account.now };
-    await insertAssignment(tx, assignment);
-    await tell(tx, deps, actor, account, assigned(employee, licenseType, account.id));
-  }
+  const assignedAt = account.now;
+  const given = codes.map((licenseType) => ({
+    account: account.id,
+    employee,
+    licenseType,
+    assignedAt,
+  }));
+  await insertAssignments(tx, given);
+  const told = codes.map((licenseType) => assigned(employee, licenseType, account.id));
+  await tellAll(tx, deps, actor, account, told);
 }
 
 async function takeAway(

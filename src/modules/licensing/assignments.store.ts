@@ -188,21 +188,24 @@ export async function selectPlannedEnds(
   return rows;
 }
 
-export async function insertAssignment(
+export async function insertAssignments(
   tx: Transaction,
-  assignment: Pick<Assignment, 'account' | 'employee' | 'licenseType' | 'assignedAt'>,
+  assignments: readonly Pick<Assignment, 'account' | 'employee' | 'licenseType' | 'assignedAt'>[],
 ): Promise<void> {
+  if (assignments.length === 0) return;
   await tables<AssignmentTables>(tx)
     .insertInto('licensing_assignments')
-    .values({
-      account: assignment.account,
-      employee: assignment.employee,
-      license_type: assignment.licenseType,
-      assigned_at: assignment.assignedAt,
-      ended_at: null,
-      end_reason: null,
-      over: false,
-    })
+    .values(
+      assignments.map((assignment) => ({
+        account: assignment.account,
+        employee: assignment.employee,
+        license_type: assignment.licenseType,
+        assigned_at: assignment.assignedAt,
+        ended_at: null,
+        end_reason: null,
+        over: false,
+      })),
+    )
     .execute();
 }
 

@@ -8,7 +8,7 @@ import { noRoom } from './assignment-refusals.ts';
 import {
   type Assignment,
   endAssignments,
-  insertAssignment,
+  insertAssignments,
   selectEndedByHiding,
   selectTypesOfHidden,
 } from './assignments.store.ts';
@@ -173,12 +173,8 @@ async function restore(
       const { refused, details } = noRoom(type, room, state, rules);
       leave(refused, details.message ?? refused);
     } else {
-      await insertAssignment(tx, {
-        account: account.id,
-        employee,
-        licenseType: code,
-        assignedAt: account.now,
-      });
+      const given = { account: account.id, employee, licenseType: code, assignedAt: account.now };
+      await insertAssignments(tx, [given]);
       await tell(tx, deps, actor, account, assigned(employee, code, account.id));
       restored.push(code);
     }

@@ -1,10 +1,12 @@
 export type { AssignOptions, EmployeeLicenses, UnassignOptions } from './assignments.service.ts';
 export type { Assignment, EndReason } from './assignments.store.ts';
+export type { GroupRule } from './group-rules.store.ts';
 export type { Hidden, NotRestored, Shown } from './hiding.service.ts';
 export { type StillPayingFor, stillPayingForText } from './leftover.ts';
 export type { PriceSource, UnitPrice } from './license-total.ts';
 export { createLicensing, type Licensing } from './licensing.service.ts';
 export { unitPriceOn } from './licensing-state.service.ts';
+export type { AssignmentWish, WishOutcome } from './many-assignments.service.ts';
 export type { LicenseState } from './totals.service.ts';
 export type { TotalChange, TotalChangeKind } from './totals.store.ts';
 export {

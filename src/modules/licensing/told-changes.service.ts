@@ -25,6 +25,21 @@ export async function tell(
   });
 }
 
+/** The same of many changes, in their order. */
+export async function tellAll(
+  tx: Transaction,
+  { events }: Pick<LicensingDeps, 'events'>,
+  actor: Actor,
+  account: BillingAccount,
+  told: readonly Told[],
+): Promise<void> {
+  const { now: at, company, id } = account;
+  await events.recordAll(
+    tx,
+    told.map((one) => ({ actor, at, company, account: id, ...one })),
+  );
+}
+
 export function assigned(employee: string, licenseType: string, account: string): Told {
   const after = { employee, license_type: licenseType, billing_account: account };
   return { type: 'license.assigned', subject: employee, after };
