@@ -42,6 +42,7 @@ import { registerPorts } from './http/routes/ports.ts';
 import { registerQuotes } from './http/routes/quotes.ts';
 import { registerRateLookup } from './http/routes/rate-lookup.ts';
 import { registerReceipts } from './http/routes/receipts.ts';
+import { registerSecurity } from './http/routes/security.ts';
 import { registerStorage } from './http/routes/storage.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
 import { registerUsageEvents } from './http/routes/usage-events.ts';
@@ -113,12 +114,13 @@ async function assemble(options: AppOptions): Promise<App> {
   const { paymentProviders } = options;
   const hasMailServer = config.mail !== undefined;
   const services = createServices(open, clock, { paymentProviders, hasMailServer });
-  const signIn = createSignIn({ ...services, open, clock, publicUrl: config.publicUrl });
+  const signIn = createSignIn({ ...services, open, clock, settings: config });
   const fastify = await createServer({ database: open.database, log, version: VERSION });
   const idempotency = new Idempotency(open.database, clock);
   const housekeeping = createHousekeeping(
     [
       () => idempotency.forgetOld(),
+      () => signIn.forgetEnded(),
       () => open.database.transaction((tx) => services.outbox.forgetOld(tx)),
     ],
     fastify.log,
@@ -149,6 +151,7 @@ async function assemble(options: AppOptions): Promise<App> {
   const mail = createMail(config.mail, { ...services, open, log: fastify.log });
   const address = () => addressOf(fastify);
   await registerSession(fastify, signIn);
+  registerSecurity(api, { signIn });
   registerMe(api, { ...services, signIn, terms: config.terms, address });
   registerRoutes(api, services, { dueWork, config });
   registerBilling(api, services, { dueWork, config, open });
@@ -173,6 +176,7 @@ async function assemble(options: AppOptions): Promise<App> {
       await webhookLoop.stop();
       await mail?.stop();
       await housekeeping.stop();
+      await signIn.close();
     },
   };
 }

@@ -17,6 +17,10 @@ const environment = z.object({
   TOLLKEEPER_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** How browsers reach the console; https here keeps sessions to HTTPS. */
   TOLLKEEPER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Signs session cookies and seals second factors. */
+  TOLLKEEPER_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  TOLLKEEPER_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(43_200).default(720),
+  TOLLKEEPER_SESSION_HOURS: z.coerce.number().int().min(1).max(2_160).default(168),
   /** What admission answers while the database cannot be reached. */
   TOLLKEEPER_ADMISSION_WITHOUT_DATABASE: z.enum(['refuse', 'allow']).default('refuse'),
   /** Where mail is handed in; without it mails are kept and not sent. */
@@ -62,6 +66,12 @@ export interface Config {
     readonly colour: string;
     readonly footer: string;
   };
+  /** Undefined: made at first use and kept in the database. */
+  readonly secret: string | undefined;
+  /** A session that is not used for so long has ended. */
+  readonly sessionIdleMs: number;
+  /** A session ends then, however much it is used. */
+  readonly sessionMs: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether admission fails open (`allow`) or closed when the database is gone. */
   readonly admissionWithoutDatabase: 'refuse' | 'allow';
@@ -90,6 +100,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       colour: read.data.TOLLKEEPER_MAIL_COLOUR,
       footer: read.data.TOLLKEEPER_MAIL_FOOTER.replaceAll('\\n', '\n'),
     },
+    secret: read.data.TOLLKEEPER_SECRET,
+    sessionIdleMs: read.data.TOLLKEEPER_SESSION_IDLE_MINUTES * 60_000,
+    sessionMs: read.data.TOLLKEEPER_SESSION_HOURS * 3_600_000,
     logLevel: read.data.TOLLKEEPER_LOG_LEVEL,
     admissionWithoutDatabase: read.data.TOLLKEEPER_ADMISSION_WITHOUT_DATABASE,
     terms: {

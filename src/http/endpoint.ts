@@ -135,7 +135,7 @@ export class Api {
   ): Promise<Reply> {
     const { database, idempotency } = this.#deps;
     const principal = await this.#deps.authenticate(request);
-    refuseWithoutAccess(principal, endpoint.access);
+    refuseWithoutAccess(principal, endpoint.access, method);
     const actor = authorized(principal.actor, method, endpoint.access, request);
     const key = idempotencyKeyOf(method, request);
     const call = {
@@ -194,7 +194,7 @@ function authorized(actor: Actor, method: Method, access: Access, request: Fasti
   if (actor.kind !== 'person' || method === 'GET') return actor;
   const header = request.headers['authorized-by'];
   const authorization = readAuthorization(Array.isArray(header) ? header[0] : header);
-  const needed = access.typedName ?? access.operatorOnly !== true;
+  const needed = access.typedName ?? (access.operatorOnly !== true && access.personOnly !== true);
   if (authorization === undefined && needed) {
     throw new Refusal('authorization_required');
   }

@@ -15,6 +15,8 @@ export function answerErrors(fastify: FastifyInstance): void {
     const answer =
       refusal === undefined ? faultReply(request.id) : problemReply(refusal, request.id, fields);
     if (answer.status === 503) reply.header('retry-after', '1');
+    const wait = refusal?.details.facts?.retry_after_seconds;
+    if (typeof wait === 'number') reply.header('retry-after', String(wait));
     return reply.code(answer.status).type(PROBLEM_TYPE).send(answer.text);
   });
 

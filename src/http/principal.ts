@@ -1,15 +1,21 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Authorization } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import type { Permission, Scope } from '../modules/companies/index.ts';
+import { PERMISSIONS, type Permission, type Scope } from '../modules/companies/index.ts';
+import type { SessionOwner } from './auth/sessions.ts';
+import type { Duty } from './auth/staff-role.ts';
 
 /** Who sends a request, and what they may do. */
 export interface Principal {
   readonly actor: Actor;
   /** An API key's scopes; undefined for a person. */
   readonly scopes?: ReadonlySet<Scope>;
-  /** A person's permissions; undefined for an API key. */
+  /** The permissions of a company's person; undefined for all others. */
   readonly permissions?: ReadonlySet<Permission>;
+  /** What the operator's person may do; undefined for all others. */
+  readonly duties?: ReadonlySet<Duty>;
+  /** The person's session; undefined for an API key. */
+  readonly owner?: SessionOwner;
 }
 
 /** What an endpoint asks of who calls it. */
@@ -20,6 +26,12 @@ export interface Access {
   readonly scope: Scope;
   /** What a company's person needs; absent: any signed-in person of the company. */
   readonly permission?: Permission;
+  /** Only a company's person who has every permission: who may do it could give themselves all. */
+  readonly everyPermission?: boolean;
+  /** What the operator's person needs; absent: `look` for GET, for all else `administer`. */
+  readonly duty?: Duty;
+  /** Only a person, about themselves: their own password, sessions, passkeys. */
+  readonly personOnly?: boolean;
   /**
    * Whether a person must type a name for it (`Authorized-By`). Changes need it unless they are
    * the operator's own, or the body itself carries the name, as an order does.
@@ -31,7 +43,12 @@ export interface Access {
 export type Authenticate = (request: FastifyRequest) => Promise<Principal>;
 
 /** Throws `scope_missing` where the principal may not use the endpoint. */
-export function refuseWithoutAccess({ actor, scopes, permissions }: Principal, access: Access) {
+export function refuseWithoutAccess(principal: Principal, access: Access, method: string): void {
+  const { actor, scopes } = principal;
+  if (access.personOnly === true) {
+    if (principal.owner !== undefined) return;
+    throw new Refusal('scope_missing', { message: 'Only a person who is signed in does that.' });
+  }
   if (access.operatorOnly === true && actor.company !== undefined) {
     throw new Refusal('scope_missing', { message: 'Only the operator may do that.' });
   }
@@ -41,6 +58,9 @@ export function refuseWithoutAccess({ actor, scopes, permissions }: Principal, a
       facts: { scope: access.scope },
     });
   }
+  refuseWithoutDuty(principal, access.duty ?? (method === 'GET' ? 'look' : 'administer'));
+  if (access.everyPermission === true) refuseMoreThanOwn(principal, PERMISSIONS);
+  const { permissions } = principal;
   const { permission } = access;
   if (permission !== undefined && permissions !== undefined && !permissions.has(permission)) {
     throw new Refusal('scope_missing', {
@@ -48,6 +68,14 @@ export function refuseWithoutAccess({ actor, scopes, permissions }: Principal, a
       facts: { permission },
     });
   }
+}
+
+function refuseWithoutDuty({ duties }: Principal, duty: Duty): void {
+  if (duties === undefined || duties.has(duty)) return;
+  throw new Refusal('scope_missing', {
+    message: `Your role does not include that ("${duty}"); an operator admin can change it.`,
+    facts: { duty },
+  });
 }
 
 const AUTHORIZED_BY = /^\s*(?<first>\S+)\s+(?<last>\S.*?)\s*;\s*terms\s*=\s*(?<terms>\S+)\s*$/u;

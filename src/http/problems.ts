@@ -20,6 +20,11 @@ const problem = (status: number, title: string, detail: string): Problem => ({
 export const PROBLEMS: Record<RefusalCode, Problem> = {
   unauthenticated: problem(401, 'Not signed in', 'Send a valid API key, or sign in.'),
   scope_missing: problem(403, 'Not allowed', 'This key or person may not do that.'),
+  sso_required: problem(
+    403,
+    'Single sign-on required',
+    'Your company signs in through its own identity provider. Choose single sign-on.',
+  ),
   not_found: problem(404, 'Not found', 'There is no such thing.'),
   authorization_required: problem(
     403,

@@ -29,6 +29,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // A line per request would cost more than a decision; slow and failed ones are logged below.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId('req'),
+    // Only a proxy on this machine is believed when it says for whom it asks: we listen on
+    // loopback, and limits by address would otherwise count everybody as one.
+    trustProxy: 'loopback',
     // A call under way when the process is told to stop is answered; new ones get 503.
     forceCloseConnections: 'idle',
     return503OnClosing: true,

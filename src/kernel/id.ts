@@ -26,7 +26,11 @@ export type IdPrefix =
   | 'usr'
   | 'prg'
   | 'req'
-  | 'mail';
+  | 'mail'
+  | 'ses'
+  | 'pky'
+  | 'sso'
+  | 'imp';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARACTERS = 10;

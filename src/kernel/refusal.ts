@@ -6,6 +6,7 @@ export const REFUSAL_CODES = [
   // Who is asking, and for what.
   'unauthenticated',
   'scope_missing',
+  'sso_required',
   'not_found',
   'authorization_required',
   // The request in itself.

@@ -1,5 +1,7 @@
+import { hashPassword } from 'better-auth/crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Json, type Product, startProduct } from './product.ts';
+import { type Product, startProduct } from './product.ts';
+import { auditOf, companyOf, signedIn as signIn, tokenOf, visitorOf } from './visitor.ts';
 
 const PASSWORD = 'correct horse battery';
 
@@ -8,51 +10,14 @@ let company: string;
 let administrator: string;
 let manager: string;
 
-/** A browser as far as sign-in sees one: it keeps cookies and says from which site it calls. */
-function browser() {
-  let cookie = '';
-  return async (
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ) => {
-    const response = await fetch(`${product.address}${path}`, {
-      method,
-      headers: {
-        ...(cookie === '' ? {} : { cookie }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        'sec-fetch-site': 'same-origin',
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const set = response.headers.getSetCookie();
-    if (set.length > 0) cookie = set.map((one) => one.split(';')[0]).join('; ');
-    const answer = (await response.json()) as Json;
-    return { status: response.status, body: answer, set, headers: response.headers };
-  };
-}
-
-const tokenOf = (url: string) => new URL(url).hash.replace('#link=', '');
-
-async function signedIn(employee: string) {
-  const made = await product.operator.post(`/v1/employees/${employee}/sign-in-links`);
-  expect(made.status).toBe(201);
-  const call = browser();
-  const done = await call('POST', '/v1/session/link', { token: tokenOf(made.body.url) });
-  expect(done.status).toBe(200);
-  return { call, url: made.body.url as string, set: done.set };
-}
+const browser = () => visitorOf(product);
+const signedIn = (employee: string) => signIn(product, employee);
 
 beforeAll(async () => {
   product = await startProduct();
-  company = (await product.operator.post('/v1/companies', { name: 'Acme' })).body.id;
-  const hire = async (email: string, permission_group: string) => {
-    const body = { first_name: 'Ana', last_name: 'Ruiz', email, permission_group };
-    const made = await product.operator.post(`/v1/companies/${company}/employees`, body);
-    return made.body.id as string;
-  };
+  const acme = await companyOf(product);
+  const { hire } = acme;
+  company = acme.company;
   administrator = await hire('ana@acme.example', 'Administrator');
   manager = await hire('max@acme.example', 'Manager');
 });
@@ -170,14 +135,69 @@ describe('a password', () => {
     expect(answers[0]?.body.detail).toBe(answers[1]?.body.detail);
   });
 
-  test('is not guessed: after twenty tries a minute the answer is to wait', async () => {
+  test('is not guessed: soon the answer is to wait, from wherever it is tried', async () => {
+    const tries = { email: 'X@acme.example', password: 'wrong password' };
+    let last = await browser()('POST', '/v1/session', tries);
+    for (let count = 0; count < 12 && last.status !== 429; count += 1) {
+      last = await browser()('POST', '/v1/session', { ...tries, email: 'x@acme.example' });
+    }
+    expect(last).toMatchObject({ status: 429, body: { code: 'rate_limited' } });
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(60);
+  });
+
+  test('is not sprayed over many addresses from one place', async () => {
     const call = browser();
-    let last = await call('POST', '/v1/session', { email: 'x@acme.example', password: 'x' });
-    for (let tries = 0; tries < 25 && last.status !== 429; tries += 1) {
-      last = await call('POST', '/v1/session', { email: 'x@acme.example', password: 'x' });
+    let last = await call('POST', '/v1/session', { email: 'y0@acme.example', password: 'x' });
+    for (let count = 1; count < 25 && last.status !== 429; count += 1) {
+      last = await call('POST', '/v1/session', { email: `y${count}@acme.example`, password: 'x' });
     }
     expect(last).toMatchObject({ status: 429, body: { code: 'rate_limited' } });
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(last.headers.get('ratelimit-limit')).toBe('20');
+  });
+
+  test('is kept as argon2id; one that was kept otherwise works, and is kept anew', async () => {
+    const { pool } = product.open;
+    const stored = async () => {
+      const { rows } = await pool.query<{ password: string; id: string }>(
+        `select account.password, account.id from auth_accounts account
+         join auth_users on auth_users.id = user_id where employee = $1`,
+        [administrator],
+      );
+      return rows[0];
+    };
+    expect((await stored())?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    // As the library kept it before: scrypt, "salt:hash".
+    await pool.query('update auth_accounts set password = $1 where id = $2', [
+      await hashPassword(PASSWORD),
+      (await stored())?.id,
+    ]);
+    const wrong = { email: 'ana@acme.example', password: 'wrong password' };
+    expect((await browser()('POST', '/v1/session', wrong)).status).toBe(401);
+    expect((await stored())?.password).not.toContain('argon2id');
+    const right = { email: 'ana@acme.example', password: PASSWORD };
+    expect((await browser()('POST', '/v1/session', right)).status).toBe(200);
+    expect((await stored())?.password).toContain('$argon2id$');
+    expect((await browser()('POST', '/v1/session', right)).status).toBe(200);
+  });
+
+  test('that is changed needs the present one, and ends every other session', async () => {
+    const email = 'ana@acme.example';
+    const call = browser();
+    const other = browser();
+    await call('POST', '/v1/session', { email, password: PASSWORD });
+    await other('POST', '/v1/session', { email, password: PASSWORD });
+    const change = { password: 'another good password' };
+    const without = await call('PUT', '/v1/session/password', change);
+    expect(without).toMatchObject({ status: 422, body: { code: 'invalid_value' } });
+    expect((await other('GET', '/v1/me')).status).toBe(200);
+    const old = call.cookies.get('tollkeeper.session_token');
+    const changed = { ...change, current_password: PASSWORD };
+    expect((await call('PUT', '/v1/session/password', changed)).status).toBe(200);
+    expect((await other('GET', '/v1/me')).status).toBe(401);
+    expect((await call('GET', '/v1/me')).status).toBe(200);
+    expect(call.cookies.get('tollkeeper.session_token')).not.toBe(old);
+    const actions = (await auditOf(product, company)).map(({ action }) => action);
+    expect(actions).toEqual(expect.arrayContaining(['password.changed', 'session.revoked']));
   });
 });

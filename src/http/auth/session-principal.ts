@@ -1,40 +1,50 @@
-import type { FastifyRequest } from 'fastify';
-import { fullName } from '../../modules/companies/index.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SessionPrincipal } from '../authentication.ts';
 import type { Principal } from '../principal.ts';
+import { actorOf } from './people.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
 import type { SessionOwner, SignIn } from './sign-in.ts';
+import { DUTIES_OF } from './staff-role.ts';
+import { type Cookies, setCookies, visitorOf } from './visitor.ts';
+
+/** Sessions that were given a new token by a request; its answer carries the cookie. */
+const renewed = new WeakMap<FastifyRequest, Cookies>();
 
 /** The person behind a session's cookie, as endpoints know people. */
 export function createSessionPrincipal(signIn: SignIn): SessionPrincipal {
   return async (request) => {
     if (request.headers.cookie === undefined) return undefined;
-    const owner = await signIn.owner(headersOf(request));
+    const owner = await ownerOf(signIn, request);
     if (owner === undefined) return undefined;
     refuseOtherOrigins(request);
     return principalOf(owner);
   };
 }
 
-function principalOf({ user, employee }: SessionOwner): Principal {
-  if (employee === undefined) return { actor: { kind: 'person', id: user.id, name: user.name } };
-  return {
-    actor: {
-      kind: 'person',
-      id: employee.id,
-      name: fullName(employee),
-      company: employee.company,
-    },
-    permissions: new Set(employee.permissions),
-  };
+/** Who sends the request, by its session. */
+export async function ownerOf(
+  signIn: SignIn,
+  request: FastifyRequest,
+): Promise<SessionOwner | undefined> {
+  const owner = await signIn.owner(visitorOf(request));
+  if (owner?.renewed !== undefined) renewed.set(request, owner.renewed);
+  return owner;
 }
 
-/** The headers that the sign-in library reads: cookies, and what it notes about the device. */
-export function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers();
-  for (const name of ['cookie', 'user-agent'] as const) {
-    const value = request.headers[name];
-    if (value !== undefined) headers.set(name, value);
-  }
-  return headers;
+/** Sends the cookie of a session that was given a new token, whichever endpoint answers. */
+export function sendRenewedCookies(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', async (request, reply) => {
+    const cookies = renewed.get(request);
+    if (cookies !== undefined) setCookies(reply, cookies);
+  });
+}
+
+function principalOf(owner: SessionOwner): Principal {
+  const { user, employee } = owner;
+  return {
+    actor: actorOf(owner),
+    owner,
+    ...(user.role === null ? {} : { duties: DUTIES_OF[user.role] }),
+    ...(employee === undefined ? {} : { permissions: new Set(employee.permissions) }),
+  };
 }

@@ -1,110 +1,154 @@
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyReply, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
 import { email } from '../schemas/fields.ts';
-import { PASSWORD_CHARACTERS } from './better-auth.ts';
+import { PASSWORD_CHARACTERS } from './passwords.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
-import { headersOf } from './session-principal.ts';
-import type { Cookies, SessionOwner, SignIn } from './sign-in.ts';
+import { ownerOf, sendRenewedCookies } from './session-principal.ts';
+import type { SignIn, Step } from './sign-in.ts';
+import { setCookies, visitorOf } from './visitor.ts';
 
 /**
- * Tries a minute from one address: enough for an office behind one, and at that pace a
+ * Tries a minute from one network address: enough for an office behind one, and at that pace a
  * twelve-character password is not found by trying.
  */
 const TRIES_PER_MINUTE = 20;
 
+export const step = z.strictObject({
+  signed_in: z.boolean(),
+  /** What is still to be shown. */
+  next: z.enum(['second_factor']).optional(),
+});
+
 const password = z.string().max(PASSWORD_CHARACTERS.max);
 const newPassword = password.min(PASSWORD_CHARACTERS.min);
-const done = z.strictObject({ signed_in: z.boolean() });
-const tag = 'Sign-in';
+
+/** A code of an authenticator app, or a recovery code. */
+export const factorCode = z.string().trim().min(6).max(40).meta({ example: '123456' });
+
+/** Declares a route that sets cookies, which endpoints of `Api` do not. */
+export type DefineSessionRoute = <Body extends z.ZodType | undefined = undefined>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  route: {
+    readonly summary: string;
+    readonly description?: string;
+    readonly body?: Body;
+    readonly answer?: z.ZodType;
+    /** What it answers; undefined where `handle` has sent the answer itself. */
+    readonly handle: (
+      request: FastifyRequest,
+      body: Body extends z.ZodType ? z.output<Body> : undefined,
+      reply: FastifyReply,
+    ) => Promise<object>;
+  },
+) => void;
 
 /** Signing in and out of the console. The session is a cookie that scripts cannot read. */
-export async function registerSession(fastify: FastifyInstance, signIn: SignIn): Promise<void> {
+export async function registerSession(
+  fastify: FastifyInstance,
+  signIn: SignIn,
+): Promise<DefineSessionRoute> {
   await fastify.register(rateLimit, {
     global: false,
     enableDraftSpec: true,
     max: TRIES_PER_MINUTE,
     timeWindow: '1 minute',
   });
-  const limited = { config: { rateLimit: {} } };
+  sendRenewedCookies(fastify);
 
-  const bodyOfPassword = z.strictObject({ email, password });
-  fastify.route({
-    method: 'POST',
-    url: '/v1/session',
-    ...limited,
-    schema: schemaOf('Sign in with e-mail address and password', bodyOfPassword),
-    handler: async (request, reply) => {
-      refuseOtherOrigins(request);
-      const input = request.body as z.output<typeof bodyOfPassword>;
-      const cookies = await signIn.byPassword(input.email, input.password, headersOf(request));
-      return answer(reply, cookies, true);
-    },
-  });
-
-  const bodyOfLink = z.strictObject({ token: z.string().min(1).max(200) });
-  fastify.route({
-    method: 'POST',
-    url: '/v1/session/link',
-    ...limited,
-    schema: schemaOf('Sign in with a one-time link', bodyOfLink),
-    handler: async (request, reply) => {
-      refuseOtherOrigins(request);
-      const { token } = request.body as z.output<typeof bodyOfLink>;
-      return answer(reply, await signIn.byLink(token, headersOf(request)), true);
-    },
-  });
-
-  fastify.route({
-    method: 'DELETE',
-    url: '/v1/session',
-    schema: schemaOf('Sign out'),
-    handler: async (request, reply) => {
-      refuseOtherOrigins(request);
-      return answer(reply, await signIn.end(headersOf(request)), false);
-    },
-  });
-
-  registerPassword(fastify, signIn, limited);
+  const define: DefineSessionRoute = (method, path, route) => {
+    fastify.route({
+      method,
+      url: path,
+      config: method === 'DELETE' ? {} : { rateLimit: {} },
+      schema: schemaOf(route),
+      handler: async (request, reply) => {
+        refuseOtherOrigins(request);
+        reply.header('cache-control', 'no-store');
+        return await reply.send(await route.handle(request, request.body as never, reply));
+      },
+    });
+  };
+  registerSteps(define, signIn);
+  registerPassword(define, signIn);
+  return define;
 }
 
-function registerPassword(fastify: FastifyInstance, signIn: SignIn, limited: object): void {
-  const body = z.strictObject({
-    password: newPassword,
-    current_password: password.optional(),
-    email: email.optional(),
-  });
-  fastify.route({
-    method: 'PUT',
-    url: '/v1/session/password',
-    ...limited,
-    schema: schemaOf('Set the password to sign in with', body),
-    handler: async (request, reply) => {
-      refuseOtherOrigins(request);
-      const owner: SessionOwner | undefined = await signIn.owner(headersOf(request));
-      if (owner === undefined) throw new Refusal('unauthenticated');
-      const input = request.body as z.output<typeof body>;
-      await signIn.setPassword(owner, {
-        password: input.password,
-        currentPassword: input.current_password,
-        email: input.email,
-      });
-      return answer(reply, { cookies: [] }, true);
-    },
-  });
-}
-
-function schemaOf(summary: string, body?: z.ZodType): FastifySchema {
+function schemaOf(route: {
+  summary: string;
+  description?: string;
+  body?: z.ZodType | undefined;
+  answer?: z.ZodType;
+}): FastifySchema {
   return {
-    summary,
-    tags: [tag],
-    ...(body === undefined ? {} : { body }),
-    response: { 200: done },
+    summary: route.summary,
+    tags: ['Sign-in'],
+    ...(route.description === undefined ? {} : { description: route.description }),
+    ...(route.body === undefined ? {} : { body: route.body }),
+    response: { 200: route.answer ?? step },
   };
 }
 
-function answer(reply: FastifyReply, { cookies }: Cookies, signedIn: boolean): FastifyReply {
-  for (const cookie of cookies) reply.header('set-cookie', cookie);
-  return reply.header('cache-control', 'no-store').send({ signed_in: signedIn });
+function registerSteps(define: DefineSessionRoute, signIn: SignIn): void {
+  define('POST', '/v1/session', {
+    summary: 'Sign in with e-mail address and password',
+    description: '`next: second_factor` where a code is still to come.',
+    body: z.strictObject({ email, password }),
+    handle: async (request, body, reply) =>
+      stepText(reply, await signIn.byPassword(body.email, body.password, visitorOf(request))),
+  });
+
+  define('POST', '/v1/session/link', {
+    summary: 'Sign in with a one-time link',
+    body: z.strictObject({ token: z.string().min(1).max(200) }),
+    handle: async (request, { token }, reply) =>
+      stepText(reply, await signIn.byLink(token, visitorOf(request))),
+  });
+
+  define('POST', '/v1/session/second-factor', {
+    summary: 'Finish signing in with a code of the authenticator app, or a recovery code',
+    body: z.strictObject({ code: factorCode }),
+    handle: async (request, { code }, reply) =>
+      stepText(reply, await signIn.byCode(code, visitorOf(request))),
+  });
+
+  define('DELETE', '/v1/session', {
+    summary: 'Sign out',
+    handle: async (request, _body, reply) => {
+      setCookies(reply, await signIn.end(visitorOf(request)));
+      return { signed_in: false };
+    },
+  });
+}
+
+function registerPassword(define: DefineSessionRoute, signIn: SignIn): void {
+  define('PUT', '/v1/session/password', {
+    summary: 'Set the password to sign in with',
+    description:
+      'Ends every other session. The present password is needed, unless there is none or the ' +
+      'session has just begun with a link.',
+    body: z.strictObject({
+      password: newPassword,
+      current_password: password.optional(),
+      email: email.optional(),
+    }),
+    handle: async (request, body) => {
+      const owner = await ownerOf(signIn, request);
+      if (owner === undefined) throw new Refusal('unauthenticated');
+      await signIn.passwords.set(owner, {
+        password: body.password,
+        currentPassword: body.current_password,
+        email: body.email,
+      });
+      return { signed_in: true };
+    },
+  });
+}
+
+/** A step's answer, with its cookies. */
+export function stepText(reply: FastifyReply, done: Step): z.output<typeof step> {
+  setCookies(reply, done);
+  return done.signedIn ? { signed_in: true } : { signed_in: false, next: 'second_factor' };
 }

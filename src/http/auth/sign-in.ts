@@ -1,240 +1,158 @@
-import { randomBytes } from 'node:crypto';
-import { isAPIError } from 'better-auth/api';
-import type { OpenDatabase } from '../../database/connect.ts';
-import type { Events } from '../../database/events.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
-import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { type Employee, type Employees, fullName } from '../../modules/companies/index.ts';
-import {
-  deleteSessionsOfEmployee,
-  isSessionByLink,
-  keepSecret,
-  type SignInUser,
-  selectFirstOperator,
-  selectUser,
-  selectUserOfEmployee,
-  updateSessionByLink,
-} from './auth.store.ts';
-import { type BetterAuth, createBetterAuth, LINK_MS, type LinkMetadata } from './better-auth.ts';
+import type { Employee } from '../../modules/companies/index.ts';
+import { createLinks, type LinkKind, type Links, type SignInLink } from './links.ts';
+import { createPasswordHasher } from './password-hash.ts';
+import { createPasswords, type Passwords } from './passwords.ts';
+import { type Person, personOf } from './people.ts';
+import { selectPolicy } from './policies.store.ts';
+import { createRoom, type Room, type RoomDeps } from './room.ts';
+import { createSessions, type SessionOwner, type Sessions } from './sessions.ts';
+import { deleteTicketsBefore, deleteTriesBefore } from './tickets.store.ts';
+import { makeTicket, seeTicket, useTicket } from './tickets.ts';
+import { createTries, TRIES_WINDOW_MS } from './tries.ts';
+import { createTwoFactor, type TwoFactor } from './two-factor.ts';
+import { selectFirstAdmin } from './users.store.ts';
+import { type Cookies, readCookie, stepCookie, type Visitor } from './visitor.ts';
 
-/** Headers that set the session's cookie, or end it. */
-export interface Cookies {
-  readonly cookies: readonly string[];
-}
+export type { SignInLink } from './links.ts';
+export type { SessionOwner } from './sessions.ts';
 
-/** Who a session belongs to. */
-export interface SessionOwner {
-  readonly user: SignInUser;
-  /** Undefined for the operator's person. */
-  readonly employee: Employee | undefined;
-  readonly token: string;
-}
-
-export interface SignInLink {
-  /** To be opened in a browser; works once. */
-  readonly url: string;
-  readonly expiresAt: Date;
+/** What a step of signing in came to. */
+export interface Step extends Cookies {
+  /** False where a code of the authenticator app, or a recovery code, is still to come. */
+  readonly signedIn: boolean;
 }
 
 export interface SignIn {
   /** A link for the operator's first person, who is made where there is none. */
   operatorLink(address: string): Promise<SignInLink>;
   hasOperator(): Promise<boolean>;
+  /** A link that the product itself makes: at its start, and for tests. */
   employeeLink(employee: Employee, address: string): Promise<SignInLink>;
   /** Refuses `unauthenticated` with one sentence, whatever was wrong. */
-  byPassword(email: string, password: string, headers: Headers): Promise<Cookies>;
-  byLink(token: string, headers: Headers): Promise<Cookies>;
-  end(headers: Headers): Promise<Cookies>;
+  byPassword(email: string, password: string, visitor: Visitor): Promise<Step>;
+  byLink(token: string, visitor: Visitor): Promise<Step>;
+  /** The second step. Refuses `unauthenticated` where the first was too long ago. */
+  byCode(code: string, visitor: Visitor): Promise<Step>;
+  end(visitor: Visitor): Promise<Cookies>;
   /** Undefined without a session in force; a hidden employee has none. */
-  owner(headers: Headers): Promise<SessionOwner | undefined>;
-  /** Refuses a wrong present password; none is asked of who came by a link or has none yet. */
-  setPassword(owner: SessionOwner, input: PasswordInput): Promise<void>;
-  hasPassword(owner: SessionOwner): Promise<boolean>;
+  owner(visitor: Visitor): Promise<SessionOwner | undefined>;
+  readonly sessions: Sessions;
+  readonly passwords: Passwords;
+  readonly links: Links;
+  readonly twoFactor: TwoFactor;
+  /** Removes what nobody can use any more. */
+  forgetEnded(): Promise<void>;
+  close(): Promise<void>;
 }
 
-export interface PasswordInput {
-  readonly password: string;
-  readonly currentPassword?: string | undefined;
-  /** What the operator's person signs in with; an employee's stands with the employee. */
-  readonly email?: string | undefined;
-}
+/** Long enough to find the phone. */
+const SECOND_STEP_SECONDS = 600;
 
-export interface SignInDeps {
-  readonly open: OpenDatabase;
-  readonly clock: Clock;
-  readonly events: Events;
-  readonly employees: Employees;
-  /** How browsers reach the product; decides whether cookies are for HTTPS only. */
-  readonly publicUrl: string | undefined;
-}
+const SECOND_STEP = {
+  name: 'tollkeeper.second_step',
+  path: '/v1/session',
+  sameSite: 'Strict',
+} as const;
 
-/**
- * E-mail addresses are unique within a company only, while the library wants one per person on
- * the whole system: it knows employees by this name, and we look the address up ourselves.
- */
-const innerEmail = (employee: string) => `${employee}@employees.invalid`;
-const OPERATOR_EMAIL = 'operator@operators.invalid';
-
-/** One address may belong to people of several companies; each try costs a password hash. */
-const CANDIDATES_MAX = 5;
-
-const WRONG = 'The e-mail address or the password is not right.';
-const LINK_ENDED = 'This sign-in link was used already or has ended. Ask for a new one.';
-
-export function createSignIn(deps: SignInDeps): SignIn {
-  const { open, employees, events, clock } = deps;
-  const { database } = open;
-  let made: Promise<BetterAuth> | undefined;
-
-  // Made at the first use: describing the API needs the routes but no database.
-  const auth = (): Promise<BetterAuth> => {
-    made ??= database
-      .transaction((tx) => keepSecret(tx, randomBytes(32).toString('base64url')))
-      .then((secret) => createBetterAuth(open, secret, deps.publicUrl ?? 'http://localhost'));
-    return made;
-  };
-
-  events.on('employee.hidden', (tx, { subject }) => deleteSessionsOfEmployee(tx, subject));
-
-  async function makeUser(input: { name: string; email: string; employee: string | null }) {
-    const { internalAdapter } = await (await auth()).$context;
-    const user = { ...input, emailVerified: true };
-    return await internalAdapter.createUser(user, { method: 'sign-in-link' });
-  }
-
-  async function linkFor(email: string, address: string): Promise<SignInLink> {
-    const { api } = await auth();
-    let token: string | undefined;
-    const metadata: LinkMetadata = {
-      hand: (handed) => {
-        token = handed;
-      },
-    };
-    await api.signInMagicLink({
-      body: { email, metadata: { ...metadata } },
-      headers: new Headers(),
-    });
-    return {
-      // In the fragment, so that it never stands in a log of a proxy or in a Referer.
-      url: `${deps.publicUrl ?? address}/sign-in#link=${token}`,
-      expiresAt: new Date(clock.now().getTime() + LINK_MS),
-    };
-  }
-
-  async function candidates(email: string): Promise<string[]> {
-    const people = await database.read((tx) => employees.withEmail(tx, email, CANDIDATES_MAX));
-    return [...people.map(({ id }) => innerEmail(id)), email.toLowerCase()];
-  }
+export function createSignIn(deps: RoomDeps): SignIn {
+  const room = createRoom(deps);
+  const { database, clock } = room;
+  const hasher = createPasswordHasher();
+  const tries = createTries(room);
+  const sessions = createSessions(room);
+  const passwords = createPasswords(room, { hasher, tries, sessions });
+  const links = createLinks(room);
+  const twoFactor = createTwoFactor(room, { sessions, tries });
+  const gate = createGate(room, { sessions, twoFactor });
 
   return {
-    async operatorLink(address) {
-      const found = await database.read(selectFirstOperator);
-      const user =
-        found ?? (await makeUser({ name: 'Operator', email: OPERATOR_EMAIL, employee: null }));
-      return await linkFor(user.email, address);
+    sessions,
+    passwords,
+    links,
+    twoFactor,
+    operatorLink: links.forFirstAdmin,
+    employeeLink: (employee, address) =>
+      database.transaction((tx) => links.forEmployee(tx, SYSTEM, employee, address)),
+    hasOperator: async () => (await database.read(selectFirstAdmin)) !== undefined,
+    end: sessions.end,
+    owner: sessions.owner,
+
+    async byPassword(email, password, visitor) {
+      return await gate.pass(await passwords.personWith(email, password), 'password', visitor);
     },
 
-    hasOperator: async () => (await database.read(selectFirstOperator)) !== undefined,
-
-    async employeeLink(employee, address) {
-      if (employee.hiddenAt !== null) throw new Refusal('employee_hidden');
-      const found = await database.read((tx) => selectUserOfEmployee(tx, employee.id));
-      const email = innerEmail(employee.id);
-      if (found === undefined) {
-        await makeUser({ name: fullName(employee), email, employee: employee.id });
-      }
-      return await linkFor(email, address);
+    async byLink(token, visitor) {
+      const { person, kind } = await links.open(token);
+      return await gate.pass(person, kind, visitor);
     },
 
-    async byPassword(email, password, headers) {
-      const { api } = await auth();
-      for (const candidate of await candidates(email)) {
-        try {
-          const body = { email: candidate, password };
-          const done = await api.signInEmail({ body, headers, returnHeaders: true });
-          return cookiesOf(done.headers);
-        } catch (error) {
-          if (!isNo(error)) throw error;
-        }
-      }
-      throw new Refusal('unauthenticated', { message: WRONG });
-    },
+    byCode: gate.passSecond,
 
-    async byLink(token, headers) {
-      const { api } = await auth();
-      const ended = new Refusal('unauthenticated', { message: LINK_ENDED });
-      try {
-        const done = await api.magicLinkVerify({ query: { token }, headers, returnHeaders: true });
-        // A used-up link is answered with a redirect, which has no session.
-        const session = done.response as { token?: string };
-        if (session.token === undefined) throw ended;
-        const { token: started } = session;
-        await database.transaction((tx) => updateSessionByLink(tx, started));
-        return cookiesOf(done.headers);
-      } catch (error) {
-        throw isNo(error) ? ended : error;
-      }
-    },
-
-    async end(headers) {
-      const { api } = await auth();
-      return cookiesOf((await api.signOut({ headers, returnHeaders: true })).headers);
-    },
-
-    async owner(headers) {
-      const found = await (await auth()).api.getSession({ headers });
-      if (found === null) return undefined;
-      const { token } = found.session;
-      return await database.read(async (tx) => {
-        const user = await selectUser(tx, found.user.id);
-        if (user === undefined) return undefined;
-        if (user.employee === null) return { user, employee: undefined, token };
-        const employee = await employees.get(tx, SYSTEM, user.employee);
-        return employee.hiddenAt === null ? { user, employee, token } : undefined;
+    async forgetEnded() {
+      await sessions.forgetEnded();
+      const now = clock.now();
+      const window = new Date(now.getTime() - TRIES_WINDOW_MS);
+      await database.transaction(async (tx) => {
+        await deleteTicketsBefore(tx, now);
+        await deleteTriesBefore(tx, window);
       });
     },
 
-    async hasPassword({ user }) {
-      return (await passwordHash(await auth(), user.id)) !== undefined;
-    },
-
-    async setPassword({ user, token, employee }, { password, currentPassword, email }) {
-      const { password: hasher, internalAdapter } = await (await auth()).$context;
-      const present = await passwordHash(await auth(), user.id);
-      const mayReplace = await database.read((tx) => isSessionByLink(tx, token));
-      if (present !== undefined && !mayReplace) {
-        const right = await hasher.verify({ hash: present, password: currentPassword ?? '' });
-        if (!right) {
-          throw new Refusal('invalid_value', {
-            message: 'The present password is not right.',
-            pointer: '/current_password',
-          });
-        }
-      }
-      if (email !== undefined && employee === undefined) {
-        await internalAdapter.updateUser(user.id, { email: email.toLowerCase() });
-      }
-      const hash = await hasher.hash(password);
-      if (present !== undefined) await internalAdapter.updatePassword(user.id, hash);
-      else {
-        const account = { userId: user.id, accountId: user.id, providerId: 'credential' };
-        await internalAdapter.linkAccount({ ...account, password: hash });
-      }
-    },
+    close: () => hasher.close(),
   };
 }
 
-async function passwordHash(auth: BetterAuth, userId: string): Promise<string | undefined> {
-  const { internalAdapter } = await auth.$context;
-  const accounts = await internalAdapter.findAccounts(userId);
-  const own = accounts.find(({ providerId }) => providerId === 'credential');
-  return own?.password ?? undefined;
-}
+/** What must be shown besides a first factor before a session begins. */
+function createGate(room: Room, deps: { sessions: Sessions; twoFactor: TwoFactor }) {
+  const { database, clock } = room;
+  const { sessions, twoFactor } = deps;
 
-/** Whether the library refused, rather than failed. */
-function isNo(error: unknown): boolean {
-  return isAPIError(error) && error.statusCode < 500;
-}
+  const cookie = (value: string, seconds: number) =>
+    stepCookie(SECOND_STEP, { value, seconds, secure: room.isSecure });
 
-const cookiesOf = (headers: Headers): Cookies => ({ cookies: headers.getSetCookie() });
+  return {
+    /** A password or a link was right: a session, or the question for the second factor. */
+    async pass(person: Person, how: 'password' | LinkKind, visitor: Visitor): Promise<Step> {
+      const { user, employee } = person;
+      const { isOn, policy } = await database.read(async (tx) => ({
+        isOn: await twoFactor.isOn(tx, user.id),
+        policy: employee && (await selectPolicy(tx, employee.company)),
+      }));
+      // A link that an Administrator made is the way in when the company's own sign-in is down.
+      if (policy?.ssoRequired === true && (how === 'password' || how === 'mailed')) {
+        throw new Refusal('sso_required');
+      }
+      const method = how === 'password' ? 'password' : 'link';
+      if (!isOn || how === 'trusted') {
+        const begun = await sessions.begin(person, { method, secondFactor: false }, visitor);
+        return { ...begun, signedIn: true };
+      }
+      const expiresAt = new Date(clock.now().getTime() + SECOND_STEP_SECONDS * 1_000);
+      const secret = await database.transaction((tx) =>
+        makeTicket(tx, 'second_factor', { user: user.id, method }, expiresAt),
+      );
+      return { cookies: [cookie(secret, SECOND_STEP_SECONDS)], signedIn: false };
+    },
+
+    async passSecond(code: string, visitor: Visitor): Promise<Step> {
+      const secret = readCookie(visitor, SECOND_STEP) ?? '';
+      const begun = await database.read(async (tx) => {
+        const ticket = await seeTicket(tx, clock, 'second_factor', secret);
+        const person = ticket && (await personOf(tx, room, ticket.user));
+        return ticket && person && { person, method: ticket.method };
+      });
+      if (begun === undefined) {
+        throw new Refusal('unauthenticated', {
+          message: 'The first step was too long ago. Sign in once more.',
+        });
+      }
+      await twoFactor.take(begun.person, code);
+      await database.transaction((tx) => useTicket(tx, clock, 'second_factor', secret));
+      const how = { method: begun.method, secondFactor: true };
+      const { cookies } = await sessions.begin(begun.person, how, visitor);
+      return { cookies: [...cookies, cookie('', 0)], signedIn: true };
+    },
+  };
+}

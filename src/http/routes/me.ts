@@ -73,7 +73,12 @@ export function registerMe(api: Api, deps: MeDeps): void {
     handle: async (tx, { params, actor, principal }) => {
       const employee = await employees.get(tx, actor, params.emp);
       refuseMorePowerful(employee, principal.permissions);
-      const { url, expiresAt } = await signIn.employeeLink(employee, deps.address());
+      const { url, expiresAt } = await signIn.links.forEmployee(
+        tx,
+        actor,
+        employee,
+        deps.address(),
+      );
       return { url, expires_at: expiresAt.toISOString() };
     },
   });

@@ -77,7 +77,10 @@ export function createEmployees({ events }: { events: Events }): Employees {
     name: string,
   ): Promise<PermissionGroup> {
     const groups = await selectGroups(tx, company);
-    const group = groups.find((candidate) => candidate.name === name);
+    // Of two of one name the company's own: it was there before another was shipped.
+    const group =
+      groups.find((candidate) => candidate.name === name && candidate.company !== null) ??
+      groups.find((candidate) => candidate.name === name);
     if (group !== undefined) return group;
     const names = groups.map((candidate) => candidate.name).join(', ');
     throw new Refusal('invalid_value', {

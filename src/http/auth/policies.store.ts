@@ -1,0 +1,23 @@
+import { type Transaction, tables } from '../../database/transaction.ts';
+
+/** How the people of a company must sign in. */
+export interface SignInPolicy {
+  readonly twoFactorRequired: boolean;
+  readonly ssoRequired: boolean;
+}
+
+interface PolicyTables {
+  auth_policies: { company: string; two_factor_required: boolean; sso_required: boolean };
+}
+
+const AS_THEY_LIKE: SignInPolicy = { twoFactorRequired: false, ssoRequired: false };
+
+export async function selectPolicy(tx: Transaction, company: string): Promise<SignInPolicy> {
+  const row = await tables<PolicyTables>(tx)
+    .selectFrom('auth_policies')
+    .selectAll()
+    .where('company', '=', company)
+    .executeTakeFirst();
+  if (row === undefined) return AS_THEY_LIKE;
+  return { twoFactorRequired: row.two_factor_required, ssoRequired: row.sso_required };
+}
