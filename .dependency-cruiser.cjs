@@ -12,6 +12,8 @@ const moduleOrder = [
   'rating',
   'admission',
   'storage-metering',
+  'parties',
+  'taxes',
   'invoicing',
   'payments',
   'orders',

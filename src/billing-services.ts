@@ -5,6 +5,7 @@ import { createSandboxProvider } from './integrations/payments/sandbox.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Accounts, DueSource } from './modules/accounts/index.ts';
 import type { Catalog } from './modules/catalog/index.ts';
+import type { Companies } from './modules/companies/index.ts';
 import type { Contracts } from './modules/contracts/index.ts';
 import {
   chargedUntil,
@@ -13,9 +14,9 @@ import {
   createReceivables,
   createRenewals,
   type Invoicing,
-  noTaxes,
   type Receivables,
   type Renewals,
+  taxedUntil,
 } from './modules/invoicing/index.ts';
 import type { Licensing } from './modules/licensing/index.ts';
 import {
@@ -32,6 +33,7 @@ import {
   type Orders,
   type Quotes,
 } from './modules/orders/index.ts';
+import { createParties, type SellersAndBuyers } from './modules/parties/index.ts';
 import {
   type Charging,
   createCharging,
@@ -44,10 +46,13 @@ import {
   type Payments,
 } from './modules/payments/index.ts';
 import type { StorageReports } from './modules/storage-metering/index.ts';
+import { createTaxes, type Taxes } from './modules/taxes/index.ts';
 import type { Wallet } from './modules/wallet/index.ts';
 
 /** What bills and collects: invoices, payments, orders. */
 export interface BillingServices {
+  readonly parties: SellersAndBuyers;
+  readonly taxes: Taxes;
   readonly invoicing: Invoicing;
   readonly receivables: Receivables;
   readonly renewals: Renewals;
@@ -67,6 +72,7 @@ export interface BillingDeps {
   readonly events: Events;
   readonly clock: Clock;
   readonly catalog: Catalog;
+  readonly companies: Companies;
   readonly accounts: Accounts;
   readonly contracts: Contracts;
   readonly licensing: Licensing;
@@ -84,9 +90,11 @@ export function createBilling(deps: BillingDeps): BillingServices {
       (provider) => [provider.name, provider],
     ),
   );
-  const taxes = noTaxes;
-  const invoicing = createInvoicing({ events, accounts, taxes });
-  const receivables = createReceivables({ events, taxes });
+  const parties = createParties(deps);
+  const taxes = createTaxes({ ...deps, parties });
+  taxes.askChargedUntil(taxedUntil);
+  const invoicing = createInvoicing({ events, accounts, parties, taxes });
+  const receivables = createReceivables({ events, parties });
   const fundingSources = createFundingSources({ events, accounts, receivables, providers });
   const charging = createCharging({ ...deps, providers });
   const withAll = { ...deps, invoicing, receivables, fundingSources, charging };
@@ -102,6 +110,8 @@ export function createBilling(deps: BillingDeps): BillingServices {
     return kind === 'storage_meter' ? await chargedUntil(tx, 'meter', code) : undefined;
   });
   return {
+    parties,
+    taxes,
     invoicing,
     receivables,
     renewals,

@@ -24,3 +24,11 @@ export function divideDown(numerator: bigint, denominator: bigint): bigint {
   const quotient = numerator / denominator;
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 }
+
+/** Rounds to the nearest integer; a half goes towards zero (2.5 → 2, −2.5 → −2). */
+export function divideHalfDown(numerator: bigint, denominator: bigint): bigint {
+  assert(denominator > 0n, 'a denominator is positive');
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const rounded = (2n * magnitude + denominator - 1n) / (2n * denominator);
+  return numerator < 0n ? -rounded : rounded;
+}

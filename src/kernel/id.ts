@@ -30,7 +30,8 @@ export type IdPrefix =
   | 'ses'
   | 'pky'
   | 'sso'
-  | 'imp';
+  | 'imp'
+  | 'txe';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARACTERS = 10;

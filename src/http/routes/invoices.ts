@@ -33,6 +33,7 @@ const creditNote = z
     lines: upcomingInvoice.shape.lines,
     net: moneyField,
     taxes: upcomingInvoice.shape.taxes,
+    tax_notes: upcomingInvoice.shape.tax_notes,
     tax: moneyField,
     total: moneyField,
   })

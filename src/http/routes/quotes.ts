@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Quote, QuoteRequest, Quotes, Terms } from '../../modules/orders/index.ts';
 import type { Api } from '../endpoint.ts';
+import { taxLine } from '../schemas/billing.ts';
 import {
   amount,
   code,
@@ -36,6 +37,8 @@ const pendingTotal = z.strictObject({
 /** What a quote shows, and what an outdated one would show now. */
 const figures = {
   lines: z.array(quoteLine),
+  taxes: z.array(taxLine),
+  tax_notes: z.array(z.string()),
   tax: money,
   due_now: money,
   recurring_now: money,

@@ -6,6 +6,7 @@ import {
   type IssuedDocument,
   lineText,
   type Totals,
+  taxText,
 } from '../../modules/invoicing/index.ts';
 import type { Payment } from '../../modules/payments/index.ts';
 import { dayText, id, instantText, money } from './fields.ts';
@@ -39,12 +40,21 @@ export const documentLine = z
   })
   .meta({ id: 'DocumentLine' });
 
-const taxLine = z.strictObject({ name: z.string(), rate: z.string(), net: money, amount: money });
+/** What one tax comes to; `included`: whether the lines' amounts contain it. */
+export const taxLine = z.strictObject({
+  name: z.string(),
+  jurisdiction: z.string(),
+  rate: z.string(),
+  included: z.boolean(),
+  net: money,
+  amount: money,
+});
 
 const totalsFields = {
   lines: z.array(documentLine),
   net: money,
   taxes: z.array(taxLine),
+  tax_notes: z.array(z.string()),
   tax: money,
   total: money,
 };
@@ -54,12 +64,8 @@ export function totalsText(document: Totals & { readonly lines: readonly Documen
   return {
     lines: document.lines.map(lineText),
     net: moneyText(document.net),
-    taxes: document.taxes.map((tax) => ({
-      name: tax.name,
-      rate: percent(tax.partsPerMillion),
-      net: moneyText(tax.net),
-      amount: moneyText(tax.amount),
-    })),
+    taxes: document.taxes.map(taxText),
+    tax_notes: document.taxTerms.notes.map(({ text }) => text),
     tax: moneyText(document.tax),
     total: moneyText(document.total),
   };
@@ -199,10 +205,4 @@ export function paymentText(row: Payment): z.input<typeof payment> {
     created_at: row.createdAt.toISOString(),
     settled_at: row.settledAt?.toISOString() ?? null,
   };
-}
-
-const PARTS_PER_PERCENT = 10_000;
-
-function percent(partsPerMillion: number): string {
-  return `${partsPerMillion / PARTS_PER_PERCENT} %`;
 }

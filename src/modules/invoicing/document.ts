@@ -1,7 +1,9 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
-import { add, type Money, sum } from '../../kernel/money.ts';
+import { add, type Money, subtract, sum } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
-import { type TaxCategory, type TaxLine, type TaxRates, taxOf, totalTax } from './tax.ts';
+import type { SellerVersion } from '../parties/index.ts';
+import type { TaxCategory, TaxTerms } from '../taxes/index.ts';
+import { type TaxLine, taxBeyond, taxOf, taxOnTop, totalTax } from './tax.ts';
 
 /** Where a price comes from, so that anybody can look it up again. */
 export type PriceSource =
@@ -32,18 +34,19 @@ export interface DocumentLine {
   readonly period?: Period;
   /** The day it is priced as of. */
   readonly effectiveOn: LocalDate;
-  /** Net, rounded once to the currency's minor unit. */
+  /** As priced, rounded once to the currency's minor unit; net but for taxes that it includes. */
   readonly amount: Money;
   readonly taxCategory: TaxCategory;
   readonly priceSource: PriceSource;
 }
 
-/** What a document's lines come to. */
+/** What a document's lines come to, and by which terms they are taxed. */
 export interface Totals {
   readonly net: Money;
   readonly taxes: readonly TaxLine[];
   readonly tax: Money;
   readonly total: Money;
+  readonly taxTerms: TaxTerms;
 }
 
 export type DocumentType = 'receipt' | 'invoice' | 'credit_note';
@@ -60,8 +63,11 @@ export interface IssuedDocument extends Totals {
   readonly account: string;
   readonly type: DocumentType;
   readonly kind: Occasion | CreditReason;
-  /** Such as `INV-000042`; those of test clocks begin with `TEST-`. */
+  /** Such as `INV-000042` or `ACME-INV-000042`; those of test clocks begin with `TEST-`. */
   readonly number: string;
+  /** The versions of both parties as they were when it was issued; absent where unknown. */
+  readonly seller?: { readonly code: string; readonly version: number };
+  readonly buyer?: number;
   readonly issuedAt: Date;
   readonly issuedOn: LocalDate;
   readonly dueOn?: LocalDate;
@@ -74,20 +80,45 @@ export interface IssuedDocument extends Totals {
   readonly lines: readonly DocumentLine[];
 }
 
-/** Net, tax once per rate, and total of the lines. */
+/** Net, tax once per rate, and total of the lines. Lines and the tax on top are the total. */
 export function totalsOf(
   lines: readonly DocumentLine[],
-  rates: TaxRates,
+  taxTerms: TaxTerms,
   currency: string,
 ): Totals {
-  const net = sum(
+  const taxes = taxOf(taxedLines(lines), taxTerms, currency);
+  return withTaxes(lines, taxes, taxTerms, currency);
+}
+
+/** What a credit of `lines` comes to after others were credited by the same terms. */
+export function creditTotals(
+  credited: readonly DocumentLine[],
+  lines: readonly DocumentLine[],
+  taxTerms: TaxTerms,
+  currency: string,
+): Totals {
+  const before = taxOf(taxedLines(credited), taxTerms, currency);
+  const all = taxOf(taxedLines([...credited, ...lines]), taxTerms, currency);
+  return withTaxes(lines, taxBeyond(all, before), taxTerms, currency);
+}
+
+function taxedLines(lines: readonly DocumentLine[]) {
+  return lines.map((line) => ({ category: line.taxCategory, amount: line.amount }));
+}
+
+function withTaxes(
+  lines: readonly DocumentLine[],
+  taxes: readonly TaxLine[],
+  taxTerms: TaxTerms,
+  currency: string,
+): Totals {
+  const priced = sum(
     lines.map((line) => line.amount),
     currency,
   );
-  const taxed = lines.map((line) => ({ category: line.taxCategory, amount: line.amount }));
-  const taxes = taxOf(taxed, rates, currency);
   const tax = totalTax(taxes, currency);
-  return { net, taxes, tax, total: add(net, tax) };
+  const total = add(priced, taxOnTop(taxes, currency));
+  return { net: subtract(total, tax), taxes, tax, total, taxTerms };
 }
 
 const PREFIX: Readonly<Record<DocumentType, string>> = {
@@ -99,13 +130,23 @@ const PREFIX: Readonly<Record<DocumentType, string>> = {
 /** Six digits sort well for years and grow when they have to. */
 const NUMBER_DIGITS = 6;
 
-/** The series that a document's number is from; test clocks never use up a real number. */
-export function seriesOf(type: DocumentType, isTest: boolean): string {
-  return isTest ? `test_${type}` : type;
+/**
+ * The series that a document's number is from: each seller has its own, and test clocks never use
+ * up a real number. Those of the first seller have no name before them.
+ */
+export function seriesOf(type: DocumentType, isTest: boolean, seller?: SellerVersion): string {
+  const series = isTest ? `test_${type}` : type;
+  return seller === undefined || seller.code === 'default' ? series : `${seller.code}/${series}`;
 }
 
-/** `INV-000042`, or `TEST-INV-000042`. */
-export function documentNumber(type: DocumentType, isTest: boolean, number: bigint): string {
+/** `INV-000042`, `ACME-INV-000042`, or `TEST-INV-000042`. */
+export function documentNumber(
+  type: DocumentType,
+  isTest: boolean,
+  number: bigint,
+  prefix = '',
+): string {
   const digits = number.toString().padStart(NUMBER_DIGITS, '0');
-  return `${isTest ? 'TEST-' : ''}${PREFIX[type]}-${digits}`;
+  const own = prefix === '' ? '' : `${prefix}-`;
+  return `${isTest ? 'TEST-' : ''}${own}${PREFIX[type]}-${digits}`;
 }

@@ -1,3 +1,4 @@
+export type { CreditLine } from './credit-note.ts';
 export {
   CREDIT_REASONS,
   type CreditReason,
@@ -22,12 +23,13 @@ export {
   createInvoicing,
   type InvoiceInput,
   type Invoicing,
-  noTaxes,
-  type TaxProvider,
 } from './invoicing.service.ts';
-export { selectChargedUntil as chargedUntil } from './invoicing.store.ts';
+export {
+  selectChargedUntil as chargedUntil,
+  selectTaxedUntil as taxedUntil,
+} from './invoicing.store.ts';
 export type { OpenItem } from './open-items.store.ts';
-export { type CreditLine, createReceivables, type Receivables } from './receivables.service.ts';
+export { createReceivables, type Receivables } from './receivables.service.ts';
 export {
   createRenewals,
   type LicensesOn,
@@ -35,4 +37,4 @@ export {
   type UpcomingInvoice,
 } from './renewal.service.ts';
 export { createLicensesOn } from './renewal-licenses.service.ts';
-export type { TaxCategory, TaxLine, TaxRates } from './tax.ts';
+export { percentText, type TaxLine, taxText } from './tax.ts';

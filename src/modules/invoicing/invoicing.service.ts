@@ -8,6 +8,8 @@ import { moneyText, zero } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Accounts, BillingAccount, Whose } from '../accounts/index.ts';
+import type { SellersAndBuyers } from '../parties/index.ts';
+import type { TaxProvider, TaxTerms } from '../taxes/index.ts';
 import {
   type DocumentLine,
   type DocumentType,
@@ -21,18 +23,9 @@ import { createInvoiceReader } from './invoice-reader.service.ts';
 import type { InvoiceState } from './invoice-state.ts';
 import { insertDocuments, selectDocument, selectDocuments } from './invoicing.store.ts';
 import { insertOpenItems, type OpenItem } from './open-items.store.ts';
-import { NO_TAX, type TaxRates } from './tax.ts';
 
-/** Who knows the taxes. A seam: the shipped one knows none. */
-export interface TaxProvider {
-  /** The rates for this account's documents of that day. */
-  ratesFor(tx: Transaction, account: BillingAccount, day: LocalDate): Promise<TaxRates>;
-  /**
-   * The same for many accounts, each as of its `today`, in their order. A renewal run asks for
-   * hundreds at once, so it must not cost a query an account.
-   */
-  ratesForAll(tx: Transaction, accounts: readonly BillingAccount[]): Promise<TaxRates[]>;
-}
+/** What is issued, before it has a number and its parties. */
+type Draft = Omit<IssuedDocument, 'number' | 'seller' | 'buyer'>;
 
 /** Days that a check or wire may take: the usual "net 14". */
 const OFFLINE_TERM_DAYS = 14;
@@ -73,6 +66,8 @@ export interface Invoicing {
     lines: readonly DocumentLine[],
     day?: LocalDate,
   ): Promise<Totals>;
+  /** The same by terms that were decided before, such as an order's. */
+  totalsBy(lines: readonly DocumentLine[], terms: TaxTerms, currency: string): Totals;
   /** The account is locked. Last in its transaction: it takes a number. */
   issueReceipt(
     tx: Transaction,
@@ -116,11 +111,12 @@ export interface Invoicing {
 export interface InvoicingDeps {
   readonly events: Events;
   readonly accounts: Accounts;
+  readonly parties: SellersAndBuyers;
   readonly taxes: TaxProvider;
 }
 
 export function createInvoicing(deps: InvoicingDeps): Invoicing {
-  const { events, accounts, taxes } = deps;
+  const { events, accounts, parties, taxes } = deps;
   const reader = createInvoiceReader();
 
   async function own(
@@ -139,12 +135,18 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
   async function issue(
     tx: Transaction,
     actor: Actor,
-    drafts: readonly { account: BillingAccount; document: Omit<IssuedDocument, 'number'> }[],
+    drafts: readonly { account: BillingAccount; document: Draft }[],
   ): Promise<IssuedDocument[]> {
-    const unnumbered = drafts.map(({ account, document }) => ({
-      document,
-      isTest: account.testClock !== null,
-    }));
+    const accountsOf = drafts.map(({ account }) => account);
+    const partiesOf = await parties.partiesOfAll(tx, accountsOf);
+    const unnumbered = drafts.map(({ account, document }, index) => {
+      const { seller, buyer } = partiesOf[index] ?? {};
+      return {
+        document: { ...document, ...(buyer !== undefined && { buyer: buyer.version }) },
+        isTest: account.testClock !== null,
+        seller,
+      };
+    });
     const issued = await insertDocuments(tx, unnumbered);
     await events.recordAll(
       tx,
@@ -205,15 +207,16 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
 
   return {
     async totals(tx, account, lines, day = account.today) {
-      return totalsOf(lines, await taxes.ratesFor(tx, account, day), account.currency);
+      return totalsOf(lines, await taxes.termsFor(tx, account, day), account.currency);
     },
+    totalsBy: totalsOf,
 
     async totalsOfAll(tx, drafts) {
       const accountsOf = drafts.map(({ account }) => account);
-      const rates = await taxes.ratesForAll(tx, accountsOf);
+      const terms = await taxes.termsForAll(tx, accountsOf);
       return drafts.map(({ account, lines }, index) => {
-        const own = rates[index];
-        assert(own !== undefined, 'every account has its rates');
+        const own = terms[index];
+        assert(own !== undefined, 'every account has its terms');
         return totalsOf(lines, own, account.currency);
       });
     },
@@ -259,10 +262,7 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
   };
 }
 
-function receiptDocument(
-  account: BillingAccount,
-  input: ReceiptInput,
-): Omit<IssuedDocument, 'number'> {
+function receiptDocument(account: BillingAccount, input: ReceiptInput): Draft {
   return {
     id: newId('rcp'),
     account: account.id,
@@ -278,10 +278,7 @@ function receiptDocument(
   };
 }
 
-function invoiceDocument(
-  account: BillingAccount,
-  input: InvoiceInput,
-): Omit<IssuedDocument, 'number'> {
+function invoiceDocument(account: BillingAccount, input: InvoiceInput): Draft {
   return {
     id: newId('inv'),
     account: account.id,
@@ -296,9 +293,3 @@ function invoiceDocument(
     ...input.totals,
   };
 }
-
-/** No tax is configured. */
-export const noTaxes: TaxProvider = {
-  ratesFor: async () => NO_TAX,
-  ratesForAll: async (_tx, accounts) => accounts.map(() => NO_TAX),
-};

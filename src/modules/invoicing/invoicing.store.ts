@@ -3,6 +3,8 @@ import { type Transaction, tables } from '../../database/transaction.ts';
 import { assert } from '../../kernel/assert.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import { belongsTo, type Whose } from '../accounts/index.ts';
+import type { SellerVersion } from '../parties/index.ts';
+import type { TaxCategory, TaxTerms } from '../taxes/index.ts';
 import {
   type DocumentLine,
   type DocumentType,
@@ -12,7 +14,7 @@ import {
   seriesOf,
 } from './document.ts';
 import type { InvoiceState } from './invoice-state.ts';
-import type { TaxCategory } from './tax.ts';
+import type { TaxLine } from './tax.ts';
 
 interface DocumentRow {
   id: string;
@@ -30,7 +32,12 @@ interface DocumentRow {
   order_id: string | null;
   invoice: string | null;
   paid_with: string | null;
+  seller: string | null;
+  seller_version: number | null;
+  buyer_version: number | null;
+  number_prefix: string;
   taxes: readonly KeptTax[];
+  tax_terms: TaxTerms;
   net: bigint;
   tax: bigint;
   total: bigint;
@@ -63,12 +70,7 @@ interface InvoicingTables {
 }
 
 /** A tax line as it is kept: amounts as text, since JSON has no 64-bit integers. */
-interface KeptTax {
-  name: string;
-  partsPerMillion: number;
-  net: string;
-  amount: string;
-}
+type KeptTax = Omit<TaxLine, 'net' | 'amount'> & { net: string; amount: string };
 
 /**
  * Takes the next `count` numbers of a series; the first of them. The series' row stays locked
@@ -77,27 +79,29 @@ interface KeptTax {
  */
 export async function takeNumbers(tx: Transaction, series: string, count: number): Promise<bigint> {
   const { rows } = await sql<{ last_number: bigint }>`
-    update invoicing_series set last_number = last_number + ${count} where code = ${series}
+    insert into invoicing_series as series (code, last_number) values (${series}, ${count})
+    on conflict (code) do update set last_number = series.last_number + ${count}
     returning last_number
   `.execute(tx);
-  assert(rows[0] !== undefined, `there is a series ${series}`);
+  assert(rows[0] !== undefined, 'numbers are taken');
   return rows[0].last_number - BigInt(count) + 1n;
 }
 
 /** A document that has no number yet. */
 export interface UnnumberedDocument {
-  readonly document: Omit<IssuedDocument, 'number'>;
+  readonly document: Omit<IssuedDocument, 'number' | 'seller'>;
   /** Of a test clock's account: numbered in a series of its own. */
   readonly isTest: boolean;
+  /** Whose series it is numbered in; undefined while nobody has entered a seller. */
+  readonly seller: SellerVersion | undefined;
 }
 
 /** Writes a document and its lines under the next number of its series. */
 export async function insertDocument(
   tx: Transaction,
-  document: Omit<IssuedDocument, 'number'>,
-  isTest: boolean,
+  unnumbered: UnnumberedDocument,
 ): Promise<IssuedDocument> {
-  const [issued] = await insertDocuments(tx, [{ document, isTest }]);
+  const [issued] = await insertDocuments(tx, [unnumbered]);
   assert(issued !== undefined, 'a document that was written is issued');
   return issued;
 }
@@ -111,7 +115,8 @@ export async function insertDocuments(
   unnumbered: readonly UnnumberedDocument[],
 ): Promise<IssuedDocument[]> {
   const numbers = new Map<string, bigint>();
-  const seriesOfOne = ({ document, isTest }: UnnumberedDocument) => seriesOf(document.type, isTest);
+  const seriesOfOne = ({ document, isTest, seller }: UnnumberedDocument) =>
+    seriesOf(document.type, isTest, seller);
   // In the order of their names: two transactions that both need two series never deadlock.
   for (const series of [...new Set(unnumbered.map(seriesOfOne))].sort()) {
     const count = unnumbered.filter((one) => seriesOfOne(one) === series).length;
@@ -124,15 +129,15 @@ export async function insertDocuments(
     numbers.set(series, number + 1n);
     return { ...one, series, number };
   });
-  const rows = numbered.map(({ document, series, number }) =>
-    documentRow(document, series, number),
-  );
+  const rows = numbered.map((one) => documentRow(one, one.series, one.number));
   await sql`
     insert into invoicing_documents
       (id, account, type, kind, series, number, currency, issued_at, issued_on, due_on,
-       period_start, period_end, order_id, invoice, paid_with, taxes, net, tax, total)
+       period_start, period_end, order_id, invoice, paid_with, seller, seller_version,
+       buyer_version, number_prefix, taxes, tax_terms, net, tax, total)
     select id, account, type, kind, series, number, currency, issued_at, issued_on, due_on,
-      period_start, period_end, order_id, invoice, paid_with, taxes, net, tax, total
+      period_start, period_end, order_id, invoice, paid_with, seller, seller_version,
+      buyer_version, number_prefix, taxes, tax_terms, net, tax, total
     from json_populate_recordset(null::invoicing_documents, ${json(rows)}::json)
   `.execute(tx);
   const lines = numbered.flatMap(({ document }) =>
@@ -142,9 +147,10 @@ export async function insertDocuments(
     insert into invoicing_lines
     select * from json_populate_recordset(null::invoicing_lines, ${json(lines)}::json)
   `.execute(tx);
-  return numbered.map(({ document, isTest, number }) => ({
+  return numbered.map(({ document, isTest, seller, number }) => ({
     ...document,
-    number: documentNumber(document.type, isTest, number),
+    ...(seller !== undefined && { seller: { code: seller.code, version: seller.version } }),
+    number: documentNumber(document.type, isTest, number, seller?.body.number_prefix),
   }));
 }
 
@@ -218,6 +224,20 @@ export async function selectRenewal(
   return row?.id;
 }
 
+/** The latest day whose documents bear a tax. */
+export async function selectTaxedUntil(
+  tx: Transaction,
+  jurisdiction: string,
+  code: string,
+): Promise<string | undefined> {
+  const named = JSON.stringify([{ jurisdiction, code }]);
+  const { rows } = await sql<{ day: string | null }>`
+    select max(tax_terms #>> '{basis,day}') as day from invoicing_documents
+    where taxes @> ${named}::jsonb
+  `.execute(tx);
+  return rows[0]?.day ?? undefined;
+}
+
 /** The latest day that anything was priced as of by this entry of the catalog. */
 export async function selectChargedUntil(
   tx: Transaction,
@@ -256,7 +276,12 @@ function documentOf(row: DocumentRow, lines: LineRow[]): IssuedDocument {
     account: row.account,
     type: row.type,
     kind: row.kind,
-    number: documentNumber(row.type, row.series.startsWith('test_'), row.number),
+    number: documentNumber(row.type, /(^|\/)test_/.test(row.series), row.number, row.number_prefix),
+    ...(row.seller !== null &&
+      row.seller_version !== null && {
+        seller: { code: row.seller, version: row.seller_version },
+      }),
+    ...(row.buyer_version !== null && { buyer: row.buyer_version }),
     issuedAt: row.issued_at,
     issuedOn: row.issued_on,
     ...(row.due_on !== null && { dueOn: row.due_on }),
@@ -269,17 +294,17 @@ function documentOf(row: DocumentRow, lines: LineRow[]): IssuedDocument {
     tax: of(row.tax),
     total: of(row.total),
     taxes: row.taxes.map((tax) => ({
-      name: tax.name,
-      partsPerMillion: tax.partsPerMillion,
+      ...tax,
       net: of(BigInt(tax.net)),
       amount: of(BigInt(tax.amount)),
     })),
+    taxTerms: row.tax_terms,
     lines: lines.map((line) => lineOf(line, row.currency)),
   };
 }
 
 function documentRow(
-  document: Omit<IssuedDocument, 'number'>,
+  { document, seller }: UnnumberedDocument,
   series: string,
   number: bigint,
 ): DocumentRow {
@@ -299,18 +324,20 @@ function documentRow(
     order_id: document.order ?? null,
     invoice: document.invoice ?? null,
     paid_with: document.paidWith ?? null,
-    taxes: document.taxes.map(
-      (line): KeptTax => ({
-        name: line.name,
-        partsPerMillion: line.partsPerMillion,
-        net: line.net.micros.toString(),
-        amount: line.amount.micros.toString(),
-      }),
-    ),
+    seller: seller?.code ?? null,
+    seller_version: seller?.version ?? null,
+    buyer_version: document.buyer ?? null,
+    number_prefix: seller?.body.number_prefix ?? '',
+    taxes: document.taxes.map(keptTax),
+    tax_terms: document.taxTerms,
     net: document.net.micros,
     tax: document.tax.micros,
     total: document.total.micros,
   };
+}
+
+function keptTax({ net, amount, ...tax }: TaxLine): KeptTax {
+  return { ...tax, net: net.micros.toString(), amount: amount.micros.toString() };
 }
 
 function lineRow(document: string, position: number, line: DocumentLine): LineRow {

@@ -3,15 +3,14 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
-import { add, compare, type Money, moneyText, sayMoney } from '../../kernel/money.ts';
-import { Refusal } from '../../kernel/refusal.ts';
+import { type Money, moneyText } from '../../kernel/money.ts';
 import type { BillingAccount } from '../accounts/index.ts';
-import { type CreditReason, type DocumentLine, totalsOf } from './document.ts';
+import type { SellersAndBuyers } from '../parties/index.ts';
+import { type Credit, creditOf } from './credit-note.ts';
 import { type Invoice, outstandingOf } from './invoice.ts';
 import { createInvoiceReader } from './invoice-reader.service.ts';
 import { afterInvoiceEvent, type InvoiceEvent } from './invoice-state.ts';
-import type { TaxProvider } from './invoicing.service.ts';
-import { insertDocument, selectDocument } from './invoicing.store.ts';
+import { insertDocument, selectDocument, selectDocuments } from './invoicing.store.ts';
 import {
   insertSettlement,
   type OpenItem,
@@ -21,15 +20,6 @@ import {
   selectOwing,
   updateOpenItem,
 } from './open-items.store.ts';
-
-/** Part of an invoice's line that is taken back. */
-export interface CreditLine {
-  /** The invoice's line, counting from 1. */
-  readonly position: number;
-  /** Net. */
-  readonly amount: Money;
-  readonly description?: string | undefined;
-}
 
 /** What is owed on invoices, and what becomes of it. Every account named here is locked. */
 export interface Receivables {
@@ -55,7 +45,7 @@ export interface Receivables {
     actor: Actor,
     account: BillingAccount,
     invoice: string,
-    input: { lines: readonly CreditLine[]; reason: CreditReason },
+    input: Credit,
   ): Promise<Invoice>;
   /** A payment is under way; nothing else is tried meanwhile. */
   paymentStarted(tx: Transaction, account: BillingAccount, invoice: string): Promise<void>;
@@ -74,12 +64,15 @@ export interface Receivables {
   owing(tx: Transaction, account: string): Promise<OpenItem[]>;
 }
 
+/** Far more than anybody writes for one invoice. */
+const NOTES_MAX = 1_000;
+
 export interface ReceivablesDeps {
   readonly events: Events;
-  readonly taxes: TaxProvider;
+  readonly parties: SellersAndBuyers;
 }
 
-export function createReceivables({ events, taxes }: ReceivablesDeps): Receivables {
+export function createReceivables({ events, parties }: ReceivablesDeps): Receivables {
   const reader = createInvoiceReader();
 
   async function load(tx: Transaction, invoice: string): Promise<Invoice> {
@@ -133,21 +126,15 @@ export function createReceivables({ events, taxes }: ReceivablesDeps): Receivabl
     actor: Actor,
     account: BillingAccount,
     id: string,
-    { lines, reason }: { lines: readonly CreditLine[]; reason: CreditReason },
+    input: Credit,
   ): Promise<Invoice> {
+    const { reason } = input;
     const invoice = await load(tx, id);
-    const credited = lines.map((line) => creditedLine(invoice, line));
-    const rates = await taxes.ratesFor(tx, account, invoice.issuedOn);
-    const totals = totalsOf(credited, rates, account.currency);
-    if (compare(add(invoice.credited, totals.total), invoice.total) > 0) {
-      throw new Refusal('amount_exceeds_balance', {
-        message: `At most what the invoice charged can be credited: ${sayMoney(invoice.total)}.`,
-        facts: { total: moneyText(invoice.total), credited: moneyText(invoice.credited) },
-      });
-    }
-    const note = await insertDocument(
-      tx,
-      {
+    const notes = await selectDocuments(tx, { type: 'credit_note', invoice: id, limit: NOTES_MAX });
+    const { lines, totals } = creditOf(invoice, notes, input);
+    const { seller } = await parties.partiesBy(tx, account.id, { seller: invoice.seller });
+    const note = await insertDocument(tx, {
+      document: {
         id: newId('crn'),
         account: account.id,
         type: 'credit_note',
@@ -155,11 +142,13 @@ export function createReceivables({ events, taxes }: ReceivablesDeps): Receivabl
         issuedAt: account.now,
         issuedOn: account.today,
         invoice: id,
-        lines: credited,
+        ...(invoice.buyer !== undefined && { buyer: invoice.buyer }),
+        lines,
         ...totals,
       },
-      account.testClock !== null,
-    );
+      isTest: account.testClock !== null,
+      seller,
+    });
     await insertSettlement(tx, id, {
       kind: 'credit',
       amount: totals.total.micros,
@@ -254,28 +243,4 @@ export function createReceivables({ events, taxes }: ReceivablesDeps): Receivabl
 function creditEvent(before: Invoice): InvoiceEvent {
   const isPartlyPaid = before.state !== 'paid' && before.paid.micros > 0n;
   return isPartlyPaid ? 'paid_in_full' : 'credited_in_full';
-}
-
-function creditedLine(invoice: Invoice, { position, amount, description }: CreditLine) {
-  const line = invoice.lines[position - 1];
-  if (line === undefined) {
-    throw new Refusal('invalid_value', {
-      message: `The invoice has ${invoice.lines.length} lines.`,
-      pointer: '/lines',
-    });
-  }
-  if (compare(amount, line.amount) > 0) {
-    throw new Refusal('amount_exceeds_balance', {
-      message: `Line ${position} charged ${sayMoney(line.amount)}; no more can be credited.`,
-    });
-  }
-  return {
-    ...line,
-    kind: 'credit',
-    description: description ?? `Credit for: ${line.description}`,
-    quantity: '1',
-    unitPrice: amount,
-    amount,
-    priceSource: { from: 'document', document: invoice.id, position },
-  } satisfies DocumentLine;
 }

@@ -74,8 +74,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   ): Promise<Offer | undefined> {
     try {
       const offer = await offers.make(tx, accountAt(account, order.placedAt), order.request);
-      const same = sameLines(offer.lines, order.lines);
-      return same && offer.totals.total.micros === order.due.micros ? offer : undefined;
+      // Its taxes are the order's own: a rate that changed meanwhile is not its concern.
+      return sameLines(offer.lines, order.lines) ? offer : undefined;
     } catch (error) {
       if (error instanceof Refusal) return undefined; // Something forbids it by now.
       throw error;
@@ -93,13 +93,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     await licensing.apply(tx, order.actor, asOfOrder, offer.plan, order.id);
   }
 
-  async function totalsOf(
-    tx: Transaction,
-    account: BillingAccount,
-    order: Order,
-    lines = order.lines,
-  ): Promise<Totals> {
-    return await invoicing.totals(tx, accountAt(account, order.placedAt), lines);
+  function totalsOf(order: Order, lines = order.lines): Totals {
+    return invoicing.totalsBy(lines, order.taxTerms, order.due.currency);
   }
 
   async function issueReceipt(
@@ -108,7 +103,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     order: Order,
     how: { paidWith?: string | undefined; invoice?: string | undefined },
   ): Promise<IssuedDocument> {
-    const totals = await totalsOf(tx, account, order);
+    const totals = totalsOf(order);
     assert(totals.total.micros === order.due.micros, 'a receipt says what was charged');
     return await invoicing.issueReceipt(tx, order.actor, account, {
       occasion: order.kind,
@@ -160,7 +155,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     await invoicing.issueInvoice(tx, order.actor, account, {
       occasion: 'order',
       lines: order.lines,
-      totals: await totalsOf(tx, account, order),
+      totals: totalsOf(order),
       order: order.id,
       paidByHand: true,
       collect: false,
@@ -188,7 +183,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   /** Whether the operator has taken the invoice's minutes back before it was paid. */
   async function minutesCredited(tx: Transaction, invoice: string): Promise<boolean> {
     const notes = await invoicing.creditNotes(tx, invoice);
-    return notes.some((note) => note.lines.some((line) => line.taxCategory === 'minutes'));
+    const taken = notes.filter((note) => note.kind !== 'tax'); // Which gives back the tax alone.
+    return taken.some((note) => note.lines.some((line) => line.taxCategory === 'minutes'));
   }
 
   /** Licenses that were given stay, and are owed. */
@@ -199,7 +195,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     occasion: Occasion,
   ): Promise<void> {
     const lines = order.lines.filter((line) => line.kind === 'license_increase');
-    const totals = await totalsOf(tx, account, order, lines);
+    const totals = totalsOf(order, lines);
     if (totals.total.micros === 0n) return;
     await invoicing.issueInvoice(tx, SYSTEM, account, {
       occasion,

@@ -10,6 +10,7 @@ import {
   minutesLine,
   type PriceSource,
   type Totals,
+  taxText,
 } from '../invoicing/index.ts';
 import {
   changesNothing,
@@ -122,6 +123,8 @@ function figuresOf(
   return {
     ...others,
     lines: [...(lines as unknown[]), ...bought],
+    taxes: totals.taxes.map(taxText),
+    tax_notes: totals.taxTerms.notes.map(({ text }) => text),
     tax: moneyText(totals.tax),
     due_now: moneyText(totals.total),
   };

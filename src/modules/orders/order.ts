@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { type Money, money } from '../../kernel/money.ts';
 import type { DocumentLine } from '../invoicing/index.ts';
+import type { TaxTerms } from '../taxes/index.ts';
 import { type QuoteRequest, sameFigures } from './quote.ts';
 
 /**
@@ -93,6 +94,8 @@ export interface Order {
   readonly lines: readonly DocumentLine[];
   readonly tax: Money;
   readonly due: Money;
+  /** By which it is taxed, however late its money comes. */
+  readonly taxTerms: TaxTerms;
   /** Whether it changes totals, and not only buys minutes. */
   readonly changesLicenses: boolean;
   /** The minutes' purchase in the wallet. */

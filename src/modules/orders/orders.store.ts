@@ -3,6 +3,7 @@ import { type Transaction, tables } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { money } from '../../kernel/money.ts';
 import { belongsTo, type Whose } from '../accounts/index.ts';
+import type { TaxTerms } from '../taxes/index.ts';
 import { keptLines, type Order, type OrderState, readLines } from './order.ts';
 import type { Quote, QuoteFigures, QuoteRequest } from './quote.ts';
 
@@ -26,6 +27,7 @@ interface OrderTables {
     lines: string;
     tax: bigint;
     due: bigint;
+    tax_terms: string;
     currency: string;
     changes_licenses: boolean;
     purchase: string | null;
@@ -87,6 +89,7 @@ export async function insertOrder(tx: Transaction, order: Order): Promise<void> 
       lines: keptLines(order.lines),
       tax: order.tax.micros,
       due: order.due.micros,
+      tax_terms: JSON.stringify(order.taxTerms),
       currency: order.due.currency,
       changes_licenses: order.changesLicenses,
       purchase: order.purchase,
@@ -213,6 +216,7 @@ function orderOf(row: Selectable<OrderTables['orders_orders']>): Order {
     lines: readLines(row.lines),
     tax: money(row.tax, row.currency),
     due: money(row.due, row.currency),
+    taxTerms: row.tax_terms as unknown as TaxTerms,
     changesLicenses: row.changes_licenses,
     purchase: row.purchase,
     actor: row.actor as unknown as Actor,

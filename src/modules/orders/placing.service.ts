@@ -145,6 +145,7 @@ export function createPlacing(deps: PlacingDeps): Placing {
       lines: offer.lines,
       tax: offer.totals.tax,
       due,
+      taxTerms: offer.totals.taxTerms,
       changesLicenses: offer.changesLicenses,
       purchase: purchase?.id ?? null,
       actor: by,

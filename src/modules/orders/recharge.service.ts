@@ -55,6 +55,7 @@ export function createRechargeWork(deps: RechargeDeps): DueSource {
       lines,
       tax: totals.tax,
       due: totals.total,
+      taxTerms: totals.taxTerms,
       changesLicenses: false,
       purchase: purchase.id,
       actor: SYSTEM,
