@@ -138,7 +138,7 @@ export function createServices(
     outbox: createOutbox({ events, clock, hasMailServer }),
     storageObjects: createStorageObjects(storageDeps),
     storageReadings: readings,
-    verifier: createVerifier({ accounts, catalog, contracts }),
+    verifier: createVerifier({ ...made, ...billing }),
     webhooks: createWebhooks({ events, clock }),
     dueSources: [
       admission.due,

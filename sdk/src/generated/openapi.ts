@@ -4878,6 +4878,505 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sellers with all their versions, the oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Seller"][];
+                            has_more: boolean;
+                            next_cursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sellers/{seller}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish what documents say of a seller
+         * @description The seller "default" sells to every account for which no other was chosen. Documents that were issued keep what was true then.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    seller: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        legal_name: string;
+                        address: {
+                            line1: string;
+                            line2?: string;
+                            city: string;
+                            postal_code?: string;
+                            region?: string;
+                            /** @example US */
+                            country: string;
+                        };
+                        vat_id?: string;
+                        tax_number?: string;
+                        registration_number?: string;
+                        /** Format: email */
+                        email?: string;
+                        phone?: string;
+                        /** Format: uri */
+                        website?: string;
+                        bank?: {
+                            bank_name?: string;
+                            account_holder?: string;
+                            account: string;
+                            bank_code?: string;
+                        };
+                        logo_text?: string;
+                        colour?: string;
+                        /** @default  */
+                        number_prefix?: string;
+                        document_footer?: string;
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Seller"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/seller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seller that a billing account buys from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            billing_account: string;
+                            seller: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Choose the seller that a billing account buys from */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example flex_port */
+                        seller: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            billing_account: string;
+                            seller: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/buyer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What documents say of the buyer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Buyer"];
+                    };
+                };
+            };
+        };
+        /**
+         * Enter what documents say of the buyer from now on
+         * @description Its country and region decide the taxes; a VAT id of another EU country than the seller's shifts them to the buyer. Documents that were issued stay as they are.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        legal_name: string;
+                        address: {
+                            line1: string;
+                            line2?: string;
+                            city: string;
+                            postal_code?: string;
+                            region?: string;
+                            /** @example US */
+                            country: string;
+                        };
+                        vat_id?: string;
+                        tax_number?: string;
+                        registration_number?: string;
+                        purchase_order?: string;
+                        /** Format: email */
+                        invoice_email?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Buyer"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the taxes with all their versions, the oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["TaxVersion"][];
+                            has_more: boolean;
+                            next_cursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-rates/{jurisdiction}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish a version of a tax
+         * @description Rates in percent for each category; without rates the tax is charged no more. With prices_include the prices of licenses and storage contain it; on minutes it always comes on top. An effective day before one on which the tax was charged is refused.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    jurisdiction: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        rates: {
+                            /** @example 19 */
+                            licenses?: string;
+                            /** @example 19 */
+                            minutes?: string;
+                            /** @example 19 */
+                            storage?: string;
+                        };
+                        /** @default false */
+                        prices_include?: boolean;
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaxVersion"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/tax-exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the certificates by which a billing account is not taxed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["TaxExemption"][];
+                            has_more: boolean;
+                            next_cursor: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Record a certificate of exemption
+         * @description Takes away the taxes of its jurisdiction; a country's covers its regions.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example US-NY */
+                        jurisdiction: string;
+                        certificate: string;
+                        reason: string;
+                        /** @example 2026-11-22 */
+                        valid_from: string;
+                        /** @example 2026-11-22 */
+                        valid_to?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaxExemption"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-exemptions/{txe}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a certificate after a last day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    txe: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 2026-11-22 */
+                        valid_to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaxExemption"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing-accounts/{ba}/receipts": {
         parameters: {
             query?: never;
@@ -6501,7 +7000,9 @@ export interface components {
             };
             taxes: {
                 name: string;
+                jurisdiction: string;
                 rate: string;
+                included: boolean;
                 /**
                  * @example {
                  *       "amount": "100.00",
@@ -6523,6 +7024,7 @@ export interface components {
                     currency: string;
                 };
             }[];
+            tax_notes: string[];
             /**
              * @example {
              *       "amount": "100.00",
@@ -6578,7 +7080,9 @@ export interface components {
             };
             taxes: {
                 name: string;
+                jurisdiction: string;
                 rate: string;
+                included: boolean;
                 /**
                  * @example {
                  *       "amount": "100.00",
@@ -6600,6 +7104,7 @@ export interface components {
                     currency: string;
                 };
             }[];
+            tax_notes: string[];
             /**
              * @example {
              *       "amount": "100.00",
@@ -6699,7 +7204,9 @@ export interface components {
             };
             taxes: {
                 name: string;
+                jurisdiction: string;
                 rate: string;
+                included: boolean;
                 /**
                  * @example {
                  *       "amount": "100.00",
@@ -6721,6 +7228,7 @@ export interface components {
                     currency: string;
                 };
             }[];
+            tax_notes: string[];
             /**
              * @example {
              *       "amount": "100.00",
@@ -6939,7 +7447,9 @@ export interface components {
             };
             taxes: {
                 name: string;
+                jurisdiction: string;
                 rate: string;
+                included: boolean;
                 /**
                  * @example {
                  *       "amount": "100.00",
@@ -6961,6 +7471,7 @@ export interface components {
                     currency: string;
                 };
             }[];
+            tax_notes: string[];
             /**
              * @example {
              *       "amount": "100.00",
@@ -7087,6 +7598,64 @@ export interface components {
             receipt?: components["schemas"]["Receipt"];
             invoice?: string;
         };
+        Seller: {
+            code: string;
+            version: number;
+            legal_name: string;
+            address: {
+                line1: string;
+                line2?: string;
+                city: string;
+                postal_code?: string;
+                region?: string;
+                /** @example US */
+                country: string;
+            };
+            vat_id?: string;
+            tax_number?: string;
+            registration_number?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /** Format: uri */
+            website?: string;
+            bank?: {
+                bank_name?: string;
+                account_holder?: string;
+                account: string;
+                bank_code?: string;
+            };
+            logo_text?: string;
+            colour?: string;
+            /** @default  */
+            number_prefix: string;
+            document_footer?: string;
+            effective_on: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            published_at: string;
+        };
+        Buyer: {
+            billing_account: string;
+            version: number;
+            legal_name: string;
+            address?: {
+                line1: string;
+                line2?: string;
+                city: string;
+                postal_code?: string;
+                region?: string;
+                /** @example US */
+                country: string;
+            };
+            vat_id?: string;
+            tax_number?: string;
+            registration_number?: string;
+            purchase_order?: string;
+            /** Format: email */
+            invoice_email?: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            recorded_at: string;
+        };
         PermissionGroup: {
             id: string;
             name: string;
@@ -7174,6 +7743,33 @@ export interface components {
                 /** @example 2026-11-22 */
                 effective_on: string;
             }[];
+            taxes: {
+                name: string;
+                jurisdiction: string;
+                rate: string;
+                included: boolean;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                net: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            tax_notes: string[];
             /**
              * @example {
              *       "amount": "100.00",
@@ -7295,6 +7891,32 @@ export interface components {
             /** @example 2026-11-22T14:05:00.000Z */
             expires_at: string;
             current: boolean;
+        };
+        TaxVersion: {
+            jurisdiction: string;
+            code: string;
+            version: number;
+            name: string;
+            rates: {
+                [key: string]: string;
+            };
+            prices_include: boolean;
+            effective_on: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            published_at: string;
+        };
+        TaxExemption: {
+            /** @example txe_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            billing_account: string;
+            jurisdiction: string;
+            certificate: string;
+            reason: string;
+            /** @example 2026-11-22 */
+            valid_from: string;
+            valid_to: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            recorded_at: string;
         };
         TestClock: {
             /** @example clk_01kaj2v7c3h2m8xq4t9w5e6r7y */

@@ -147,6 +147,7 @@ function quoteText(row: Quote, terms: Terms) {
   return {
     id: row.id,
     billing_account: row.account,
+    ...{ taxes: [], tax_notes: [] }, // Quotes of earlier versions said nothing of either.
     ...row.figures,
     terms: { version: terms.version, url: terms.url },
     created_at: row.createdAt.toISOString(),

@@ -37,4 +37,4 @@ export {
   type UpcomingInvoice,
 } from './renewal.service.ts';
 export { createLicensesOn } from './renewal-licenses.service.ts';
-export { percentText, type TaxLine, taxText } from './tax.ts';
+export { type TaxLine, taxBeyond, taxOf, taxText } from './tax.ts';

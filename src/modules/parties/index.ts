@@ -1,10 +1,9 @@
 export { createParties, type SellersAndBuyers } from './parties.service.ts';
-export {
-  type Address,
-  type Buyer,
-  type BuyerVersion,
-  DEFAULT_SELLER,
-  type Parties,
-  type Seller,
-  type SellerVersion,
+export type {
+  Address,
+  Buyer,
+  BuyerVersion,
+  Parties,
+  Seller,
+  SellerVersion,
 } from './party.ts';

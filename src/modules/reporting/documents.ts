@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
+import type { TaxCategory, TaxTerms } from '../taxes/index.ts';
 
 /** A document as it stands in the database: raw, so that nothing is taken on trust. */
 export interface DocumentRow {
@@ -15,6 +16,9 @@ export interface DocumentRow {
   readonly tax: bigint;
   readonly total: bigint;
   readonly taxes: readonly TaxRow[];
+  readonly taxTerms: TaxTerms;
+  /** What a receipt pays or a credit note corrects. */
+  readonly invoice: string | null;
   readonly lines: readonly LineRow[];
   /** What is outstanding, by the open item; null for what is not an invoice. */
   readonly outstanding: bigint | null;
@@ -24,7 +28,10 @@ export interface DocumentRow {
 
 export interface TaxRow {
   readonly name: string;
+  readonly jurisdiction: string;
+  readonly code: string;
   readonly partsPerMillion: number;
+  readonly isIncluded: boolean;
   readonly net: bigint;
   readonly amount: bigint;
 }
@@ -50,6 +57,7 @@ export interface LineRow {
   readonly periodEnd: LocalDate | null;
   readonly effectiveOn: LocalDate;
   readonly amount: bigint;
+  readonly taxCategory: TaxCategory;
   readonly source: LineSource;
 }
 

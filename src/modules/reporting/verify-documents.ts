@@ -1,23 +1,19 @@
-import { divideHalfUp } from '../../kernel/division.ts';
-import { microsPerMinorUnit } from '../../kernel/money.ts';
 import type { Comparison } from './difference.ts';
 import type { DocumentRow } from './documents.ts';
 
-/** A document's net is the sum of its lines, its tax that of its rates, and so on to the total. */
-export function compareSums(comparison: Comparison, document: DocumentRow, currency: string): void {
+/**
+ * A document's net is the sum of its lines less the taxes that they include, its tax that of its
+ * rates, and so on to the total.
+ */
+export function compareSums(comparison: Comparison, document: DocumentRow): void {
   const subject = document.number;
-  const net = document.lines.reduce((total, line) => total + line.amount, 0n);
-  comparison.same(subject, 'net', net, document.net);
-  const unit = microsPerMinorUnit(currency);
-  let tax = 0n;
-  for (const row of document.taxes) {
-    const exact = row.net * BigInt(row.partsPerMillion);
-    const amount = divideHalfUp(exact, 1_000_000n * unit) * unit;
-    comparison.same(subject, `tax ${row.name}`, amount, row.amount);
-    tax += amount;
-  }
+  const priced = document.lines.reduce((total, line) => total + line.amount, 0n);
+  const tax = document.taxes.reduce((total, row) => total + row.amount, 0n);
+  const included = document.taxes.filter((row) => row.isIncluded);
+  const inside = included.reduce((total, row) => total + row.amount, 0n);
+  comparison.same(subject, 'net', priced - inside, document.net);
   comparison.same(subject, 'tax', tax, document.tax);
-  comparison.same(subject, 'total', net + tax, document.total);
+  comparison.same(subject, 'total', priced - inside + tax, document.total);
   if (document.outstanding === null) return;
   const owed = document.total - document.settled;
   comparison.same(subject, 'outstanding', owed > 0n ? owed : 0n, document.outstanding);

@@ -25,6 +25,7 @@ import {
   compareReading,
   type ReadingFigures,
 } from './verify-storage.service.ts';
+import { compareTaxes, type TaxHistoryDeps, taxHistory } from './verify-taxes.service.ts';
 import { compareUsage } from './verify-usage.service.ts';
 
 /** How many figures each check compared, and what of them was not as it should be. */
@@ -34,7 +35,7 @@ export interface Verification {
   readonly differences: readonly Difference[];
 }
 
-export interface VerifierDeps {
+export interface VerifierDeps extends TaxHistoryDeps {
   readonly accounts: Accounts;
   readonly catalog: Catalog;
   readonly contracts: Contracts;
@@ -93,8 +94,10 @@ async function verifyAccount(
   for (const reading of readings) compareReading(readingComparison, snapshot, reading);
   compareDays(readingComparison, account.id, [...new Set(readings.map(({ day }) => day))]);
   const documents = await selectDocuments(tx, account.id);
+  const decideAgain = await taxHistory(tx, deps, account.id);
   for (const document of documents) {
-    compareSums(comparisons['document sums'], document, account.currency);
+    compareSums(comparisons['document sums'], document);
+    compareTaxes(comparisons.taxes, document, documents, decideAgain, account.currency);
   }
   const changes = await selectTotalChanges(tx, account.id);
   const contracts = await deps.contracts.list(tx, account);

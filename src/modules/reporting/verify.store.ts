@@ -86,19 +86,15 @@ export async function selectUsage(
   return rows;
 }
 
-interface RawTax {
-  name: string;
-  partsPerMillion: number;
-  net: string;
-  amount: string;
-}
+type RawTax = Omit<TaxRow, 'net' | 'amount'> & { net: string; amount: string };
 
 /** An account's documents in the order of issue, with their lines. */
 export async function selectDocuments(tx: Transaction, account: string): Promise<DocumentRow[]> {
   const { rows } = await sql<Omit<DocumentRow, 'lines' | 'taxes'> & { taxes: RawTax[] }>`
     select document.id, document.account, type, kind, series || ' ' || number as number,
       issued_at as "issuedAt", issued_on as "issuedOn", period_start as "periodStart",
-      order_id as "order", net, tax, total, taxes, outstanding,
+      order_id as "order", document.invoice, net, tax, total, taxes, tax_terms as "taxTerms",
+      outstanding,
       (select coalesce(sum(amount), 0)::bigint from invoicing_settlements settlement
         where settlement.invoice = document.id) as settled
     from invoicing_documents document
@@ -110,7 +106,8 @@ export async function selectDocuments(tx: Transaction, account: string): Promise
       from_total as "from", to_total as "to", quantity, unit_price as "unitPrice",
       days_charged as "daysCharged", days_in_period as "daysInPeriod",
       line.period_start as "periodStart", line.period_end as "periodEnd",
-      effective_on as "effectiveOn", amount, price_source as source
+      effective_on as "effectiveOn", amount, tax_category as "taxCategory",
+      price_source as source
     from invoicing_lines line join invoicing_documents on id = document
     where account = ${account} order by document, position
   `.execute(tx);
@@ -123,13 +120,7 @@ export async function selectDocuments(tx: Transaction, account: string): Promise
 }
 
 function taxOf(raw: RawTax): TaxRow {
-  const { name, partsPerMillion } = raw;
-  return {
-    name,
-    partsPerMillion,
-    net: BigInt(raw.net),
-    amount: BigInt(raw.amount),
-  };
+  return { ...raw, net: BigInt(raw.net), amount: BigInt(raw.amount) };
 }
 
 /** Changes of an account's license totals that were not cancelled, by sequence. */

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { BillingAccount } from '../accounts/index.ts';
 import type { CatalogSnapshot, CatalogVersion } from '../catalog/index.ts';
 import type { Contract } from '../contracts/index.ts';
+import type { AppliedTax, TaxNote } from '../taxes/index.ts';
 import { Comparison } from './difference.ts';
 import type { DocumentRow, LineRow, TotalChange } from './documents.ts';
 import { compareBook, comparePurchases, type JournalRow } from './verify-balances.ts';
 import { compareNumbers, compareSums } from './verify-documents.ts';
 import { compareIncrease, compareRenewal, totalAt } from './verify-licenses.service.ts';
 import { compareDays, compareFees, compareReading } from './verify-storage.service.ts';
+import { compareTaxes } from './verify-taxes.service.ts';
 import { compareUsage, type UsageFigures } from './verify-usage.service.ts';
 
 const DOLLAR = 1_000_000n;
@@ -201,6 +203,7 @@ const line = (over: Partial<LineRow>): LineRow => ({
   periodEnd: '2026-12-01',
   effectiveOn: '2026-11-16',
   amount: 90n * DOLLAR,
+  taxCategory: 'licenses',
   source: { from: 'catalog', code: 'crm', version: 1 },
   ...over,
 });
@@ -219,6 +222,8 @@ const document = (over: Partial<DocumentRow>): DocumentRow => ({
   tax: 0n,
   total: 90n * DOLLAR,
   taxes: [],
+  taxTerms: { taxes: [], notes: [] },
+  invoice: null,
   lines: [line({})],
   outstanding: null,
   settled: 0n,
@@ -368,6 +373,24 @@ describe('storage', () => {
   });
 });
 
+const applied: AppliedTax = {
+  jurisdiction: 'DE',
+  code: 'vat',
+  name: 'VAT',
+  version: 1,
+  rates: { licenses: 190_000 },
+  isIncluded: false,
+};
+const vat = {
+  name: 'VAT',
+  jurisdiction: 'DE',
+  code: 'vat',
+  partsPerMillion: 190_000,
+  isIncluded: false,
+  net: 90n * DOLLAR,
+  amount: 17_100_000n,
+};
+
 describe('documents', () => {
   it.each([
     ['net', { net: 89n * DOLLAR }],
@@ -375,12 +398,28 @@ describe('documents', () => {
     ['tax', { tax: DOLLAR }],
     ['outstanding', { outstanding: 89n * DOLLAR }],
     ['outstanding', { outstanding: 90n * DOLLAR, settled: DOLLAR }],
-    ['tax VAT', { taxes: [{ name: 'VAT', partsPerMillion: 190_000, net: DOLLAR, amount: 1n }] }],
+    ['tax', { taxes: [vat] }],
+    ['net', { taxes: [{ ...vat, isIncluded: true }] }],
   ])('whose sums are wrong are told: %s', (figure, over) => {
-    const check = (of: object) =>
-      wrong((comparison) => compareSums(comparison, document(of), 'USD'));
+    const check = (of: object) => wrong((comparison) => compareSums(comparison, document(of)));
     expect(check({})).toEqual([]);
     expect(check(over)).toContain(figure);
+  });
+
+  it('are taxed by what their versions decide, on the sum of their lines', () => {
+    const taxed = { taxes: [vat], taxTerms: { taxes: [applied], notes: [] } };
+    const check = (of: object, again = { taxes: [applied], notes: [] as TaxNote[] }) =>
+      wrong((comparison) => {
+        const one = document({ ...taxed, ...of });
+        compareTaxes(comparison, one, [one], () => again, 'USD');
+      });
+    expect(check({})).toEqual([]);
+    expect(check({ taxes: [] })).toContain('rates');
+    expect(check({ taxes: [{ ...vat, amount: 1n }] })).toEqual(['tax VAT DE 190000']);
+    expect(check({ lines: [line({ amount: DOLLAR })] })).toHaveLength(2);
+    expect(check({}, { taxes: [], notes: [] })).toEqual(['terms', 'rates']);
+    const exempt = { kind: 'exempt', text: 'Exempt.' } as const;
+    expect(check({}, { taxes: [applied], notes: [exempt] })).toEqual(['notes']);
   });
 
   it('have numbers without a gap', () => {

@@ -1,7 +1,6 @@
 export { decideTax } from './tax-rule.ts';
 export {
   type AppliedTax,
-  NO_TAX,
   TAX_CATEGORIES,
   type TaxBasis,
   type TaxCategory,

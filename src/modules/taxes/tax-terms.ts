@@ -44,6 +44,3 @@ export interface TaxTerms {
   readonly notes: readonly TaxNote[];
   readonly basis?: TaxBasis;
 }
-
-/** No jurisdiction is configured: nothing is added, and no document pretends a rate of 0 %. */
-export const NO_TAX: TaxTerms = { taxes: [], notes: [] };

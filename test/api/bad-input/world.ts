@@ -35,6 +35,12 @@ export async function makeWorld(product: Product): Promise<World> {
     authorized_by: { first_name: 'Sam', last_name: 'Sysadmin' },
     terms_version: '2026-11-01',
   });
+  const txe = await make(`${path}/tax-exemptions`, {
+    jurisdiction: 'US',
+    certificate: 'C-1',
+    reason: 'resale',
+    valid_from: '2026-01-01',
+  });
   const key = await make(`/v1/companies/${co}/api-keys`, { name: 'k', scopes: ['read'] });
   const other = await make('/v1/companies', { name: 'Stranger' });
   const strangerKey = await operator.post(`/v1/companies/${other}/api-keys`, {
@@ -54,6 +60,9 @@ export async function makeWorld(product: Product): Promise<World> {
       ord: bought.body.id,
       rcp: bought.body.receipt.id,
       inv: 'inv_never',
+      txe,
+      seller: 'default',
+      jurisdiction: 'DE',
       code: 'crm',
       prefix: 'default',
       question: 'why-cannot-dial',
