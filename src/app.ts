@@ -43,6 +43,7 @@ import { registerPorts } from './http/routes/ports.ts';
 import { registerQuotes } from './http/routes/quotes.ts';
 import { registerRateLookup } from './http/routes/rate-lookup.ts';
 import { registerReceipts } from './http/routes/receipts.ts';
+import { registerRenewalRuns } from './http/routes/renewal-runs.ts';
 import { registerSecurity } from './http/routes/security.ts';
 import { registerStorage } from './http/routes/storage.ts';
 import { registerTaxes } from './http/routes/taxes.ts';
@@ -56,6 +57,7 @@ import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-se
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { createMailLoop } from './jobs/mail-delivery.ts';
+import { createRenewalLoop, createRenewalRun } from './jobs/renewal-run.ts';
 import { createScheduler } from './jobs/scheduler.ts';
 import type { SendingLoop } from './jobs/sending-loop.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
@@ -142,7 +144,9 @@ async function assemble(options: AppOptions): Promise<App> {
   });
   const due = { database: open.database, clock, sources: services.dueSources };
   const dueWork = createDueWork({ ...services, ...due });
-  const scheduler = createScheduler({ ...due, dueWork, log: fastify.log });
+  const work = { ...services, ...due, dueWork, log: fastify.log };
+  const scheduler = createScheduler(work);
+  const renewalLoop = createRenewalLoop(createRenewalRun(work), fastify.log);
   const sender = createHttpWebhookSender();
   const webhookLoop = createWebhookLoop({
     database: open.database,
@@ -165,6 +169,7 @@ async function assemble(options: AppOptions): Promise<App> {
     signIn,
     async listen(port) {
       scheduler.start();
+      renewalLoop.start();
       webhookLoop.start();
       mail?.start();
       housekeeping.start();
@@ -175,6 +180,7 @@ async function assemble(options: AppOptions): Promise<App> {
       await fastify.close();
       await services.admission.drained();
       await scheduler.stop();
+      await renewalLoop.stop();
       await webhookLoop.stop();
       await mail?.stop();
       await housekeeping.stop();
@@ -260,5 +266,6 @@ function registerBilling(
   registerTaxes(api, services);
   registerReceipts(api, services);
   registerInvoices(api, services);
+  registerRenewalRuns(api, services);
   registerClosing(api, { ...services, bringUpToDate });
 }

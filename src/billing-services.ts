@@ -3,7 +3,7 @@ import type { Database } from './database/transaction.ts';
 import { createOfflineProvider } from './integrations/payments/offline.ts';
 import { createSandboxProvider } from './integrations/payments/sandbox.ts';
 import type { Clock } from './kernel/clock.ts';
-import type { Accounts, DueSource } from './modules/accounts/index.ts';
+import type { Accounts, DueSource, RenewalsDue } from './modules/accounts/index.ts';
 import type { Catalog } from './modules/catalog/index.ts';
 import type { Companies } from './modules/companies/index.ts';
 import type { Contracts } from './modules/contracts/index.ts';
@@ -12,9 +12,11 @@ import {
   createInvoicing,
   createLicensesOn,
   createReceivables,
+  createRenewalRuns,
   createRenewals,
   type Invoicing,
   type Receivables,
+  type RenewalRuns,
   type Renewals,
   taxedUntil,
 } from './modules/invoicing/index.ts';
@@ -56,6 +58,7 @@ export interface BillingServices {
   readonly invoicing: Invoicing;
   readonly receivables: Receivables;
   readonly renewals: Renewals;
+  readonly renewalRuns: RenewalRuns;
   readonly fundingSources: FundingSources;
   readonly charging: Charging;
   readonly payments: Payments;
@@ -74,6 +77,7 @@ export interface BillingDeps {
   readonly catalog: Catalog;
   readonly companies: Companies;
   readonly accounts: Accounts;
+  readonly renewalsDue: RenewalsDue;
   readonly contracts: Contracts;
   readonly licensing: Licensing;
   readonly wallet: Wallet;
@@ -101,7 +105,7 @@ export function createBilling(deps: BillingDeps): BillingServices {
   const renewals = createRenewals({
     ...withAll,
     licensesOn: createLicensesOn(deps),
-    isPaidByHand: fundingSources.isPaidByHand,
+    paidByHand: fundingSources.paidByHand,
   });
   const collection = createInvoiceCollection(withAll);
   const offers = createOffers(withAll);
@@ -115,6 +119,7 @@ export function createBilling(deps: BillingDeps): BillingServices {
     invoicing,
     receivables,
     renewals,
+    renewalRuns: createRenewalRuns({ ...deps, renewals }),
     fundingSources,
     charging,
     offers,

@@ -5,8 +5,10 @@ import type { Clock } from './kernel/clock.ts';
 import {
   type Accounts,
   createAccounts,
+  createRenewalsDue,
   createTestClocks,
   type DueSource,
+  type RenewalsDue,
   type TestClocks,
 } from './modules/accounts/index.ts';
 import {
@@ -58,6 +60,7 @@ export interface Services extends BillingServices {
   readonly apiKeys: ApiKeys;
   readonly testClocks: TestClocks;
   readonly accounts: Accounts;
+  readonly renewalsDue: RenewalsDue;
   readonly contracts: Contracts;
   readonly licensing: Licensing;
   readonly wallet: Wallet;
@@ -95,6 +98,7 @@ export function createServices(
   const apiKeys = createApiKeys({ events, clock });
   const testClocks = createTestClocks({ clock });
   const accounts = createAccounts({ events, clock, companies, testClocks });
+  const renewalsDue = createRenewalsDue({ accounts });
   const contracts = createContracts({ events, catalog, accounts });
   const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
   const wallet = createWallet({ events, catalog, accounts });
@@ -112,6 +116,7 @@ export function createServices(
     apiKeys,
     testClocks,
     accounts,
+    renewalsDue,
     contracts,
     licensing,
     wallet,

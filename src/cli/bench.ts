@@ -4,6 +4,7 @@ import { Command } from 'commander';
 
 /** The benchmarks stand beside the product and not in it, so they run as a process of theirs. */
 const main = path.join(import.meta.dirname, '../../bench/main.ts');
+const renewals = path.join(import.meta.dirname, '../../bench/renewals-main.ts');
 
 export function benchCommand(): Command {
   const command = new Command('bench').description('measure the claims on this machine');
@@ -20,6 +21,18 @@ export function benchCommand(): Command {
       const args = Object.entries(values).map(([name, value]) => `--${name}=${String(value)}`);
       if (json === true) args.push('--json');
       const { status } = spawnSync(process.execPath, [main, ...args], { stdio: 'inherit' });
+      process.exitCode = status ?? 1;
+    });
+  command
+    .command('renewals')
+    .description('the cost of a renewal invoice, beside a plain INSERT … SELECT of its rows')
+    .option('--json', 'print the results as JSON')
+    .option('--accounts <list>', 'how many are renewed', '1000,10000,100000')
+    .option('--workers <n>', 'how many work at once', '1')
+    .action(({ json, accounts, workers }: Record<string, string | boolean>) => {
+      const args = [`--accounts=${String(accounts)}`, `--workers=${String(workers)}`];
+      if (json === true) args.push('--json');
+      const { status } = spawnSync(process.execPath, [renewals, ...args], { stdio: 'inherit' });
       process.exitCode = status ?? 1;
     });
   return command;

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   test: async () => (await import('./test.ts')).testCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
   bench: async () => (await import('./bench.ts')).benchCommand(),
+  renew: async () => (await import('./renew.ts')).renewCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 

@@ -2,18 +2,11 @@ import type { Database } from '../database/transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { DueSource } from '../modules/accounts/index.ts';
 import type { DueWork } from './due-work.ts';
+import { createLoop, type Loop } from './loop.ts';
 
 /** What the scheduler says; pino's logger is one. */
 export interface SchedulerLog {
   error(details: object, message: string): void;
-}
-
-export interface Scheduler {
-  start(): void;
-  /** No new work; settles when what runs has ended. */
-  stop(): Promise<void>;
-  /** One look at what is due on the real clock; how many accounts were brought up to date. */
-  tick(): Promise<number>;
 }
 
 export interface SchedulerDeps {
@@ -39,11 +32,9 @@ const BACKOFF_MAX_MS = 3_600_000;
  * due follows from the tables, several processes may look at once, and one that stops for a day
  * finds everything still due, in order.
  */
-export function createScheduler(deps: SchedulerDeps): Scheduler {
+export function createScheduler(deps: SchedulerDeps): Loop {
   const { database, clock, sources, dueWork, log } = deps;
   const backoff = new Map<string, { until: number; delayMs: number }>();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
   async function dueAccounts(): Promise<string[]> {
@@ -70,6 +61,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     }
   }
 
+  /** One look at what is due on the real clock; how many accounts were brought up to date. */
   async function tick(): Promise<number> {
     const queue = await dueAccounts();
     const count = queue.length;
@@ -82,26 +74,17 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     return count;
   }
 
-  function schedule(delayMs: number): void {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = tick().then(
-        (count) => schedule(count >= ACCOUNTS_PER_TICK ? 0 : TICK_MS),
-        (error: unknown) => {
-          log.error({ err: error }, 'looking for due work failed');
-          schedule(TICK_MS);
-        },
-      );
-    }, delayMs);
-  }
-
+  const loop = createLoop({
+    round: async () => (await tick()) >= ACCOUNTS_PER_TICK,
+    pauseMs: TICK_MS,
+    log,
+    complaint: 'looking for due work failed',
+  });
   return {
-    start: () => schedule(0),
+    start: loop.start,
     async stop() {
       stopped = true;
-      clearTimeout(timer);
-      await running;
+      await loop.stop();
     },
-    tick,
   };
 }

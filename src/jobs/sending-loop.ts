@@ -1,9 +1,7 @@
+import { createLoop, type Loop } from './loop.ts';
+
 /** Work that is sent out for as long as the process runs. */
-export interface SendingLoop {
-  start(): void;
-  /** Nothing new is sent; settles when what is being sent has ended. */
-  stop(): Promise<void>;
-}
+export type SendingLoop = Loop;
 
 export interface SendingLoopDeps {
   /** Sends what is due, once; how many were sent. */
@@ -19,29 +17,10 @@ export interface SendingLoopDeps {
 const PAUSE_MS = 500;
 
 export function createSendingLoop({ round, batch, log, failure }: SendingLoopDeps): SendingLoop {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  let stopped = false;
-
-  function schedule(delayMs: number): void {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = round().then(
-        (sent) => schedule(sent >= batch ? 0 : PAUSE_MS),
-        (error: unknown) => {
-          log.error({ err: error }, failure);
-          schedule(PAUSE_MS);
-        },
-      );
-    }, delayMs);
-  }
-
-  return {
-    start: () => schedule(0),
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  return createLoop({
+    round: async () => (await round()) >= batch,
+    pauseMs: PAUSE_MS,
+    log,
+    complaint: failure,
+  });
 }

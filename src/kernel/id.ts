@@ -31,7 +31,8 @@ export type IdPrefix =
   | 'pky'
   | 'sso'
   | 'imp'
-  | 'txe';
+  | 'txe'
+  | 'rnr';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARACTERS = 10;

@@ -5978,6 +5978,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/renewal-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List renewal runs, the newest first
+         * @description A run goes on from the first moment at which a renewal is due until none is.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RenewalRun"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/renewal-runs/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the renewals stand: due, done, failed, how fast, how long still
+         * @description run is the one under way, or else the last one; done is what it has renewed. seconds_left is null where nothing is under way.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            run: components["schemas"]["RenewalRun"] | null;
+                            due: number;
+                            done: number;
+                            failed: number;
+                            accounts_per_second: number;
+                            seconds_left: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/renewal-runs/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the accounts whose renewal failed, and why
+         * @description Each is tried again by itself, ever more rarely, and holds up nobody else’s.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RenewalFailure"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/renewal-runs/failures/{ba}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a renewal that failed tried again at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RenewalFailure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/renewal-runs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the renewals due until an instant would charge, beside the last ones
+         * @description Changes nothing. Account by account, each account’s next renewal, with the difference to its last one. Without until: what is due now.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["RenewalComparison"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing-accounts/{ba}/close": {
         parameters: {
             query?: never;
@@ -7870,6 +8097,122 @@ export interface components {
                 };
             }[];
             balance_buys: number | null;
+        };
+        RenewalRun: {
+            /** @example rnr_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @enum {string} */
+            status: "running" | "done";
+            /** @example 2026-11-22T14:05:00.000Z */
+            began_at: string;
+            ended_at: string | null;
+            accounts: number;
+            invoices: number;
+        };
+        RenewalFailure: {
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            billing_account: string;
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            /** @example 2026-11-22 */
+            renewal_on: string;
+            reason: string;
+            failures: number;
+            /** @example 2026-11-22T14:05:00.000Z */
+            retry_at: string;
+        };
+        RenewalComparison: {
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            billing_account: string;
+            /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            company: string;
+            period: {
+                /** @example 2026-11-22 */
+                start: string;
+                /** @example 2026-11-22 */
+                end: string;
+            };
+            lines: components["schemas"]["DocumentLine"][];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            net: {
+                amount: string;
+                currency: string;
+            };
+            taxes: {
+                name: string;
+                rate: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                net: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            tax: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
+                amount: string;
+                currency: string;
+            };
+            /** @description The account’s last renewal invoice */
+            previous: {
+                /** @example inv_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                invoice: string;
+                number: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                total: {
+                    amount: string;
+                    currency: string;
+                };
+            } | null;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            difference: {
+                amount: string;
+                currency: string;
+            };
         };
         Security: {
             has_password: boolean;

@@ -15,8 +15,6 @@ import {
   lockAccount,
   selectAccount,
   selectAccounts,
-  selectAccountsToRenew,
-  updateRenewedUntil,
   updateStanding,
 } from './accounts.store.ts';
 import { type AccountRecord, accountAt, type BillingAccount, dayStart } from './billing-account.ts';
@@ -57,10 +55,6 @@ export interface Accounts {
   resume(tx: Transaction, actor: Actor, id: string, reason: string): Promise<BillingAccount>;
   /** Marks it closed; whoever calls has settled what is owed. For ever. */
   markClosed(tx: Transaction, actor: Actor, account: BillingAccount): Promise<BillingAccount>;
-  /** Notes that every period start before `until` has been renewed. */
-  setRenewedUntil(tx: Transaction, account: BillingAccount, until: LocalDate): Promise<void>;
-  /** Accounts on the real clock with a period start that has come and is not renewed. */
-  toRenew(tx: Transaction, now: Date, limit: number): Promise<string[]>;
 }
 
 export interface AccountsDeps {
@@ -163,11 +157,6 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 
     markClosed: (tx, actor, account) =>
       changeStanding(tx, actor, account, 'closed', 'closed by the operator'),
-
-    setRenewedUntil: (tx, account, until) =>
-      updateRenewedUntil(tx, account.id, until, dayStart(account, until)),
-
-    toRenew: selectAccountsToRenew,
   };
 }
 

@@ -1,24 +1,30 @@
+import type { Generated, Selectable } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
-import type { LocalDate } from '../../kernel/calendar.ts';
 import type { AccountRecord, Standing } from './billing-account.ts';
 
+/** The table as it is: the stores of this module share it. */
+export interface AccountsTable {
+  id: string;
+  company: string;
+  name: string;
+  currency: string;
+  time_zone: string;
+  anchor_date: string;
+  test_clock: string | null;
+  opened_at: Date;
+  renewed_until: string;
+  next_renewal_at: Date;
+  suspended_at: Date | null;
+  suspended_reason: string | null;
+  closed_at: Date | null;
+  version: bigint;
+  renewal_failures: Generated<number>;
+  renewal_failure: Generated<string | null>;
+  renewal_retry_at: Generated<Date | null>;
+}
+
 interface AccountTables {
-  accounts: {
-    id: string;
-    company: string;
-    name: string;
-    currency: string;
-    time_zone: string;
-    anchor_date: string;
-    test_clock: string | null;
-    opened_at: Date;
-    renewed_until: string;
-    next_renewal_at: Date;
-    suspended_at: Date | null;
-    suspended_reason: string | null;
-    closed_at: Date | null;
-    version: bigint;
-  };
+  accounts: AccountsTable;
   accounts_standing_changes: {
     account: string;
     standing: Standing;
@@ -34,25 +40,27 @@ export interface AccountRow {
   readonly clockNow: Date | null;
 }
 
-type Joined = AccountTables['accounts'] & { clock_now: Date | null };
+type Row = Selectable<AccountsTable>;
 
-const rowOf = (row: Joined): AccountRow => ({
+export const recordOf = (row: Row): AccountRecord => ({
+  id: row.id,
+  company: row.company,
+  name: row.name,
+  currency: row.currency,
+  timeZone: row.time_zone,
+  anchorDate: row.anchor_date,
+  testClock: row.test_clock,
+  openedAt: row.opened_at,
+  renewedUntil: row.renewed_until,
+  suspendedAt: row.suspended_at,
+  suspendedReason: row.suspended_reason,
+  closedAt: row.closed_at,
+  version: row.version,
+});
+
+const rowOf = (row: Row & { clock_now: Date | null }): AccountRow => ({
   clockNow: row.clock_now,
-  record: {
-    id: row.id,
-    company: row.company,
-    name: row.name,
-    currency: row.currency,
-    timeZone: row.time_zone,
-    anchorDate: row.anchor_date,
-    testClock: row.test_clock,
-    openedAt: row.opened_at,
-    renewedUntil: row.renewed_until,
-    suspendedAt: row.suspended_at,
-    suspendedReason: row.suspended_reason,
-    closedAt: row.closed_at,
-    version: row.version,
-  },
+  record: recordOf(row),
 });
 
 const accounts = (tx: Transaction) =>
@@ -155,35 +163,4 @@ export async function updateStanding(
       effective_at: change.at,
     })
     .execute();
-}
-
-export async function updateRenewedUntil(
-  tx: Transaction,
-  id: string,
-  renewedUntil: LocalDate,
-  nextRenewalAt: Date,
-): Promise<void> {
-  await tables<AccountTables>(tx)
-    .updateTable('accounts')
-    .set({ renewed_until: renewedUntil, next_renewal_at: nextRenewalAt })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Accounts on the real clock whose next renewal has come, the longest due first. */
-export async function selectAccountsToRenew(
-  tx: Transaction,
-  now: Date,
-  limit: number,
-): Promise<string[]> {
-  const rows = await tables<AccountTables>(tx)
-    .selectFrom('accounts')
-    .select('id')
-    .where('next_renewal_at', '<=', now)
-    .where('test_clock', 'is', null)
-    .where('closed_at', 'is', null)
-    .orderBy('next_renewal_at')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.id);
 }

@@ -17,6 +17,15 @@ export interface DueSource {
   next(tx: Transaction, account: string): Promise<Date | undefined>;
   /** Accounts on the real clock that have something due by `now`, at most `limit`. */
   accountsDue(tx: Transaction, now: Date, limit: number): Promise<string[]>;
+  /**
+   * Those of `accounts` that have something due which has to happen before their renewal, each at
+   * the instant of its `now`. Absent where no renewal depends on it. A renewal run asks it of
+   * hundreds at once, and leaves those that it names to go through their due work in order.
+   */
+  beforeRenewal?(
+    tx: Transaction,
+    accounts: readonly Pick<BillingAccount, 'id' | 'now'>[],
+  ): Promise<string[]>;
   /** Does what is due. The account is locked, and its `now` is the instant that was due. */
   run(tx: Transaction, account: BillingAccount): Promise<void>;
   /**

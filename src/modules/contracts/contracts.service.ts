@@ -37,6 +37,11 @@ export interface Contracts {
   sign(tx: Transaction, actor: Actor, account: string, input: ContractInput): Promise<Contract>;
   /** The account's contracts by their first day. */
   list(tx: Transaction, account: Pick<BillingAccount, 'id' | 'currency'>): Promise<Contract[]>;
+  /** The same for many accounts at once, by account. */
+  listAll(
+    tx: Transaction,
+    accounts: readonly Pick<BillingAccount, 'id' | 'currency'>[],
+  ): Promise<Map<string, Contract[]>>;
   /** Refuses `not_found`, also for another company's actor. */
   get(tx: Transaction, actor: Actor, id: string): Promise<Contract>;
   /** Lowers the floor of a renewed term that has not begun. The account is locked. */
@@ -62,7 +67,8 @@ export interface ContractsDeps {
 }
 
 export function createContracts({ events, catalog, accounts }: ContractsDeps): Contracts {
-  const list: Contracts['list'] = (tx, { id, currency }) => selectContracts(tx, id, currency);
+  const list: Contracts['list'] = async (tx, account) =>
+    (await selectContracts(tx, [account])).get(account.id) ?? [];
 
   async function recordNotice(
     tx: Transaction,
@@ -84,6 +90,7 @@ export function createContracts({ events, catalog, accounts }: ContractsDeps): C
 
   return {
     list,
+    listAll: selectContracts,
 
     async sign(tx, actor, accountId, input) {
       const account = await accounts.lock(tx, actor, accountId);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
+import { assert } from '../../kernel/assert.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Currency } from '../../kernel/currency.ts';
 import { formatAmount, type Money, moneyOf } from '../../kernel/money.ts';
@@ -27,32 +28,39 @@ interface ContractTables {
   };
 }
 
-/** The account's contracts by their first day, with the notices that stand. */
+/** Each account's contracts by their first day, with the notices that stand. */
 export async function selectContracts(
   tx: Transaction,
-  account: string,
-  currency: Currency,
-): Promise<Contract[]> {
+  accounts: readonly { id: string; currency: Currency }[],
+): Promise<Map<string, Contract[]>> {
+  const ids = accounts.map(({ id }) => id);
   const rows = await tables<ContractTables>(tx)
     .selectFrom('contracts')
     .selectAll()
-    .where('account', '=', account)
+    .where((row) => row('account', '=', row.fn.any(row.val(ids))))
     .orderBy('starts_on')
     .execute();
-  if (rows.length === 0) return [];
-  const notices = await selectNotices(tx, account);
-  return rows.map((row) => ({
-    id: row.id,
-    account: row.account,
-    startsOn: row.starts_on,
-    months: row.months,
-    endsOn: row.ends_on,
-    floors: row.floors,
-    prices: pricesOf(row.prices, currency),
-    atEnd: row.at_end,
-    signedAt: row.signed_at,
-    notices: notices.get(row.id) ?? [],
-  }));
+  const contracts = new Map<string, Contract[]>(ids.map((id) => [id, []]));
+  if (rows.length === 0) return contracts;
+  const notices = await selectNotices(tx, ids);
+  const currencies = new Map(accounts.map(({ id, currency }) => [id, currency]));
+  for (const row of rows) {
+    const currency = currencies.get(row.account);
+    assert(currency !== undefined, 'only contracts of the accounts were asked for');
+    contracts.get(row.account)?.push({
+      id: row.id,
+      account: row.account,
+      startsOn: row.starts_on,
+      months: row.months,
+      endsOn: row.ends_on,
+      floors: row.floors,
+      prices: pricesOf(row.prices, currency),
+      atEnd: row.at_end,
+      signedAt: row.signed_at,
+      notices: notices.get(row.id) ?? [],
+    });
+  }
+  return contracts;
 }
 
 /** Which account a contract belongs to. */
@@ -68,12 +76,15 @@ export async function selectContractAccount(
   return row?.account;
 }
 
-async function selectNotices(tx: Transaction, account: string): Promise<Map<string, Notice[]>> {
+async function selectNotices(
+  tx: Transaction,
+  accounts: readonly string[],
+): Promise<Map<string, Notice[]>> {
   const rows = await tables<ContractTables>(tx)
     .selectFrom('contracts_notices as notice')
     .innerJoin('contracts', 'contracts.id', 'notice.contract')
     .select(['notice.contract', 'notice.license_type', 'notice.term_start', 'notice.floor'])
-    .where('contracts.account', '=', account)
+    .where((row) => row('contracts.account', '=', row.fn.any(row.val([...accounts]))))
     .where('notice.withdrawn_at', 'is', null)
     .orderBy('notice.term_start')
     .execute();

@@ -9,6 +9,7 @@ import {
   insertMilestones,
   type Milestone,
   selectAccountsWithMilestone,
+  selectAccountsWithMilestoneBy,
   selectNextMilestoneAt,
   takeMilestonesDue,
 } from './milestones.store.ts';
@@ -66,6 +67,7 @@ export function createContractMilestones(deps: {
     rank: 22, // Before renewals, so that a lapse is told before what it changes is charged.
     next: selectNextMilestoneAt,
     accountsDue: selectAccountsWithMilestone,
+    beforeRenewal: selectAccountsWithMilestoneBy,
     async run(tx, account) {
       const all = await contracts.list(tx, account);
       for (const milestone of await takeMilestonesDue(tx, account.id, account.now)) {

@@ -82,6 +82,22 @@ export async function takeMilestonesDue(
     .sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
 }
 
+/** Those of the accounts that have a milestone to tell by their instants. */
+export async function selectAccountsWithMilestoneBy(
+  tx: Transaction,
+  accounts: readonly { id: string; now: Date }[],
+): Promise<string[]> {
+  const { rows } = await sql<{ account: string }>`
+    select id as account
+    from unnest(${accounts.map(({ id }) => id)}::text[],
+                ${accounts.map(({ now }) => now)}::timestamptz[]) as asked(id, instant)
+    where exists (
+      select from contracts_milestones
+      where account = asked.id and not told and due_at <= asked.instant)
+  `.execute(tx);
+  return rows.map((row) => row.account);
+}
+
 /** Accounts on the real clock with a milestone that has come by `now`, longest due first. */
 export async function selectAccountsWithMilestone(
   tx: Transaction,

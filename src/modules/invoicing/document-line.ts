@@ -69,6 +69,19 @@ export function renewalLine(licenses: PricedLicenses, period: Period): DocumentL
   };
 }
 
+/** A renewal's lines: licenses of the period that begins, storage of the one that has ended. */
+export function renewalLines(
+  licenses: readonly PricedLicenses[],
+  period: Period,
+  fees: readonly StorageFeeLine[],
+  ended: Period,
+): DocumentLine[] {
+  return [
+    ...licenses.filter(({ quantity }) => quantity > 0).map((one) => renewalLine(one, period)),
+    ...fees.map((fee) => storageLine(fee, ended)),
+  ];
+}
+
 /** Dialer minutes: the amount itself is what is bought. */
 export function minutesLine(amount: Money, day: LocalDate): DocumentLine {
   return {

@@ -30,11 +30,13 @@ export {
 } from './invoicing.store.ts';
 export type { OpenItem } from './open-items.store.ts';
 export { createReceivables, type Receivables } from './receivables.service.ts';
-export {
-  createRenewals,
-  type LicensesOn,
-  type Renewals,
-  type UpcomingInvoice,
-} from './renewal.service.ts';
+export { createRenewals, type RenewalDraft, type Renewals } from './renewal.service.ts';
 export { createLicensesOn } from './renewal-licenses.service.ts';
+export {
+  createRenewalRuns,
+  type RenewalComparison,
+  type RenewalProgress,
+  type RenewalRuns,
+} from './renewal-runs.service.ts';
+export type { RenewalRunRecord } from './renewal-runs.store.ts';
 export { type TaxLine, taxBeyond, taxOf, taxText } from './tax.ts';

@@ -198,30 +198,21 @@ export async function selectDocument(
   type: DocumentType,
   id: string,
 ): Promise<IssuedDocument | undefined> {
+  return (await selectDocumentsById(tx, type, [id]))[0];
+}
+
+export async function selectDocumentsById(
+  tx: Transaction,
+  type: DocumentType,
+  ids: readonly string[],
+): Promise<IssuedDocument[]> {
   const rows = await tables<InvoicingTables>(tx)
     .selectFrom('invoicing_documents')
     .selectAll()
-    .where('id', '=', id)
+    .where((row) => row('id', '=', row.fn.any(row.val([...ids]))))
     .where('type', '=', type)
     .execute();
-  return (await withLines(tx, rows))[0];
-}
-
-/** The renewal invoice of a period, if it was issued. */
-export async function selectRenewal(
-  tx: Transaction,
-  account: string,
-  periodStart: string,
-): Promise<string | undefined> {
-  const row = await tables<InvoicingTables>(tx)
-    .selectFrom('invoicing_documents')
-    .select('id')
-    .where('account', '=', account)
-    .where('period_start', '=', periodStart)
-    .where('type', '=', 'invoice')
-    .where('kind', '=', 'renewal')
-    .executeTakeFirst();
-  return row?.id;
+  return await withLines(tx, rows);
 }
 
 /** The latest day whose documents bear a tax. */

@@ -1,10 +1,18 @@
+import type { Transaction } from '../../database/transaction.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
+import type { BillingAccount } from '../accounts/index.ts';
 import { type Catalog, type CatalogSnapshot, priceIn, versionOn } from '../catalog/index.ts';
-import type { Contracts } from '../contracts/index.ts';
+import type { Contract, Contracts } from '../contracts/index.ts';
 import { type Licensing, type UnitPrice, unitPriceOn } from '../licensing/index.ts';
 import type { PriceSource } from './document.ts';
-import type { LicensesOn } from './renewal.service.ts';
+import type { PricedLicenses } from './document-line.ts';
+
+/** The licenses that each account pays for from its `today` on, at that day's prices. */
+export type LicensesOn = (
+  tx: Transaction,
+  accounts: readonly BillingAccount[],
+) => Promise<Map<string, PricedLicenses[]>>;
 
 /** Finds what is paid for from a day on, and at which price: contract first, then catalog. */
 export function createLicensesOn(deps: {
@@ -12,23 +20,51 @@ export function createLicensesOn(deps: {
   contracts: Contracts;
   licensing: Licensing;
 }): LicensesOn {
-  return async (tx, account, day) => {
-    const totals = await deps.licensing.totalsOn(tx, account, day);
+  return async (tx, accounts) => {
+    const days = accounts.map((account) => ({ account, day: account.today }));
+    const totals = await deps.licensing.totalsOnAll(tx, days);
     const snapshot = await deps.catalog.load(tx);
-    const contracts = await deps.contracts.list(tx, account);
-    return [...totals].sort(byCode).map(([code, quantity]) => {
-      const wanted = { code, currency: account.currency, day };
-      const price = unitPriceOn(snapshot, contracts, wanted) ?? lastPriceOn(snapshot, wanted);
-      assert(price !== undefined, `a ${code} license that was bought has had a price`);
-      return {
-        licenseType: code,
-        name: versionOn(snapshot, 'license_type', code, day)?.body.name ?? code,
-        quantity,
-        unitPrice: price.price,
-        priceSource: sourceOf(code, price),
-      };
-    });
+    const contracts = await deps.contracts.listAll(tx, accounts);
+    return new Map(
+      accounts.map((account) => [
+        account.id,
+        pricedLicenses(totals.get(account.id) ?? new Map(), {
+          snapshot,
+          contracts: contracts.get(account.id) ?? [],
+          currency: account.currency,
+          day: account.today,
+        }),
+      ]),
+    );
   };
+}
+
+/** What prices follow from. */
+export interface Pricing {
+  readonly snapshot: CatalogSnapshot;
+  readonly contracts: readonly Contract[];
+  readonly currency: string;
+  /** The day it is priced as of. */
+  readonly day: LocalDate;
+}
+
+/** The totals, by code, each with its price on the day and where that is from. */
+export function pricedLicenses(
+  totals: ReadonlyMap<string, number>,
+  { snapshot, contracts, currency, day }: Pricing,
+): PricedLicenses[] {
+  return [...totals].sort(byCode).map(([code, quantity]) => {
+    const wanted = { code, currency, day };
+    const price = unitPriceOn(snapshot, contracts, wanted) ?? lastPriceOn(snapshot, wanted);
+    assert(price !== undefined, `a ${code} license that was bought has had a price`);
+    return {
+      licenseType: code,
+      name: versionOn(snapshot, 'license_type', code, day)?.body.name ?? code,
+      quantity,
+      unitPrice: price.price,
+      priceSource: sourceOf(code, price),
+    };
+  });
 }
 
 /**

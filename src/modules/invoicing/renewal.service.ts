@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
-import { addDays, type LocalDate } from '../../kernel/calendar.ts';
+import { assert } from '../../kernel/assert.ts';
+import { addDays } from '../../kernel/calendar.ts';
 import { type Period, periodContaining } from '../../kernel/period.ts';
 import {
   type Accounts,
@@ -8,38 +9,46 @@ import {
   type BillingAccount,
   type DueSource,
   dayStart,
+  type RenewalsDue,
 } from '../accounts/index.ts';
 import type { StorageReports } from '../storage-metering/index.ts';
 import type { DocumentLine, Totals } from './document.ts';
-import { type PricedLicenses, renewalLine, storageLine } from './document-line.ts';
+import { renewalLines } from './document-line.ts';
 import type { Invoicing } from './invoicing.service.ts';
-import { selectRenewal } from './invoicing.store.ts';
-
-/** The licenses paid for from `day` on, each with its price of that day. */
-export type LicensesOn = (
-  tx: Transaction,
-  account: BillingAccount,
-  day: LocalDate,
-) => Promise<PricedLicenses[]>;
+import type { LicensesOn } from './renewal-licenses.service.ts';
 
 export interface RenewalDeps {
   readonly accounts: Accounts;
+  readonly renewalsDue: RenewalsDue;
   readonly invoicing: Invoicing;
   readonly storage: StorageReports;
   readonly licensesOn: LicensesOn;
-  /** Whether the account's default funding source is paid by hand. */
-  readonly isPaidByHand: (tx: Transaction, account: string) => Promise<boolean>;
+  /** Those of the accounts whose default funding source is paid by hand. */
+  readonly paidByHand: (
+    tx: Transaction,
+    accounts: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
 }
 
-/** The invoice that the next period start would bring, were it today. */
-export interface UpcomingInvoice extends Totals {
+/** What a renewal charges. Without lines no invoice is made. */
+export interface RenewalDraft extends Totals {
+  readonly account: BillingAccount;
+  /** Paid for in advance. */
   readonly period: Period;
   readonly lines: readonly DocumentLine[];
 }
 
 export interface Renewals {
   readonly due: DueSource;
-  upcoming(tx: Transaction, account: BillingAccount): Promise<UpcomingInvoice>;
+  /**
+   * Renews accounts that are locked and stand at their due instants: an invoice each, none where
+   * nothing is charged. How many invoices were issued.
+   */
+  renewAll(tx: Transaction, accounts: readonly BillingAccount[]): Promise<number>;
+  /** What the accounts' due renewals would charge; changes nothing. */
+  draftAll(tx: Transaction, accounts: readonly BillingAccount[]): Promise<RenewalDraft[]>;
+  /** The invoice that the next period start would bring, were it today. */
+  upcoming(tx: Transaction, account: BillingAccount): Promise<RenewalDraft>;
 }
 
 /**
@@ -48,42 +57,87 @@ export interface Renewals {
  * first day, so a late run and a punctual one give the same invoices.
  */
 export function createRenewals(deps: RenewalDeps): Renewals {
-  const { accounts, invoicing, storage } = deps;
+  const { accounts, renewalsDue, invoicing, storage, licensesOn } = deps;
 
-  async function linesOf(
+  /** Of accounts that stand at the first instant of `period`; a few queries for all of them. */
+  async function draft(
     tx: Transaction,
-    account: BillingAccount,
-    period: Period,
-  ): Promise<DocumentLine[]> {
-    const licenses = await deps.licensesOn(tx, account, period.start);
-    const ended = periodContaining(account.anchorDate, addDays(period.start, -1));
-    const fee = await storage.feeForPeriod(tx, account, ended);
-    return [
-      ...licenses.filter(({ quantity }) => quantity > 0).map((one) => renewalLine(one, period)),
-      ...fee.lines.map((line) => storageLine(line, ended)),
-    ];
-  }
-
-  async function renew(tx: Transaction, account: BillingAccount): Promise<void> {
-    const period = periodContaining(account.anchorDate, account.renewedUntil);
-    if (dayStart(account, period.start) > account.now) return; // Somebody else has done it.
-    const lines = account.standing === 'closed' ? [] : await linesOf(tx, account, period);
-    // Everything is locked by now; the number of the invoice is taken last.
-    await accounts.setRenewedUntil(tx, account, period.end);
-    if (lines.length === 0) return;
-    if ((await selectRenewal(tx, account.id, period.start)) !== undefined) return;
-    const paidByHand = await deps.isPaidByHand(tx, account.id);
-    await invoicing.issueInvoice(tx, SYSTEM, account, {
-      occasion: 'renewal',
-      lines,
-      totals: await invoicing.totals(tx, account, lines),
+    wanted: readonly { account: BillingAccount; period: Period }[],
+  ): Promise<RenewalDraft[]> {
+    const periods = wanted.map(({ account, period }) => ({
+      account,
       period,
-      paidByHand,
-      collect: !paidByHand,
+      // A zone may have skipped the first day altogether; it is priced as of that day even so.
+      onFirstDay: { ...account, today: period.start },
+      ended: periodContaining(account.anchorDate, addDays(period.start, -1)),
+    }));
+    const licenses = await licensesOn(
+      tx,
+      periods.map(({ onFirstDay }) => onFirstDay),
+    );
+    const fees = await storage.feesForPeriods(
+      tx,
+      periods.map(({ account, ended }) => ({ account, period: ended })),
+    );
+    const drafts = periods.map(({ account, period, onFirstDay, ended }) => ({
+      account,
+      period,
+      onFirstDay,
+      lines: renewalLines(
+        licenses.get(account.id) ?? [],
+        period,
+        fees.get(account.id) ?? [],
+        ended,
+      ),
+    }));
+    const totals = await invoicing.totalsOfAll(
+      tx,
+      drafts.map(({ onFirstDay, lines }) => ({ account: onFirstDay, lines })),
+    );
+    return drafts.map(({ account, period, lines }, index) => {
+      const own = totals[index];
+      assert(own !== undefined, 'every draft has its totals');
+      return { account, period, lines, ...own };
     });
   }
 
+  const draftAll: Renewals['draftAll'] = (tx, all) =>
+    draft(
+      tx,
+      all.map((account) => ({
+        account,
+        period: periodContaining(account.anchorDate, account.renewedUntil),
+      })),
+    );
+
+  const renewAll: Renewals['renewAll'] = async (tx, all) => {
+    const drafts = await draftAll(tx, all);
+    // Everything is locked by now; the numbers of the invoices are taken last.
+    await renewalsDue.setRenewedUntil(
+      tx,
+      drafts.map(({ account, period }) => ({ account, until: period.end })),
+    );
+    const charging = drafts.filter(({ lines }) => lines.length > 0);
+    const ids = charging.map(({ account }) => account.id);
+    const byHand = await deps.paidByHand(tx, ids);
+    const inputs = charging.map(({ account, period, lines, net, taxes, tax, total }) => ({
+      account,
+      input: {
+        occasion: 'renewal' as const,
+        lines,
+        totals: { net, taxes, tax, total },
+        period,
+        paidByHand: byHand.has(account.id),
+        collect: !byHand.has(account.id),
+      },
+    }));
+    return (await invoicing.issueInvoices(tx, SYSTEM, inputs)).length;
+  };
+
   return {
+    renewAll,
+    draftAll,
+
     due: {
       name: 'renewals',
       rank: 30,
@@ -91,16 +145,20 @@ export function createRenewals(deps: RenewalDeps): Renewals {
         const account = await accounts.get(tx, SYSTEM, id);
         return account.standing === 'closed' ? undefined : dayStart(account, account.renewedUntil);
       },
-      accountsDue: accounts.toRenew,
-      run: renew,
+      // On the real clock whole batches of accounts are renewed by the renewal run.
+      accountsDue: async () => [],
+      async run(tx, account) {
+        if (dayStart(account, account.renewedUntil) > account.now) return; // Somebody has.
+        await renewAll(tx, [account]);
+      },
     },
 
     async upcoming(tx, account) {
       const period = periodContaining(account.anchorDate, account.period.end);
       const start = dayStart(account, period.start);
-      const lines = await linesOf(tx, accountAt(account, start), period);
-      const totals = await invoicing.totals(tx, account, lines, period.start);
-      return { period, lines, ...totals };
+      const [upcoming] = await draft(tx, [{ account: accountAt(account, start), period }]);
+      assert(upcoming !== undefined, 'one account has one draft');
+      return upcoming;
     },
   };
 }

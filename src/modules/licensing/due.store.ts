@@ -39,6 +39,28 @@ export async function selectAccountsDue(
   return rows.map((row) => row.account);
 }
 
+/** Those of the accounts with something of licensing due by their instants. */
+export async function selectAccountsDueBy(
+  tx: Transaction,
+  accounts: readonly { id: string; now: Date }[],
+): Promise<string[]> {
+  const { rows } = await sql<{ account: string }>`
+    select id as account
+    from unnest(${accounts.map(({ id }) => id)}::text[],
+                ${accounts.map(({ now }) => now)}::timestamptz[]) as asked(id, instant)
+    where exists (
+        select from licensing_total_changes
+        where account = asked.id and not told and cancelled_at is null
+          and effective_at <= asked.instant)
+      or exists (
+        select from licensing_assignments
+        where account = asked.id and not over and ended_at <= asked.instant)
+      or exists (
+        select from licensing_reminders where account = asked.id and remind_at <= asked.instant)
+  `.execute(tx);
+  return rows.map((row) => row.account);
+}
+
 /** The renewal that the account is reminded of next, and when. */
 export interface Reminder {
   readonly renewalOn: LocalDate;

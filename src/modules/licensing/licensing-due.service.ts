@@ -7,6 +7,7 @@ import {
   insertReminder,
   type Reminder,
   selectAccountsDue,
+  selectAccountsDueBy,
   selectNextDueAt,
   selectReminder,
   updateReminder,
@@ -50,6 +51,7 @@ export function createLicensingDue(deps: LicensingDeps, hiding: Hiding): DueSour
     rank: 25, // Before renewals, which charge the totals that take effect at the same instant.
     next: selectNextDueAt,
     accountsDue: selectAccountsDue,
+    beforeRenewal: selectAccountsDueBy,
     async run(tx, account) {
       await tellWhatTookEffect(tx, deps, account);
       const reminder = await selectReminder(tx, account.id);

@@ -9,7 +9,7 @@ import type { PendingDecrease, ScheduledRaise } from './license-total.ts';
 import { type LicensingDeps, loadLicensing } from './licensing-state.service.ts';
 import { planTotals } from './plan-totals.ts';
 import { tellWhatTookEffect } from './told-changes.service.ts';
-import { selectHistory, selectTotalsAsDayBegins, type TotalChange } from './totals.store.ts';
+import { selectHistory, selectTotalsAsDaysBegin, type TotalChange } from './totals.store.ts';
 import type { TotalsPlan, WantedTotals } from './totals-plan.ts';
 
 /** One license type of an account, as people see it. */
@@ -42,6 +42,11 @@ export interface Totals {
     account: Pick<BillingAccount, 'id' | 'timeZone'>,
     day: LocalDate,
   ): Promise<Map<string, number>>;
+  /** The same for many accounts at once, by account: an account stands in it once. */
+  totalsOnAll(
+    tx: Transaction,
+    days: readonly { account: Pick<BillingAccount, 'id' | 'timeZone'>; day: LocalDate }[],
+  ): Promise<Map<string, Map<string, number>>>;
   /** The whole history and future of the totals, cancelled changes included. */
   history(tx: Transaction, account: string): Promise<TotalChange[]>;
   /**
@@ -63,6 +68,12 @@ export interface Totals {
 }
 
 export function createTotals(deps: LicensingDeps): Totals {
+  const totalsOnAll: Totals['totalsOnAll'] = async (tx, days) =>
+    await selectTotalsAsDaysBegin(
+      tx,
+      days.map(({ account, day }) => ({ account: account.id, instant: dayStart(account, day) })),
+    );
+
   return {
     async licenses(tx, account) {
       const { state, rules, raises } = await loadLicensing(tx, deps, account);
@@ -88,9 +99,10 @@ export function createTotals(deps: LicensingDeps): Totals {
       });
     },
 
+    totalsOnAll,
+
     async totalsOn(tx, account, day) {
-      const totals = await selectTotalsAsDayBegins(tx, account.id, dayStart(account, day));
-      return new Map([...totals].filter(([, total]) => total > 0));
+      return (await totalsOnAll(tx, [{ account, day }])).get(account.id) ?? new Map();
     },
 
     history: selectHistory,

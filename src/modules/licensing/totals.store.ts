@@ -67,21 +67,30 @@ export async function selectTotalsAt(
 }
 
 /**
- * The totals as a day begins at `instant`: what was scheduled for that instant counts, an
- * increase ordered in it does not, because that one is charged by its order.
+ * The totals of accounts as a day of each begins at its instant, those at 0 left out. What was
+ * scheduled for that instant counts, an increase ordered in it does not, because that one is
+ * charged by its order.
  */
-export async function selectTotalsAsDayBegins(
+export async function selectTotalsAsDaysBegin(
   tx: Transaction,
-  account: string,
-  instant: Date,
-): Promise<Map<string, number>> {
-  const { rows } = await sql<{ license_type: string; total: number }>`
-    select distinct on (license_type) license_type, total from licensing_total_changes
-    where account = ${account} and cancelled_at is null
-      and (effective_at < ${instant} or (effective_at = ${instant} and kind <> 'increase'))
-    order by license_type, effective_at desc, sequence desc
+  days: readonly { account: string; instant: Date }[],
+): Promise<Map<string, Map<string, number>>> {
+  const { rows } = await sql<{ account: string; license_type: string; total: number }>`
+    select asked.account, license_type, total
+    from unnest(${days.map(({ account }) => account)}::text[],
+                ${days.map(({ instant }) => instant)}::timestamptz[]) as asked(account, instant)
+    cross join lateral (
+      select distinct on (license_type) license_type, total
+      from licensing_total_changes change
+      where change.account = asked.account and cancelled_at is null
+        and (effective_at < instant or (effective_at = instant and kind <> 'increase'))
+      order by license_type, effective_at desc, sequence desc
+    ) as in_force
+    where total > 0
   `.execute(tx);
-  return new Map(rows.map((row) => [row.license_type, row.total]));
+  const totals = new Map(days.map(({ account }) => [account, new Map<string, number>()]));
+  for (const row of rows) totals.get(row.account)?.set(row.license_type, row.total);
+  return totals;
 }
 
 /** What is to take effect after `now`, the soonest first. */

@@ -3,7 +3,11 @@ import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { DueSource } from '../accounts/index.ts';
 import { type Charging, lastPaymentOf } from '../payments/index.ts';
-import { selectAccountsInDoubt, selectLicenseOrderUnderWay } from './orders.store.ts';
+import {
+  selectAccountsInDoubt,
+  selectLicenseOrderUnderWay,
+  selectWithLicenseOrderUnderWay,
+} from './orders.store.ts';
 
 export interface DoubtDeps {
   readonly database: Database;
@@ -39,6 +43,7 @@ export function createOrdersInDoubt(deps: DoubtDeps): DueSource {
     },
     accountsDue: (tx, now, limit) =>
       selectAccountsInDoubt(tx, new Date(now.getTime() - ABANDONED_MS), limit),
+    beforeRenewal: selectWithLicenseOrderUnderWay,
     async run() {}, // The provider is asked outside of any transaction.
     async outside(account) {
       const until = clock.now().getTime() + PATIENCE_MS;

@@ -194,6 +194,21 @@ export async function selectAccountsInDoubt(
   return rows.map((row) => row.account);
 }
 
+/** Those of the accounts whose license order is being charged at this moment. */
+export async function selectWithLicenseOrderUnderWay(
+  tx: Transaction,
+  accounts: readonly { id: string }[],
+): Promise<string[]> {
+  const rows = await tables<OrderTables>(tx)
+    .selectFrom('orders_orders')
+    .select('account')
+    .where('state', '=', 'charging')
+    .where('changes_licenses', '=', true)
+    .where((row) => row('account', '=', row.fn.any(row.val(accounts.map(({ id }) => id)))))
+    .execute();
+  return rows.map((row) => row.account);
+}
+
 function quoteOf(row: OrderTables['orders_quotes']): Quote {
   return {
     id: row.id,

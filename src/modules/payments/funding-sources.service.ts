@@ -11,6 +11,7 @@ import {
   insertFundingSource,
   selectFundingSource,
   selectFundingSources,
+  selectPaidByHand,
   updatePositions,
   updateStatus,
 } from './funding-sources.store.ts';
@@ -51,6 +52,8 @@ export interface FundingSources {
   labelOf(tx: Transaction, id: string): Promise<string>;
   /** Whether the default is paid by hand (check, wire), so that nothing is to be collected. */
   isPaidByHand(tx: Transaction, account: string): Promise<boolean>;
+  /** Those of the accounts of which that is true. */
+  paidByHand(tx: Transaction, accounts: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface FundingSourcesDeps {
@@ -191,10 +194,8 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
       return source.label;
     },
 
-    async isPaidByHand(tx, account) {
-      const [source] = chargeable(await selectFundingSources(tx, account));
-      return source?.kind === 'offline';
-    },
+    paidByHand: selectPaidByHand,
+    isPaidByHand: async (tx, account) => (await selectPaidByHand(tx, [account])).has(account),
   };
 }
 

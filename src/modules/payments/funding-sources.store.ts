@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
 import type { FundingSource } from './funding-source.ts';
 import type { FundingSourceKind } from './payment-provider.ts';
@@ -61,6 +62,22 @@ export async function selectFundingSources(
     .orderBy('id')
     .execute();
   return rows.map(sourceOf);
+}
+
+/** Those of the accounts whose first valid source is paid by hand. */
+export async function selectPaidByHand(
+  tx: Transaction,
+  accounts: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ account: string }>`
+    select account from (
+      select distinct on (account) account, kind from payments_funding_sources
+      where account = any(${accounts}::text[]) and status = 'valid'
+      order by account, position, id
+    ) as first_to_charge
+    where kind = 'offline'
+  `.execute(tx);
+  return new Set(rows.map((row) => row.account));
 }
 
 export async function updatePositions(tx: Transaction, ids: readonly string[]): Promise<void> {

@@ -55,6 +55,45 @@ export async function selectReadings(
   }));
 }
 
+/** Of an account and the days of one period. */
+export interface AccountPeriod {
+  readonly account: string;
+  readonly period: Period;
+}
+
+/**
+ * For each account whose storage is read: the day to be read next, and the sum of the overages of
+ * the period's days read so far, in byte-days by meter. Accounts that store nothing are left out.
+ */
+export async function selectOverages(
+  tx: Transaction,
+  wanted: readonly AccountPeriod[],
+): Promise<Map<string, { nextDay: LocalDate; overBytesDays: Map<string, bigint> }>> {
+  const { rows } = await sql<{
+    account: string;
+    next_day: LocalDate;
+    meter: string | null;
+    over_bytes_days: bigint | null;
+  }>`
+    select schedule.account, next_day, meter,
+      sum(greatest(bytes - allowance_bytes, 0))::bigint as over_bytes_days
+    from unnest(${wanted.map(({ account }) => account)}::text[],
+                ${wanted.map(({ period }) => period.start)}::date[],
+                ${wanted.map(({ period }) => period.end)}::date[]) as asked(id, first, until)
+    join storage_reading_schedules schedule on schedule.account = asked.id
+    left join storage_readings reading
+      on reading.account = schedule.account and day >= first and day < until
+    group by schedule.account, next_day, meter order by schedule.account, meter
+  `.execute(tx);
+  const overages = new Map<string, { nextDay: LocalDate; overBytesDays: Map<string, bigint> }>();
+  for (const row of rows) {
+    const own = overages.get(row.account) ?? { nextDay: row.next_day, overBytesDays: new Map() };
+    overages.set(row.account, own);
+    if (row.meter !== null) own.overBytesDays.set(row.meter, row.over_bytes_days ?? 0n);
+  }
+  return overages;
+}
+
 export async function insertReadings(
   tx: Transaction,
   account: string,

@@ -12,7 +12,7 @@ import {
 } from '../catalog/index.ts';
 import { type MeterLevel, type PurgeRow, purgePlan } from './purge-plan.ts';
 import { readDay, type UsersAt } from './readings.service.ts';
-import { selectReadings, selectSchedule } from './readings.store.ts';
+import { selectOverages, selectReadings, selectSchedule } from './readings.store.ts';
 import { selectBytesNow, selectPurgeCandidates } from './storage.store.ts';
 import {
   allowance,
@@ -69,6 +69,14 @@ export interface StorageReports {
     account: BillingAccount,
     period: Period,
   ): Promise<{ lines: StorageFeeLine[]; amount: Money }>;
+  /**
+   * The same lines for many accounts at once, by account, each account once; accounts that store
+   * nothing are left out.
+   */
+  feesForPeriods(
+    tx: Transaction,
+    wanted: readonly { account: BillingAccount; period: Period }[],
+  ): Promise<Map<string, StorageFeeLine[]>>;
 }
 
 export function createStorageReports(deps: { catalog: Catalog; usersAt: UsersAt }): StorageReports {
@@ -84,12 +92,47 @@ export function createStorageReports(deps: { catalog: Catalog; usersAt: UsersAt 
     const schedule = await selectSchedule(tx, account.id);
     if (schedule === undefined) return []; // Nothing was ever stored.
     const readings = await selectReadings(tx, account.id, period);
+    const unread = await readDays(tx, account, later(schedule.nextDay, period.start), until);
+    return [...readings, ...unread];
+  }
+
+  /** What the days from `from` up to `until` showed, from history. */
+  async function readDays(
+    tx: Transaction,
+    account: BillingAccount,
+    from: LocalDate,
+    until: LocalDate,
+  ): Promise<Reading[]> {
+    const readings: Reading[] = [];
     const snapshot = await catalog.load(tx);
-    let day = schedule.nextDay > period.start ? schedule.nextDay : period.start;
-    for (; day < until; day = addDays(day, 1)) {
+    for (let day = from; day < until; day = addDays(day, 1)) {
       readings.push(...(await readDay(tx, account, day, { snapshot, usersAt })).readings);
     }
     return readings;
+  }
+
+  async function feesForPeriods(
+    tx: Transaction,
+    wanted: readonly { account: BillingAccount; period: Period }[],
+  ): Promise<Map<string, StorageFeeLine[]>> {
+    const asked = wanted.map(({ account, period }) => ({ account: account.id, period }));
+    const overages = await selectOverages(tx, asked);
+    const fees = new Map<string, StorageFeeLine[]>();
+    if (overages.size === 0) return fees; // Nobody stores anything.
+    const snapshot = await catalog.load(tx);
+    for (const { account, period } of wanted) {
+      const read = overages.get(account.id);
+      if (read === undefined) continue;
+      const tomorrow = addDays(account.today, 1);
+      const until = period.end < tomorrow ? period.end : tomorrow;
+      const unread = await readDays(tx, account, later(read.nextDay, period.start), until);
+      const overBytesDays = new Map(read.overBytesDays);
+      for (const [meter, readings] of Map.groupBy(unread, (reading) => reading.meter)) {
+        overBytesDays.set(meter, (overBytesDays.get(meter) ?? 0n) + overageOf(readings));
+      }
+      fees.set(account.id, feeLines(snapshot, { ...account, period }, overBytesDays));
+    }
+    return fees;
   }
 
   return {
@@ -134,30 +177,36 @@ export function createStorageReports(deps: { catalog: Catalog; usersAt: UsersAt 
       };
     },
 
+    feesForPeriods,
+
     async feeForPeriod(tx, account, period) {
-      const snapshot = await catalog.load(tx);
-      const tomorrow = addDays(account.today, 1);
-      const until = period.end < tomorrow ? period.end : tomorrow;
-      const readings = await readingsUntil(tx, account, period, until);
-      const lines: StorageFeeLine[] = [];
-      for (const [meter, ofMeter] of Map.groupBy(readings, (reading) => reading.meter)) {
-        const overBytesDays = overageOf(ofMeter);
-        const price = priceOf(snapshot, { ...account, period }, meter);
-        if (price === undefined || overBytesDays === 0n) continue;
-        const days = daysInPeriod(period);
-        const amount = storageFee(price.pricePerGb, overBytesDays, days);
-        if (amount.micros === 0n) continue;
-        lines.push({ ...price, meter, overBytesDays, daysInPeriod: days, amount });
-      }
-      return {
-        lines,
-        amount: sum(
-          lines.map((line) => line.amount),
-          account.currency,
-        ),
-      };
+      const lines = (await feesForPeriods(tx, [{ account, period }])).get(account.id) ?? [];
+      const amounts = lines.map((line) => line.amount);
+      return { lines, amount: sum(amounts, account.currency) };
     },
   };
+}
+
+/** A line for each meter that was over its allowance and has a price. */
+function feeLines(
+  snapshot: CatalogSnapshot,
+  account: Pick<BillingAccount, 'currency' | 'period'>,
+  overBytesDays: ReadonlyMap<string, bigint>,
+): StorageFeeLine[] {
+  const days = daysInPeriod(account.period);
+  const lines: StorageFeeLine[] = [];
+  for (const [meter, over] of overBytesDays) {
+    const price = priceOf(snapshot, account, meter);
+    if (price === undefined || over === 0n) continue;
+    const amount = storageFee(price.pricePerGb, over, days);
+    if (amount.micros === 0n) continue;
+    lines.push({ ...price, meter, overBytesDays: over, daysInPeriod: days, amount });
+  }
+  return lines;
+}
+
+function later(left: LocalDate, right: LocalDate): LocalDate {
+  return left > right ? left : right;
 }
 
 /** The price on the period's first day; undefined where there was none in the currency. */
