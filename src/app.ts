@@ -56,8 +56,9 @@ import { createSmtpMailer } from './integrations/mail/smtp-mailer.ts';
 import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-sender.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
+import type { JobLog } from './jobs/loop.ts';
 import { createMailLoop } from './jobs/mail-delivery.ts';
-import { createRenewalLoop, createRenewalRun } from './jobs/renewal-run.ts';
+import { createRenewalLoop, createRenewalRun, type RenewalRun } from './jobs/renewal-run.ts';
 import { createScheduler } from './jobs/scheduler.ts';
 import type { SendingLoop } from './jobs/sending-loop.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
@@ -104,6 +105,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     await open.database.transaction((tx) => apiKeys.ensureOperatorKey(tx, operatorKey));
   }
   return app;
+}
+
+/** What the commands run without a server: the renewals of the real clock. */
+export function createRenewalWork(open: OpenDatabase, services: Services, log: JobLog): RenewalRun {
+  const { database } = open;
+  const work = { ...services, database, sources: services.dueSources, log };
+  return createRenewalRun({ ...work, dueWork: createDueWork(work) });
 }
 
 /** The OpenAPI document, from the routes alone: nothing listens, and no database is asked. */

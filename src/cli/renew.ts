@@ -1,8 +1,7 @@
 import { Command } from 'commander';
+import { createRenewalWork } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database/connect.ts';
-import { createDueWork } from '../jobs/due-work.ts';
-import { createRenewalRun, RENEWAL_BATCH, type RenewalCount } from '../jobs/renewal-run.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { add, type Money, sayMoney, zero } from '../kernel/money.ts';
 import { createServices, type Services } from '../services.ts';
@@ -14,13 +13,15 @@ import { createProgressBar } from './progress-bar.ts';
 const WORKERS = 2;
 const WORKERS_MAX = 32;
 const BATCH_MAX = 5_000;
+/** Accounts compared at a time. */
+const PAGE = 250;
 /** Enough to see what kind of difference it is; the API lists them all. */
 const DIFFERENCES_SHOWN = 20;
 
 interface RenewOptions {
   readonly data: string;
   readonly workers: number;
-  readonly batch: number;
+  readonly batch?: number;
   readonly dryRun?: boolean;
 }
 
@@ -29,7 +30,7 @@ export function renewCommand(): Command {
     .description('issue every renewal invoice that is due now, and show how far it is')
     .addOption(dataOption())
     .option('--workers <n>', 'how many work at once', readCount(WORKERS_MAX), WORKERS)
-    .option('--batch <n>', 'accounts a transaction', readCount(BATCH_MAX), RENEWAL_BATCH)
+    .option('--batch <n>', 'accounts a transaction', readCount(BATCH_MAX))
     .option('--dry-run', 'only say what would be charged, and what differs from last time')
     .action(async (options: RenewOptions) => {
       const { databaseUrl } = readConfig(process.env);
@@ -52,17 +53,15 @@ async function renew(
 ): Promise<void> {
   const { database } = open;
   const { renewalsDue } = services;
-  const sources = services.dueSources;
-  const dueWork = createDueWork({ ...services, database, sources });
   const log = { error: (details: object, message: string) => console.error(message, details) };
-  const run = createRenewalRun({ ...services, database, sources, dueWork, log });
+  const run = createRenewalWork(open, services, log);
   const { due, failed } = await database.read((tx) => renewalsDue.count(tx, systemClock.now()));
   const bar = createProgressBar('accounts');
-  const counts: RenewalCount[] = [];
+  const counts: Counted[] = [];
   await Promise.all(
     Array.from({ length: workers }, async (_, worker) => {
       await run.work({
-        batch,
+        ...(batch !== undefined && { batch }),
         onBatch(count) {
           counts[worker] = count;
           bar.show(sum(counts).accounts, due - failed);
@@ -84,7 +83,13 @@ async function renew(
   process.exitCode = 1;
 }
 
-function sum(counts: readonly (RenewalCount | undefined)[]): RenewalCount {
+/** What one worker has done so far. */
+interface Counted {
+  readonly accounts: number;
+  readonly failed: number;
+}
+
+function sum(counts: readonly (Counted | undefined)[]): Counted {
   const total = { accounts: 0, failed: 0 };
   for (const count of counts) {
     total.accounts += count?.accounts ?? 0;
@@ -106,7 +111,7 @@ async function dryRun({ database }: OpenDatabase, services: Services): Promise<v
   let done = 0;
   for (;;) {
     const page = await database.read(async (tx) =>
-      renewalRuns.compare(tx, await renewalsDue.ahead(tx, now, { after, limit: RENEWAL_BATCH })),
+      renewalRuns.compare(tx, await renewalsDue.ahead(tx, now, { after, limit: PAGE })),
     );
     for (const { draft, previous, difference } of page) {
       const { currency } = draft.total;

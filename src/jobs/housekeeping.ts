@@ -1,4 +1,4 @@
-import type { SchedulerLog } from './scheduler.ts';
+import type { JobLog } from './loop.ts';
 
 export interface Housekeeping {
   start(): void;
@@ -12,7 +12,7 @@ const ROUND_MS = 3_600_000;
 /** Removes, once an hour, what nothing depends on any more. A task that fails waits an hour. */
 export function createHousekeeping(
   tasks: readonly (() => Promise<unknown>)[],
-  log: SchedulerLog,
+  log: JobLog,
 ): Housekeeping {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();

@@ -1,4 +1,7 @@
-import type { SchedulerLog } from './scheduler.ts';
+/** Where complaints go; pino's logger is one. */
+export interface JobLog {
+  error(details: object, message: string): void;
+}
 
 /** Something that is done again and again for as long as the process runs. */
 export interface Loop {
@@ -11,7 +14,7 @@ export interface LoopOptions {
   /** One round. It asks `isStopped` where it takes long; true has it repeated without a pause. */
   readonly round: (isStopped: () => boolean) => Promise<boolean>;
   readonly pauseMs: number;
-  readonly log: SchedulerLog;
+  readonly log: JobLog;
   /** Said when a round fails; the next one comes after the pause as ever. */
   readonly complaint: string;
 }

@@ -3,8 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { BillingAccount, DueSource, RenewalsDue } from '../modules/accounts/index.ts';
 import type { RenewalRuns, Renewals } from '../modules/invoicing/index.ts';
 import type { DueWork } from './due-work.ts';
-import { createLoop, type Loop } from './loop.ts';
-import type { SchedulerLog } from './scheduler.ts';
+import { createLoop, type JobLog, type Loop } from './loop.ts';
 
 /** What a worker has done so far. */
 export interface RenewalCount {
@@ -38,7 +37,7 @@ export interface RenewalRunDeps {
   readonly renewalsDue: RenewalsDue;
   readonly sources: readonly DueSource[];
   readonly dueWork: DueWork;
-  readonly log: SchedulerLog;
+  readonly log: JobLog;
 }
 
 /**
@@ -159,7 +158,7 @@ export function createRenewalRun(deps: RenewalRunDeps): RenewalRun {
 const PAUSE_MS = 1_000;
 
 /** Renews what falls due for as long as the process runs, beside all other due work. */
-export function createRenewalLoop(run: RenewalRun, log: SchedulerLog): Loop {
+export function createRenewalLoop(run: RenewalRun, log: JobLog): Loop {
   return createLoop({
     async round(isStopped) {
       await run.work({ isStopped });

@@ -2,19 +2,14 @@ import type { Database } from '../database/transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { DueSource } from '../modules/accounts/index.ts';
 import type { DueWork } from './due-work.ts';
-import { createLoop, type Loop } from './loop.ts';
-
-/** What the scheduler says; pino's logger is one. */
-export interface SchedulerLog {
-  error(details: object, message: string): void;
-}
+import { createLoop, type JobLog, type Loop } from './loop.ts';
 
 export interface SchedulerDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly sources: readonly DueSource[];
   readonly dueWork: DueWork;
-  readonly log: SchedulerLog;
+  readonly log: JobLog;
 }
 
 /** A second late is early enough for anything that falls due by the day or the minute. */

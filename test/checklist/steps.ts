@@ -43,6 +43,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'launcher', command: [...vitest, 'test/launcher'], about: ['test/launcher'] },
   { name: 'API', command: [...vitest, 'test/api'], about: ['test/api'] },
+  { name: 'renewals', command: [...vitest, 'test/renewals'] },
   { name: 'admission', command: [...vitest, 'test/admission'] },
   { name: "the FAQ's questions", command: [...vitest, 'test/acceptance'] },
   { name: 'OpenAPI drift', command: [...vitest, 'test/openapi'], about: ['test/openapi'] },
