@@ -8145,7 +8145,9 @@ export interface components {
             };
             taxes: {
                 name: string;
+                jurisdiction: string;
                 rate: string;
+                included: boolean;
                 /**
                  * @example {
                  *       "amount": "100.00",

@@ -120,12 +120,12 @@ export function createRenewals(deps: RenewalDeps): Renewals {
     const charging = drafts.filter(({ lines }) => lines.length > 0);
     const ids = charging.map(({ account }) => account.id);
     const byHand = await deps.paidByHand(tx, ids);
-    const inputs = charging.map(({ account, period, lines, net, taxes, tax, total }) => ({
+    const inputs = charging.map(({ account, period, lines, ...totals }) => ({
       account,
       input: {
         occasion: 'renewal' as const,
         lines,
-        totals: { net, taxes, tax, total },
+        totals,
         period,
         paidByHand: byHand.has(account.id),
         collect: !byHand.has(account.id),
