@@ -36,6 +36,7 @@ import { registerMails } from './http/routes/mails.ts';
 import { registerMe } from './http/routes/me.ts';
 import { registerMinutes } from './http/routes/minutes.ts';
 import { registerMinutesEntries } from './http/routes/minutes-entries.ts';
+import { registerNotices } from './http/routes/notices.ts';
 import { registerOrders } from './http/routes/orders.ts';
 import { registerParties } from './http/routes/parties.ts';
 import { registerPermissionGroups } from './http/routes/permission-groups.ts';
@@ -61,9 +62,10 @@ import { createMailLoop } from './jobs/mail-delivery.ts';
 import { createRenewalLoop, createRenewalRun, type RenewalRun } from './jobs/renewal-run.ts';
 import { createScheduler } from './jobs/scheduler.ts';
 import type { SendingLoop } from './jobs/sending-loop.ts';
+import { createTestClockNotices } from './jobs/test-clock-notices.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
-import type { Outbox } from './modules/notices/index.ts';
+import { type Outbox, sampleNotice } from './modules/notices/index.ts';
 import { createPlacing } from './modules/orders/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
 import { createServices, type Services } from './services.ts';
@@ -124,8 +126,13 @@ export async function describeApi(config: Config): Promise<object> {
 async function assemble(options: AppOptions): Promise<App> {
   const { open, config, log, clock = systemClock } = options;
   const { paymentProviders } = options;
-  const hasMailServer = config.mail !== undefined;
-  const services = createServices(open, clock, { paymentProviders, hasMailServer });
+  const noticing = {
+    hasMailServer: config.mail !== undefined,
+    theme: config.mailTheme,
+    consoleUrl: () => config.publicUrl ?? addressOf(fastify),
+    daysBeforeRenewal: config.noticeDays,
+  };
+  const services = createServices(open, clock, { paymentProviders, noticing });
   const signIn = createSignIn({ ...services, open, clock, settings: config });
   const fastify = await createServer({ database: open.database, log, version: VERSION });
   const idempotency = new Idempotency(open.database, clock);
@@ -163,6 +170,11 @@ async function assemble(options: AppOptions): Promise<App> {
     log: fastify.log,
   });
   const mail = createMail(config.mail, { ...services, open, log: fastify.log });
+  const testClockNotices = createTestClockNotices({
+    ...services,
+    database: open.database,
+    log: fastify.log,
+  });
   const address = () => addressOf(fastify);
   await registerSession(fastify, signIn);
   registerSecurity(api, { signIn });
@@ -180,6 +192,7 @@ async function assemble(options: AppOptions): Promise<App> {
       renewalLoop.start();
       webhookLoop.start();
       mail?.start();
+      testClockNotices.start();
       housekeeping.start();
       await fastify.listen({ host: '127.0.0.1', port });
       return addressOf(fastify);
@@ -191,6 +204,7 @@ async function assemble(options: AppOptions): Promise<App> {
       await renewalLoop.stop();
       await webhookLoop.stop();
       await mail?.stop();
+      await testClockNotices.stop();
       await housekeeping.stop();
       await signIn.close();
     },
@@ -215,9 +229,10 @@ function createMail(
   };
 }
 
+/** Where it listens; before that, where it listens unless told otherwise. */
 function addressOf(fastify: FastifyInstance): string {
-  const { address, port } = fastify.server.address() as AddressInfo;
-  return `http://${address}:${port}`;
+  const at = fastify.server.address() as AddressInfo | null;
+  return `http://${at?.address ?? '127.0.0.1'}:${at?.port ?? 8787}`;
 }
 
 function registerRoutes(
@@ -254,6 +269,10 @@ function registerRoutes(
   registerAnswers(api, services);
   registerEvents(api, services);
   registerWebhookEndpoints(api, services);
+  registerNotices(api, {
+    ...services,
+    sample: (tx, account, kind) => sampleNotice(tx, services, account, kind),
+  });
   registerMails(api, { ...services, theme: config.mailTheme });
 }
 

@@ -34,6 +34,7 @@ const environment = z.object({
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #1c5d99')
     .default('#1c5d99'),
+  TOLLKEEPER_NOTICE_DAYS: z.coerce.number().int().min(1).max(27).default(7),
   TOLLKEEPER_MAIL_FOOTER: z.string().max(500).default(''),
   TOLLKEEPER_TERMS_VERSION: z
     .string()
@@ -72,6 +73,8 @@ export interface Config {
   readonly sessionIdleMs: number;
   /** A session ends then, however much it is used. */
   readonly sessionMs: number;
+  /** How many days before a renewal people are told of it. */
+  readonly noticeDays: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether admission fails open (`allow`) or closed when the database is gone. */
   readonly admissionWithoutDatabase: 'refuse' | 'allow';
@@ -103,6 +106,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     secret: read.data.TOLLKEEPER_SECRET,
     sessionIdleMs: read.data.TOLLKEEPER_SESSION_IDLE_MINUTES * 60_000,
     sessionMs: read.data.TOLLKEEPER_SESSION_HOURS * 3_600_000,
+    noticeDays: read.data.TOLLKEEPER_NOTICE_DAYS,
     logLevel: read.data.TOLLKEEPER_LOG_LEVEL,
     admissionWithoutDatabase: read.data.TOLLKEEPER_ADMISSION_WITHOUT_DATABASE,
     terms: {

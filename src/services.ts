@@ -36,7 +36,6 @@ import {
   createContracts,
 } from './modules/contracts/index.ts';
 import { createLicensing, type Licensing } from './modules/licensing/index.ts';
-import { createOutbox, type Outbox } from './modules/notices/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
 import { createVerifier, type Verifier } from './modules/reporting/index.ts';
 import {
@@ -48,9 +47,15 @@ import {
 } from './modules/storage-metering/index.ts';
 import { createWallet, type Wallet } from './modules/wallet/index.ts';
 import { createWebhooks, type Webhooks } from './modules/webhooks/index.ts';
+import {
+  createNoticing,
+  DEFAULT_NOTICE_SETTINGS,
+  type NoticeServices,
+  type NoticeSettings,
+} from './notice-services.ts';
 
 /** Every module's service, made once per process. */
-export interface Services extends BillingServices {
+export interface Services extends BillingServices, NoticeServices {
   readonly events: Events;
   readonly clock: Clock;
   readonly catalog: Catalog;
@@ -72,7 +77,6 @@ export interface Services extends BillingServices {
   readonly verifier: Verifier;
   readonly webhooks: Webhooks;
   readonly answers: Answers;
-  readonly outbox: Outbox;
   /** Everything that falls due by itself. */
   readonly dueSources: readonly DueSource[];
 }
@@ -80,15 +84,14 @@ export interface Services extends BillingServices {
 export interface ServiceOptions {
   /** Instead of the shipped ones: tests put a provider of their own here. */
   readonly paymentProviders?: readonly PaymentProvider[] | undefined;
-  /** Whether mails are sent, or only kept. */
-  readonly hasMailServer?: boolean;
+  readonly noticing?: NoticeSettings;
 }
 
 /** Wires the modules in their one order; each knows only those before it. */
 export function createServices(
   open: OpenDatabase,
   clock: Clock,
-  { paymentProviders, hasMailServer = false }: ServiceOptions = {},
+  { paymentProviders, noticing = DEFAULT_NOTICE_SETTINGS }: ServiceOptions = {},
 ): Services {
   const events = createEvents();
   const catalog = createCatalog({ events, clock });
@@ -103,7 +106,7 @@ export function createServices(
   const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
   const wallet = createWallet({ events, catalog, accounts });
   const ports = createPorts({ employees, licensing });
-  const readings = createReadings({ catalog, usersAt: licensing.usersWithCrm });
+  const readings = createReadings({ events, catalog, usersAt: licensing.usersWithCrm });
   const storageDeps = { events, catalog, usersAt: licensing.usersWithCrm };
   const storageReports = createStorageReports(storageDeps);
   const made = {
@@ -128,9 +131,11 @@ export function createServices(
   const admission = createAdmission({ ...made, database, connections });
   const storage = storageReports;
   const billing = createBilling({ ...made, database, storage, paymentProviders });
+  const told = createNoticing({ ...billing, ...made }, noticing);
   return {
     ...billing,
     ...made,
+    ...told,
     admission,
     answers: createAnswers({
       ...billing,
@@ -140,7 +145,6 @@ export function createServices(
         return access.flatMap(({ checks }) => checks.flatMap(({ reasons }) => reasons));
       },
     }),
-    outbox: createOutbox({ events, clock, hasMailServer }),
     storageObjects: createStorageObjects(storageDeps),
     storageReadings: readings,
     verifier: createVerifier({ ...made, ...billing }),
@@ -151,6 +155,7 @@ export function createServices(
       licensing.due,
       readings,
       ...billing.billingDueSources,
+      told.noticesDue,
     ],
   };
 }

@@ -32,7 +32,9 @@ export type IdPrefix =
   | 'sso'
   | 'imp'
   | 'txe'
-  | 'rnr';
+  | 'rnr'
+  | 'ntc'
+  | 'ask';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_CHARACTERS = 10;

@@ -4256,6 +4256,332 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/companies/{co}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the company was told and whoever asks has not dismissed; the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    billing_account?: string;
+                    kind?: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+                    unread?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Notice"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notices whoever asks has not read, counted up to 100 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnreadNotices"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all notices as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AllNoticesRead"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{ntc}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a notice as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ntc: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Notice"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{ntc}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss a notice: whoever asks sees it no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ntc: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Notice"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/employees/{emp}/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which notices are mailed to an employee */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticePreferences"];
+                    };
+                };
+            };
+        };
+        /**
+         * Choose which notices are mailed to an employee
+         * @description Kinds that are not named stay as they are. The console shows all of them.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mailed: {
+                            [key: string]: boolean;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticePreferences"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notices/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A notice as mail, with the figures and documents of a billing account
+         * @description What has not happened to the account yet is supposed; nothing is sent.
+         */
+        get: {
+            parameters: {
+                query: {
+                    billing_account: string;
+                };
+                header?: never;
+                path: {
+                    kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticePreview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/mails": {
         parameters: {
             query?: never;
@@ -7784,6 +8110,62 @@ export interface components {
             /** @example 2026-11-22T14:05:00.000Z */
             expires_at: string;
         };
+        Notice: {
+            id: string;
+            company: string;
+            billing_account: string | null;
+            /** @enum {string} */
+            kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+            /** @enum {string} */
+            level: "critical" | "warning" | "info";
+            title: string;
+            message: string;
+            remedies: {
+                action: string;
+                label: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                due_now?: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                recurring?: {
+                    amount: string;
+                    currency: string;
+                };
+                link: string;
+            }[];
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            read_at: string | null;
+        };
+        NoticePreferences: {
+            data: {
+                /** @enum {string} */
+                kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+                title: string;
+                about: string;
+                mailed: boolean;
+                fixed: boolean;
+            }[];
+        };
+        NoticePreview: {
+            /** @enum {string} */
+            kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+            subject: string;
+            text: string;
+            html: string;
+        };
         Order: {
             /** @example ord_01kaj2v7c3h2m8xq4t9w5e6r7y */
             id: string;
@@ -8311,6 +8693,13 @@ export interface components {
         };
         Answers: {
             data: components["schemas"]["Answer"][];
+        };
+        UnreadNotices: {
+            unread: number;
+        };
+        AllNoticesRead: {
+            /** @constant */
+            unread: 0;
         };
     };
     responses: never;

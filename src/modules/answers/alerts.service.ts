@@ -1,11 +1,11 @@
 import type { Transaction } from '../../database/transaction.ts';
-import { money, sum } from '../../kernel/money.ts';
+import { add, compare, money, sum } from '../../kernel/money.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { type Contracts, contractInForceOn, floorOn } from '../contracts/index.ts';
 import type { Receivables } from '../invoicing/index.ts';
 import type { LicenseState, Licensing } from '../licensing/index.ts';
-import type { StorageReports } from '../storage-metering/index.ts';
-import type { Wallet } from '../wallet/index.ts';
+import type { MeterReport, StorageReports } from '../storage-metering/index.ts';
+import type { RechargeView, Wallet, WalletSummary } from '../wallet/index.ts';
 import { type Alert, type AlertFacts, alertsOf } from './alerts.ts';
 
 export interface AlertsDeps {
@@ -22,18 +22,26 @@ export async function accountAlerts(
   deps: AlertsDeps,
   account: BillingAccount,
 ): Promise<Alert[]> {
+  return alertsOf(await alertFacts(tx, deps, account));
+}
+
+/** What the alerts of an account follow from, at this instant. */
+export async function alertFacts(
+  tx: Transaction,
+  deps: AlertsDeps,
+  account: BillingAccount,
+): Promise<AlertFacts> {
   const { currency, today, standing } = account;
   const licenses = await deps.licensing.licenses(tx, account);
   const wallet = await deps.wallet.summary(tx, account);
-  const recharge = await deps.wallet.recharge(tx, account);
   const storage = await deps.storageReports.report(tx, account);
   const owing = await deps.receivables.owing(tx, account.id);
-  return alertsOf({
+  return {
     today,
     standing,
     available: wallet.available,
     runOutOn: wallet.runOutOn,
-    rechargeStopped: recharge.stoppedReason,
+    recharge: rechargeOf(await deps.wallet.recharge(tx, account), wallet),
     owed: sum(
       owing.map((item) => money(item.outstanding, currency)),
       currency,
@@ -46,9 +54,34 @@ export async function accountAlerts(
     ),
     storageFee: storage.projectedFee,
     storageOver: storage.meters.filter(({ overBytes }) => overBytes > 0n).map(({ name }) => name),
+    storageNear: storage.meters.filter(isNearlyFull).map(({ name }) => name),
     contract: await contractOf(tx, deps, account, licenses),
     link: `/billing-accounts/${account.id}`,
-  });
+  };
+}
+
+/** Above this share of the free allowance, a word before it is charged is worth it. */
+const NEAR_PERCENT = 80n;
+
+function isNearlyFull({ bytes, allowanceBytes, overBytes }: MeterReport): boolean {
+  return overBytes === 0n && bytes > 0n && bytes * 100n >= allowanceBytes * NEAR_PERCENT;
+}
+
+function rechargeOf(view: RechargeView, summary: WalletSummary): AlertFacts['recharge'] {
+  const { figures, monthlyCap, rechargedThisPeriod } = view;
+  const isWanted =
+    figures !== undefined &&
+    compare(add(summary.available, summary.pendingPurchases), figures.threshold) < 0;
+  const passesCap =
+    isWanted &&
+    monthlyCap !== undefined &&
+    compare(add(rechargedThisPeriod, figures.amount), monthlyCap) > 0;
+  return {
+    stopped: view.stoppedReason,
+    failures: view.mode === 'off' ? 0 : view.failures,
+    retryAt: view.retryAt,
+    capReached: passesCap ? monthlyCap : undefined,
+  };
 }
 
 async function contractOf(

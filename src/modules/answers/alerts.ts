@@ -4,7 +4,7 @@ import { type Money, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
 import type { StillPayingFor } from '../licensing/index.ts';
 import { cartLink, loweredTotals } from './cart-link.ts';
-import { listOf } from './sentence.ts';
+import { listOf, sayInstant } from './sentence.ts';
 
 /** `critical`: something is refused now. `warning`: money is wasted, or soon something will be. */
 export type AlertLevel = 'critical' | 'warning' | 'info';
@@ -16,6 +16,8 @@ export interface Alert {
   /** One sentence for a person. */
   readonly message: string;
   readonly remedies: readonly Remedy[];
+  /** Which one of its kind it is, where there may be several in one billing period. */
+  readonly about?: string;
 }
 
 /** What an account's alerts follow from. */
@@ -24,7 +26,15 @@ export interface AlertFacts {
   readonly standing: 'good' | 'suspended' | 'closed';
   readonly available: Money;
   readonly runOutOn: LocalDate | undefined;
-  readonly rechargeStopped: string | undefined;
+  readonly recharge: {
+    /** Why it was stopped until it is set again. */
+    readonly stopped: string | undefined;
+    /** How many have failed in a row, and when the next one is tried. */
+    readonly failures: number;
+    readonly retryAt: Date | undefined;
+    /** What one more would pass, where one is wanted. */
+    readonly capReached: Money | undefined;
+  };
   readonly owed: Money;
   readonly leftover: readonly StillPayingFor[];
   readonly pending: readonly {
@@ -34,7 +44,9 @@ export interface AlertFacts {
     readonly effectiveOn: LocalDate;
   }[];
   readonly storageFee: Money;
+  /** Meters above their allowance, and those that have filled four fifths of it. */
   readonly storageOver: readonly string[];
+  readonly storageNear: readonly string[];
   readonly contract:
     | { readonly endsOn: LocalDate; readonly renews: boolean; readonly floors: readonly string[] }
     | undefined;
@@ -55,6 +67,7 @@ export function alertsOf(facts: AlertFacts): Alert[] {
     rechargeAlert(facts),
     leftoverAlert(facts),
     storageAlert(facts),
+    storageNearAlert(facts),
     contractAlert(facts),
     ...facts.pending.map(
       ({ name, total, to, effectiveOn }): Alert => ({
@@ -104,13 +117,41 @@ function minutesAlert(facts: AlertFacts): Alert | undefined {
   return { code: 'minutes_run_out', level: 'warning', message, remedies };
 }
 
-function rechargeAlert({ rechargeStopped, link }: AlertFacts): Alert | undefined {
-  if (rechargeStopped === undefined) return undefined;
+function rechargeAlert({ recharge, link }: AlertFacts): Alert | undefined {
+  const { stopped, failures, retryAt, capReached } = recharge;
+  const setAgain = { action: 'set_recharge', label: 'Set it again', link: `${link}#minutes` };
+  if (stopped !== undefined) {
+    const message = `Automatic recharge has stopped: ${stopped}.`;
+    return { code: 'recharge_stopped', level: 'warning', message, remedies: [setAgain] };
+  }
+  if (failures > 0) {
+    const times = failures === 1 ? 'The last automatic recharge' : `${failures} recharges in a row`;
+    const retry = retryAt === undefined ? '' : ` It is tried again at ${sayInstant(retryAt)}.`;
+    return {
+      code: 'recharge_failed',
+      level: 'warning',
+      message: `${times} failed, so no minutes were bought.${retry}`,
+      remedies: [addFundingSource(link), setAgain],
+    };
+  }
+  if (capReached === undefined) return undefined;
+  const cap = sayMoney(capReached);
   return {
-    code: 'recharge_stopped',
+    code: 'recharge_cap_reached',
     level: 'warning',
-    message: `Automatic recharge has stopped: ${rechargeStopped}.`,
-    remedies: [{ action: 'set_recharge', label: 'Set it again', link: `${link}#minutes` }],
+    message: `The minutes are low, and one more recharge would pass this period's cap of ${cap}.`,
+    remedies: [
+      { action: 'set_recharge', label: 'Raise the cap', link: `${link}#minutes` },
+      { action: 'buy_minutes', label: 'Buy dialer minutes', link: `${link}/cart?minutes=100.00` },
+    ],
+  };
+}
+
+function addFundingSource(link: string): Remedy {
+  return {
+    action: 'add_funding_source',
+    label: 'Add a funding source',
+    link: `${link}#funding-sources`,
   };
 }
 
@@ -147,6 +188,18 @@ function storageAlert({ storageFee, storageOver, link }: AlertFacts): Alert | un
   };
 }
 
+function storageNearAlert({ storageNear, link }: AlertFacts): Alert | undefined {
+  if (storageNear.length === 0) return undefined;
+  return {
+    code: 'storage_near',
+    level: 'info',
+    message:
+      `${listOf(storageNear)} ${storageNear.length === 1 ? 'has' : 'have'} filled four fifths of ` +
+      'the free allowance; nothing is charged yet.',
+    remedies: [{ action: 'purge', label: 'See what fills it', link: `${link}#storage` }],
+  };
+}
+
 function contractAlert({ contract, today }: AlertFacts): Alert | undefined {
   if (contract === undefined) return undefined;
   const { endsOn, renews, floors } = contract;
@@ -157,6 +210,7 @@ function contractAlert({ contract, today }: AlertFacts): Alert | undefined {
     code: isNear ? 'contract_ends' : 'contract_floor',
     level: isNear ? 'warning' : 'info',
     message: `A contract${least} is in force; it ${end} on ${endsOn}.`,
+    about: endsOn,
     remedies: [],
   };
 }

@@ -13,10 +13,12 @@ import {
   selectEmployeeByEmail,
   selectEmployees,
   selectEmployeesByEmail,
+  selectEmployeesWithAny,
   selectGroups,
   selectNames,
   updateEmployee,
 } from './employees.store.ts';
+import type { Permission } from './permission.ts';
 
 export interface EmployeeInput {
   readonly firstName: string;
@@ -61,6 +63,13 @@ export interface Employees {
   ): Promise<Employee[]>;
   /** First and last names by id, of those of `ids` that there are. */
   namesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The company's shown ones who have any of these permissions, in the order of creation. */
+  withAnyPermission(
+    tx: Transaction,
+    company: string,
+    permissions: readonly Permission[],
+    limit: number,
+  ): Promise<Employee[]>;
   /** The shown ones of every company who have this address: whom a sign-in may be for. */
   withEmail(tx: Transaction, email: string, limit: number): Promise<Employee[]>;
   /**
@@ -163,6 +172,7 @@ export function createEmployees({ events }: { events: Events }): Employees {
     list: selectEmployees,
     lockAmong: lockEmployeesAmong,
     namesOf: selectNames,
+    withAnyPermission: selectEmployeesWithAny,
     withEmail: selectEmployeesByEmail,
 
     setHidden: (tx, id, hiddenAt) => updateEmployee(tx, id, { hiddenAt }),

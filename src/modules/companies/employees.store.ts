@@ -127,6 +127,23 @@ export async function lockEmployeesAmong(
   return rows.map(employeeOf);
 }
 
+/** The company's shown employees who have any of the permissions, the longest known first. */
+export async function selectEmployeesWithAny(
+  tx: Transaction,
+  company: string,
+  permissions: readonly Permission[],
+  limit: number,
+): Promise<Employee[]> {
+  const rows = await employees(tx)
+    .where('employee.company', '=', company)
+    .where('employee.hidden_at', 'is', null)
+    .where(sql<boolean>`own.permissions && ${[...permissions]}::text[]`)
+    .orderBy('employee.id')
+    .limit(limit)
+    .execute();
+  return rows.map(employeeOf);
+}
+
 export interface EmployeeFilter {
   readonly after?: string | undefined;
   readonly limit: number;

@@ -106,6 +106,8 @@ export interface Invoicing {
   ): Promise<Invoice[]>;
   invoiceOfOrder(tx: Transaction, order: string): Promise<Invoice | undefined>;
   creditNotes(tx: Transaction, invoice: string): Promise<IssuedDocument[]>;
+  /** Refuses `not_found`, also to other companies. */
+  creditNote(tx: Transaction, actor: Actor, id: string): Promise<IssuedDocument>;
 }
 
 export interface InvoicingDeps {
@@ -257,6 +259,7 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
       return (await reader.readAll(tx, documents))[0];
     },
 
+    creditNote: (tx, actor, id) => own(tx, actor, 'credit_note', id),
     creditNotes: (tx, invoice) =>
       selectDocuments(tx, { type: 'credit_note', invoice, limit: 1_000 }),
   };

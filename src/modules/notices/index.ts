@@ -12,4 +12,9 @@ export {
   writeMail,
 } from './mail-layout.ts';
 export type { Attachment, Mailer, Message, Recipient, SendResult } from './mailer.ts';
+export type { NewNotice, ReadNotice } from './notice.ts';
+export { NOTICE_KIND_NAMES, NOTICE_KINDS, type NoticeKind } from './notice-kind.ts';
+export { type NoticePreviewDeps, sampleNotice } from './notice-preview.service.ts';
+export { createNotices, type Notices, type Preference, readerOf } from './notices.service.ts';
+export { createNoticesDue, type NoticesDueDeps } from './notices-due.service.ts';
 export { createOutbox, type Outbox } from './outbox.service.ts';

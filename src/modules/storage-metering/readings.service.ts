@@ -1,10 +1,14 @@
+import type { Events } from '../../database/events.ts';
 import type { Transaction } from '../../database/transaction.ts';
+import { SYSTEM } from '../../kernel/actor.ts';
 import { addDays, type LocalDate, startOfDay } from '../../kernel/calendar.ts';
 import type { BillingAccount, DueSource } from '../accounts/index.ts';
 import { type Catalog, type CatalogSnapshot, versionsOn } from '../catalog/index.ts';
+import { newlyFilled } from './filling.ts';
 import {
   insertReadings,
   selectAccountsDue,
+  selectReadings,
   selectSchedule,
   updateSchedule,
 } from './readings.store.ts';
@@ -47,8 +51,39 @@ export async function readDay(
   return { instant, readings };
 }
 
+export interface ReadingsDeps {
+  readonly events: Events;
+  readonly catalog: Catalog;
+  readonly usersAt: UsersAt;
+}
+
+/** Tells which meters have filled so far that somebody should hear of it. */
+async function tellFilled(
+  tx: Transaction,
+  events: Events,
+  account: BillingAccount,
+  readings: readonly Reading[],
+): Promise<void> {
+  const [first] = readings;
+  // Most meters are far from full: what was read the day before need not be looked up for them.
+  if (first === undefined || newlyFilled([], readings).length === 0) return;
+  const yesterday = { start: addDays(first.day, -1), end: first.day };
+  const before = await selectReadings(tx, account.id, yesterday);
+  for (const { meter, percent } of newlyFilled(before, readings)) {
+    await events.record(tx, {
+      actor: SYSTEM,
+      at: account.now,
+      company: account.company,
+      account: account.id,
+      type: 'storage.allowance_reached',
+      subject: account.id,
+      after: { meter, percent, day: first.day },
+    });
+  }
+}
+
 /** Reads each local day of every account that has ever stored anything. */
-export function createReadings(deps: { catalog: Catalog; usersAt: UsersAt }): DueSource {
+export function createReadings(deps: ReadingsDeps): DueSource {
   return {
     name: 'storage readings',
     rank: 40,
@@ -69,6 +104,7 @@ export function createReadings(deps: { catalog: Catalog; usersAt: UsersAt }): Du
       const { usersAt } = deps;
       const read = await readDay(tx, account, schedule.nextDay, { snapshot, usersAt });
       await insertReadings(tx, account.id, read.instant, read.readings);
+      await tellFilled(tx, deps.events, account, read.readings);
       const nextDay = addDays(schedule.nextDay, 1);
       const nextAt = readableAt(startOfDay(nextDay, account.timeZone));
       await updateSchedule(tx, account.id, { nextDay, nextAt });

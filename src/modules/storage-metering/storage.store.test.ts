@@ -22,7 +22,7 @@ const accounts = createAccounts({ events, clock, companies, testClocks });
 const usersAt = async () => 0;
 const objects = createStorageObjects({ events, catalog });
 const reports = createStorageReports({ catalog, usersAt });
-const readings = createReadings({ catalog, usersAt });
+const readings = createReadings({ events, catalog, usersAt });
 
 let open: OpenDatabase;
 beforeAll(async () => {
