@@ -16,11 +16,11 @@ export function invoiceNotice(invoice: Invoice, { link }: NoticePlaces): NewNoti
   const open = byHand
     ? `Please pay it by ${dueOn}.`
     : 'It is charged to your funding source; nothing needs to be done.';
-  const isOwed = invoice.outstanding.micros > 0n;
+  const standing = invoice.outstanding.micros > 0n ? open : 'It is paid.';
   return {
     kind: 'invoice_issued',
     key: invoice.id,
-    message: `Invoice ${number} of ${sayMoney(total)}${of} was issued. ${isOwed ? open : 'It is paid.'}`,
+    message: `Invoice ${number} of ${sayMoney(total)}${of} was issued. ${standing}`,
     figures: [
       { label: 'Invoice', value: number },
       { label: 'Amount', value: sayMoney(total) },
