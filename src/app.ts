@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config, MailConfig } from './config.ts';
 import type { OpenDatabase } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
+import { Presence } from './database/presence.ts';
 import { unconnectedDatabase } from './database/unconnected.ts';
 import { createSessionPrincipal } from './http/auth/session-principal.ts';
 import { registerSession } from './http/auth/session-routes.ts';
@@ -135,7 +136,8 @@ async function assemble(options: AppOptions): Promise<App> {
   const services = createServices(open, clock, { paymentProviders, noticing });
   const signIn = createSignIn({ ...services, open, clock, settings: config });
   const fastify = await createServer({ database: open.database, log, version: VERSION });
-  const idempotency = new Idempotency(open.database, clock);
+  const presence = new Presence(open.target);
+  const idempotency = new Idempotency(open.database, clock, presence);
   const housekeeping = createHousekeeping(
     [
       () => idempotency.forgetOld(),
@@ -207,6 +209,7 @@ async function assemble(options: AppOptions): Promise<App> {
       await testClockNotices.stop();
       await housekeeping.stop();
       await signIn.close();
+      await presence.close();
     },
   };
 }

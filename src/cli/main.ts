@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
   bench: async () => (await import('./bench.ts')).benchCommand(),
   renew: async () => (await import('./renew.ts')).renewCommand(),
+  simulate: async () => (await import('./simulate.ts')).simulateCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
 };
 

@@ -10,6 +10,7 @@ interface IdempotencyTables {
     reply: string | null;
     created_at: Date;
     claimed_until: Date | null;
+    claimed_by: number | null;
   };
 }
 
@@ -26,6 +27,12 @@ export interface KeyName {
   readonly key: string;
 }
 
+/** Who works under a key, and until when it is taken to be under way. */
+export interface Claim {
+  readonly by: number;
+  readonly until: Date;
+}
+
 /**
  * Takes the key; false where it is taken. While another transaction that took it is open this
  * waits for it, which is how the second of two equal requests gets the first one's answer.
@@ -33,7 +40,7 @@ export interface KeyName {
 export async function insertKey(
   tx: Transaction,
   name: KeyName,
-  row: { requestHash: Buffer; now: Date; claimedUntil: Date | null },
+  row: { requestHash: Buffer; now: Date; claim: Claim | undefined },
 ): Promise<boolean> {
   const inserted = await tables<IdempotencyTables>(tx)
     .insertInto('platform_idempotency_keys')
@@ -43,7 +50,8 @@ export async function insertKey(
       status: null,
       reply: null,
       created_at: row.now,
-      claimed_until: row.claimedUntil,
+      claimed_until: row.claim?.until ?? null,
+      claimed_by: row.claim?.by ?? null,
     })
     .onConflict((conflict) => conflict.columns(['scope', 'key']).doNothing())
     .returning('key')
@@ -68,20 +76,20 @@ export async function selectKey(tx: Transaction, name: KeyName): Promise<KeyRow 
   );
 }
 
-/** Takes over a key whose claim has lapsed; false where another one was faster. */
+/** Takes over a key whose claim has lapsed or whose process is gone; false where none has. */
 export async function reclaimKey(
   tx: Transaction,
   name: KeyName,
   now: Date,
-  until: Date,
+  claim: Claim,
 ): Promise<boolean> {
   const claimed = await tables<IdempotencyTables>(tx)
     .updateTable('platform_idempotency_keys')
-    .set({ claimed_until: until })
+    .set({ claimed_until: claim.until, claimed_by: claim.by })
     .where('scope', '=', name.scope)
     .where('key', '=', name.key)
     .where('status', 'is', null)
-    .where('claimed_until', '<=', now)
+    .where(sql<boolean>`(claimed_until <= ${now} or platform_is_gone(claimed_by))`)
     .returning('key')
     .executeTakeFirst();
   return claimed !== undefined;

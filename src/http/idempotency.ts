@@ -1,3 +1,4 @@
+import type { Presence } from '../database/presence.ts';
 import type { Database, Transaction } from '../database/transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -27,8 +28,9 @@ export interface Request {
 export type Effect = (tx: Transaction) => Promise<Reply>;
 
 /**
- * A claim is for requests of several transactions (an order charges a card in between). It
- * outlives any provider's time-out; one that is older belonged to a process that died.
+ * A claim is for requests of several transactions (an order charges a card in between). It ends
+ * when its process does; where that cannot be seen, after this long, which outlives any
+ * provider's time-out.
  */
 const CLAIM_MS = 90_000;
 const POLL_MS = 40;
@@ -39,10 +41,12 @@ const KEPT_MS = 30 * 86_400_000;
 export class Idempotency {
   readonly #database: Database;
   readonly #clock: Clock;
+  readonly #presence: Presence;
 
-  constructor(database: Database, clock: Clock) {
+  constructor(database: Database, clock: Clock, presence: Presence) {
     this.#database = database;
     this.#clock = clock;
+    this.#presence = presence;
   }
 
   /** Forgets keys that nobody repeats any more; how many. */
@@ -57,7 +61,7 @@ export class Idempotency {
     if (name === undefined) return await this.#database.transaction(effect);
     return await this.#database.transaction(async (tx) => {
       const now = this.#clock.now();
-      const row = { requestHash: request.hash, now, claimedUntil: null };
+      const row = { requestHash: request.hash, now, claim: undefined };
       if (!(await insertKey(tx, name, row))) {
         const answered = replayOf(await selectKey(tx, name), request);
         if (answered !== undefined) return answered;
@@ -100,13 +104,16 @@ export class Idempotency {
   async #claim(name: KeyName, request: Request): Promise<Reply | undefined> {
     for (;;) {
       const now = this.#clock.now();
-      const until = new Date(now.getTime() + CLAIM_MS);
+      const claim = {
+        by: await this.#presence.number(),
+        until: new Date(now.getTime() + CLAIM_MS),
+      };
       const found = await this.#database.transaction(async (tx) => {
-        const row = { requestHash: request.hash, now, claimedUntil: until };
+        const row = { requestHash: request.hash, now, claim };
         if (await insertKey(tx, name, row)) return 'ours';
         const answered = replayOf(await selectKey(tx, name), request);
         if (answered !== undefined) return answered;
-        return (await reclaimKey(tx, name, now, until)) ? 'ours' : 'wait';
+        return (await reclaimKey(tx, name, now, claim)) ? 'ours' : 'wait';
       });
       if (found === 'ours') return undefined;
       if (found !== 'wait') return found;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Presence } from '../../src/database/presence.ts';
 import { Idempotency } from '../../src/http/idempotency.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -61,9 +62,11 @@ describe('an Idempotency-Key', () => {
 
   test('is forgotten after 30 days', async () => {
     const { body: first } = await make('old', 'Old');
-    const { database } = product.open;
+    const { database, target } = product.open;
     const later = { now: () => new Date(Date.now() + 31 * 86_400_000) };
-    expect(await new Idempotency(database, later).forgetOld()).toBeGreaterThan(0);
+    expect(
+      await new Idempotency(database, later, new Presence(target)).forgetOld(),
+    ).toBeGreaterThan(0);
     expect((await make('old', 'Old')).body.id).not.toBe(first.id);
   });
 });

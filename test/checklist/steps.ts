@@ -45,6 +45,10 @@ export const steps: readonly Step[] = [
   { name: 'API', command: [...vitest, 'test/api'], about: ['test/api'] },
   { name: 'renewals', command: [...vitest, 'test/renewals'] },
   { name: 'admission', command: [...vitest, 'test/admission'] },
+  {
+    name: 'simulated world',
+    command: ['node', 'sim/main.ts', '--seed=20261125', '--steps=120'],
+  },
   { name: "the FAQ's questions", command: [...vitest, 'test/acceptance'] },
   { name: 'OpenAPI drift', command: [...vitest, 'test/openapi'], about: ['test/openapi'] },
   {

@@ -102,9 +102,12 @@ function comparePrice(
 ): bigint | undefined {
   const subject = lineName(document, line);
   const licenseType = line.licenseType ?? '';
-  const known = signedBy(contracts, document.issuedAt);
-  const contracted = contractPriceOn(known, licenseType, line.effectiveOn);
   const { source } = line;
+  const known = signedBy(contracts, document.issuedAt).filter(
+    // On a clock that stands still both may have one instant: then the line says which was first.
+    ({ signedAt }) => source.from === 'contract' || signedAt < document.issuedAt,
+  );
+  const contracted = contractPriceOn(known, licenseType, line.effectiveOn);
   if (contracted !== undefined || source.from === 'contract') {
     const named = source.from === 'contract' ? source.contract : `the ${source.from}`;
     comparison.same(subject, 'contract', contracted?.contract, named);
