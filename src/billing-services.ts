@@ -39,11 +39,14 @@ import { createParties, type SellersAndBuyers } from './modules/parties/index.ts
 import {
   type Charging,
   createCharging,
+  createDunning,
   createFundingSources,
   createInvoiceCollection,
   createPaymentAsking,
   createPayments,
+  type DunningService,
   type FundingSources,
+  type InvoiceCollection,
   type PaymentProvider,
   type Payments,
 } from './modules/payments/index.ts';
@@ -61,6 +64,8 @@ export interface BillingServices {
   readonly renewalRuns: RenewalRuns;
   readonly fundingSources: FundingSources;
   readonly charging: Charging;
+  readonly collection: InvoiceCollection;
+  readonly dunning: DunningService;
   readonly payments: Payments;
   readonly offers: Offers;
   readonly quotes: Quotes;
@@ -107,7 +112,8 @@ export function createBilling(deps: BillingDeps): BillingServices {
     licensesOn: createLicensesOn(deps),
     paidByHand: fundingSources.paidByHand,
   });
-  const collection = createInvoiceCollection(withAll);
+  const dunning = createDunning(withAll);
+  const collection = createInvoiceCollection({ ...withAll, dunning });
   const offers = createOffers(withAll);
   catalog.askChargedUntil(async (tx, kind, code) => {
     if (kind === 'license_type') return await chargedUntil(tx, 'license_type', code);
@@ -122,6 +128,8 @@ export function createBilling(deps: BillingDeps): BillingServices {
     renewalRuns: createRenewalRuns({ ...deps, renewals }),
     fundingSources,
     charging,
+    collection,
+    dunning,
     offers,
     payments: createPayments(withAll),
     quotes: createQuotes({ accounts, offers }),
@@ -132,7 +140,8 @@ export function createBilling(deps: BillingDeps): BillingServices {
       createOrdersInDoubt(withAll),
       createPaymentAsking(withAll),
       renewals.due,
-      collection,
+      collection.due,
+      dunning.due,
       createRechargeWork(withAll),
     ],
   };

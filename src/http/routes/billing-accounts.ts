@@ -137,7 +137,7 @@ export function accountText(row: BillingAccount): z.input<typeof accountAnswer> 
     anchor_date: row.anchorDate,
     test_clock: row.testClock,
     standing: row.standing,
-    suspended_reason: row.suspendedReason,
+    suspended_reason: row.standingReason,
     now: row.now.toISOString(),
     today: row.today,
     period: row.period,

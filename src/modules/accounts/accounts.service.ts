@@ -5,7 +5,6 @@ import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { periodContaining } from '../../kernel/period.ts';
-import { Refusal } from '../../kernel/refusal.ts';
 import { type Companies, type Company, ownOr404 } from '../companies/index.ts';
 import {
   type AccountFilter,
@@ -15,9 +14,9 @@ import {
   lockAccount,
   selectAccount,
   selectAccounts,
-  updateStanding,
 } from './accounts.store.ts';
 import { type AccountRecord, accountAt, type BillingAccount, dayStart } from './billing-account.ts';
+import { type AccountStanding, createStanding } from './standing.service.ts';
 import type { TestClocks } from './test-clocks.service.ts';
 
 export interface AccountInput {
@@ -28,7 +27,7 @@ export interface AccountInput {
   readonly testClock?: string | undefined;
 }
 
-export interface Accounts {
+export interface Accounts extends AccountStanding {
   /** Refuses `clock_differs` where the company's other accounts follow another clock. */
   create(
     tx: Transaction,
@@ -49,12 +48,6 @@ export interface Accounts {
   oldest(tx: Transaction, company: string): Promise<BillingAccount | undefined>;
   /** The instant by which a company's things happen: its test clock's, or the real one. */
   companyNow(tx: Transaction, company: Company): Promise<Date>;
-  /** Stops admission of anything new; what runs goes on. Doing it twice changes nothing. */
-  suspend(tx: Transaction, actor: Actor, id: string, reason: string): Promise<BillingAccount>;
-  /** Back to good standing. Refuses `account_closed`. */
-  resume(tx: Transaction, actor: Actor, id: string, reason: string): Promise<BillingAccount>;
-  /** Marks it closed; whoever calls has settled what is owed. For ever. */
-  markClosed(tx: Transaction, actor: Actor, account: BillingAccount): Promise<BillingAccount>;
 }
 
 export interface AccountsDeps {
@@ -79,32 +72,12 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     return await get(tx, actor, id);
   }
 
-  async function changeStanding(
-    tx: Transaction,
-    actor: Actor,
-    account: BillingAccount,
-    standing: 'good' | 'suspended' | 'closed',
-    reason: string,
-  ): Promise<BillingAccount> {
-    await updateStanding(tx, account.id, { standing, reason, at: account.now });
-    await events.record(tx, {
-      actor,
-      at: account.now,
-      company: account.company,
-      account: account.id,
-      type: standing === 'good' ? 'account.resumed' : `account.${standing}`,
-      subject: account.id,
-      before: { standing: account.standing },
-      after: { standing, reason },
-    });
-    return await get(tx, actor, account.id);
-  }
-
   async function list(tx: Transaction, filter: AccountFilter): Promise<BillingAccount[]> {
     return (await selectAccounts(tx, filter)).map(atItsNow);
   }
 
   return {
+    ...createStanding({ events, get, lock }),
     get,
     lock,
     list,
@@ -141,22 +114,6 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       if (company.testClock === null) return clock.now();
       return (await testClocks.get(tx, company.testClock)).now;
     },
-
-    async suspend(tx, actor, id, reason) {
-      const account = await lock(tx, actor, id);
-      if (account.standing !== 'good') return account;
-      return await changeStanding(tx, actor, account, 'suspended', reason);
-    },
-
-    async resume(tx, actor, id, reason) {
-      const account = await lock(tx, actor, id);
-      if (account.standing === 'closed') throw new Refusal('account_closed');
-      if (account.standing === 'good') return account;
-      return await changeStanding(tx, actor, account, 'good', reason);
-    },
-
-    markClosed: (tx, actor, account) =>
-      changeStanding(tx, actor, account, 'closed', 'closed by the operator'),
   };
 }
 
@@ -175,6 +132,9 @@ function accountOpened(company: Company, input: AccountInput, now: Date): Billin
     suspendedAt: null,
     suspendedReason: null,
     closedAt: null,
+    unpaidSuspendsAt: null,
+    unpaidAmount: null,
+    unpaidTold: false,
     version: 1n,
   };
   const { today } = accountAt(record, now);

@@ -1,6 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
-import type { AccountRecord, Standing } from './billing-account.ts';
+import type { AccountRecord } from './billing-account.ts';
+import type { Standing } from './standing.ts';
 
 /** The table as it is: the stores of this module share it. */
 export interface AccountsTable {
@@ -17,6 +18,9 @@ export interface AccountsTable {
   suspended_at: Date | null;
   suspended_reason: string | null;
   closed_at: Date | null;
+  unpaid_suspends_at: Generated<Date | null>;
+  unpaid_amount: Generated<bigint | null>;
+  unpaid_told: Generated<boolean>;
   version: bigint;
   renewal_failures: Generated<number>;
   renewal_failure: Generated<string | null>;
@@ -55,6 +59,9 @@ export const recordOf = (row: Row): AccountRecord => ({
   suspendedAt: row.suspended_at,
   suspendedReason: row.suspended_reason,
   closedAt: row.closed_at,
+  unpaidSuspendsAt: row.unpaid_suspends_at,
+  unpaidAmount: row.unpaid_amount,
+  unpaidTold: row.unpaid_told,
   version: row.version,
 });
 
@@ -112,6 +119,12 @@ export async function countAccounts(tx: Transaction, company: string): Promise<n
   return Number(row.accounts);
 }
 
+export interface StandingChange {
+  readonly standing: Standing;
+  readonly reason: string;
+  readonly at: Date;
+}
+
 /** `nextRenewalAt` is the first instant of `renewedUntil`. */
 export async function insertAccount(
   tx: Transaction,
@@ -139,10 +152,11 @@ export async function insertAccount(
     .execute();
 }
 
+/** The operator's own decision, or the account's end. */
 export async function updateStanding(
   tx: Transaction,
   id: string,
-  change: { standing: Standing; reason: string; at: Date },
+  change: StandingChange,
 ): Promise<void> {
   await tables<AccountTables>(tx)
     .updateTable('accounts')
@@ -154,13 +168,58 @@ export async function updateStanding(
     }))
     .where('id', '=', id)
     .execute();
+}
+
+/** From when on, and for how much, what is owed suspends the account. */
+export async function updateUnpaid(
+  tx: Transaction,
+  id: string,
+  unpaid: { suspendsAt: Date | null; amount: bigint | null; told: boolean },
+): Promise<void> {
+  await tables<AccountTables>(tx)
+    .updateTable('accounts')
+    .set((row) => ({
+      unpaid_suspends_at: unpaid.suspendsAt,
+      unpaid_amount: unpaid.amount,
+      unpaid_told: unpaid.told,
+      version: row('version', '+', 1n),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function insertStandingChange(
+  tx: Transaction,
+  account: string,
+  change: StandingChange,
+): Promise<void> {
   await tables<AccountTables>(tx)
     .insertInto('accounts_standing_changes')
     .values({
-      account: id,
+      account,
       standing: change.standing,
       reason: change.reason,
       effective_at: change.at,
     })
     .execute();
+}
+
+/** Accounts on the real clock whose suspension for what is owed has begun and is not told yet. */
+export async function selectAccountsToTell(
+  tx: Transaction,
+  now: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tables<AccountTables>(tx)
+    .selectFrom('accounts')
+    .select('id')
+    .where('unpaid_suspends_at', '<=', now)
+    .where('unpaid_told', '=', false)
+    .where('test_clock', 'is', null)
+    .where('suspended_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .orderBy('unpaid_suspends_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
 }

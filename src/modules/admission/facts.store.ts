@@ -10,6 +10,8 @@ interface AccountRow {
   suspended_at: Date | null;
   suspended_reason: string | null;
   closed_at: Date | null;
+  unpaid_suspends_at: Date | null;
+  unpaid_amount: bigint | null;
   test_now: Date | null;
   facts_version: bigint;
 }
@@ -27,7 +29,7 @@ export async function selectAccountFacts(
 ): Promise<AccountFacts | undefined> {
   const { rows } = await sql<AccountRow>`
     select a.id, a.company, a.currency, a.time_zone, a.suspended_at, a.suspended_reason,
-           a.closed_at, b.test_now, b.facts_version
+           a.closed_at, a.unpaid_suspends_at, a.unpaid_amount, b.test_now, b.facts_version
     from accounts a join wallet_books b on b.account = a.id
     where a.id = ${account}
   `.execute(tx);
@@ -44,15 +46,20 @@ export async function selectAccountFacts(
     const list = changes.map(({ total, effective_at }) => ({ total, effectiveAt: effective_at }));
     totals.set(code, list);
   }
-  const open = row.suspended_at === null ? 'good' : 'suspended';
   return {
     account: row.id,
     company: row.company,
     currency: row.currency,
     timeZone: row.time_zone,
     testNow: row.test_now,
-    standing: row.closed_at === null ? open : 'closed',
-    suspendedReason: row.suspended_reason,
+    standing: {
+      currency: row.currency,
+      closedAt: row.closed_at,
+      suspendedAt: row.suspended_at,
+      suspendedReason: row.suspended_reason,
+      unpaidSuspendsAt: row.unpaid_suspends_at,
+      unpaidAmount: row.unpaid_amount,
+    },
     totals,
     version: row.facts_version,
   };

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Currency } from '../../kernel/currency.ts';
-import type { Standing } from '../accounts/index.ts';
+import type { StandingRecord } from '../accounts/index.ts';
 
 /**
  * What the gates look at, as of one snapshot of the database. Remembered by the process; the
@@ -13,8 +13,8 @@ export interface AccountFacts {
   readonly timeZone: string;
   /** The instant of its test clock; null: real time. */
   readonly testNow: Date | null;
-  readonly standing: Standing;
-  readonly suspendedReason: string | null;
+  /** What its standing at any instant follows from. */
+  readonly standing: StandingRecord;
   /** By license type, every total ordered and not cancelled, in the order of taking effect. */
   readonly totals: ReadonlyMap<string, readonly OrderedTotal[]>;
   readonly version: bigint;

@@ -1,3 +1,5 @@
+import type { Money } from '../../kernel/money.ts';
+import type { StandingAt } from '../accounts/index.ts';
 import type { Activity } from '../catalog/index.ts';
 
 /** One condition of an authorization, in the order in which they are asked and told. */
@@ -6,7 +8,12 @@ export type Gate = 'standing' | 'hidden' | 'permission' | 'licenses' | 'places' 
 /** A gate that is not passed, with all that is needed to say why. */
 export type GateFailure =
   | { readonly code: 'account_closed' }
-  | { readonly code: 'account_suspended'; readonly reason: string | null }
+  | {
+      readonly code: 'account_suspended';
+      readonly reason: string | null;
+      /** What ends it; undefined where money does not. */
+      readonly toPay: Money | undefined;
+    }
   | { readonly code: 'employee_hidden' }
   | { readonly code: 'permission_denied'; readonly permission: string }
   | { readonly code: 'license_not_assigned'; readonly missing: readonly string[] }
@@ -52,8 +59,7 @@ export const GATE_OF: Record<ReasonCode, Gate> = {
 
 /** What the gates before pools and money look at. */
 export interface GateFacts {
-  readonly standing: 'good' | 'suspended' | 'closed';
-  readonly suspendedReason: string | null;
+  readonly standing: StandingAt;
   /** Absent where no employee is concerned yet. */
   readonly employee:
     | {
@@ -74,10 +80,9 @@ export interface GateFacts {
  */
 export function failedBeforePools(facts: GateFacts, activity: Activity): GateFailure[] {
   const failures: GateFailure[] = [];
-  if (facts.standing === 'closed') failures.push({ code: 'account_closed' });
-  if (facts.standing === 'suspended') {
-    failures.push({ code: 'account_suspended', reason: facts.suspendedReason });
-  }
+  const { standing, reason, toPay } = facts.standing;
+  if (standing === 'closed') failures.push({ code: 'account_closed' });
+  if (standing === 'suspended') failures.push({ code: 'account_suspended', reason, toPay });
   const { employee } = facts;
   if (employee === undefined) return failures;
   if (employee.isHidden) failures.push({ code: 'employee_hidden' });

@@ -1,4 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts';
+import { standingAt } from '../accounts/index.ts';
 import { type Activity, type CatalogVersion, versionOn } from '../catalog/index.ts';
 import { type CallRate, findRate } from '../rating/index.ts';
 import type { Facts } from './facts.service.ts';
@@ -42,8 +43,7 @@ export function questionOf(input: QuestionInput): Question {
   }
   const failures = failedBeforePools(
     {
-      standing: account.standing,
-      suspendedReason: account.suspendedReason,
+      standing: standingAt(account.standing, now),
       employee: employee && {
         isHidden: employee.isHidden,
         permissions: employee.permissions,

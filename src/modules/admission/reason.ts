@@ -91,11 +91,15 @@ function standingReason(
     adminMessage:
       `This billing account is suspended${because}. Calls under way go on; new ones begin again ` +
       'the moment what is owed is paid.',
-    details: { reason: failure.reason },
+    details: {
+      reason: failure.reason,
+      ...(failure.toPay !== undefined && { to_pay: moneyText(failure.toPay) }),
+    },
     remedies: [
       {
         action: 'pay_open_invoices',
-        label: 'Look at the open invoices',
+        label: failure.toPay === undefined ? 'Look at the open invoices' : 'Pay what is past due',
+        ...(failure.toPay !== undefined && { due_now: moneyText(failure.toPay) }),
         link: `/billing-accounts/${context.account}#invoices`,
       },
     ],

@@ -29,7 +29,7 @@ export {
   selectTaxedUntil as taxedUntil,
 } from './invoicing.store.ts';
 export type { OpenItem } from './open-items.store.ts';
-export { createReceivables, type Receivables } from './receivables.service.ts';
+export { createReceivables, type PaymentFailure, type Receivables } from './receivables.service.ts';
 export { createRenewals, type RenewalDraft, type Renewals } from './renewal.service.ts';
 export { createLicensesOn } from './renewal-licenses.service.ts';
 export {

@@ -15,6 +15,7 @@ export const INVOICE_EVENTS = [
   'credited_in_part',
   'credited_in_full',
   'reversed',
+  'reversed_covered',
 ] as const;
 export type InvoiceEvent = (typeof INVOICE_EVENTS)[number];
 
@@ -33,6 +34,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_part: 'open',
     credited_in_full: 'credited',
     reversed: 'open',
+    reversed_covered: 'defect',
   },
   payment_pending: {
     payment_started: 'payment_pending',
@@ -42,6 +44,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_part: 'payment_pending',
     credited_in_full: 'credited',
     reversed: 'payment_pending',
+    reversed_covered: 'defect',
   },
   paid: {
     payment_started: 'defect',
@@ -52,6 +55,8 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_part: 'paid',
     credited_in_full: 'paid',
     reversed: 'open',
+    // Credits made after the payment cover what was taken back.
+    reversed_covered: 'credited',
   },
   credited: {
     payment_started: 'defect',
@@ -61,6 +66,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_part: 'defect',
     credited_in_full: 'defect',
     reversed: 'open',
+    reversed_covered: 'credited',
   },
 };
 

@@ -53,6 +53,13 @@ export interface InvoiceInput {
   readonly collect: boolean;
 }
 
+/** A document to be issued for an account, and what is told of it besides its figures. */
+interface AccountDraft {
+  readonly account: BillingAccount;
+  readonly document: Draft;
+  readonly told?: Record<string, unknown>;
+}
+
 export interface Page {
   readonly after?: string | undefined;
   readonly limit: number;
@@ -137,7 +144,8 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
   async function issue(
     tx: Transaction,
     actor: Actor,
-    drafts: readonly { account: BillingAccount; document: Draft }[],
+    drafts: readonly AccountDraft[],
+    beforeTelling: (issued: readonly IssuedDocument[]) => Promise<void> = async () => undefined,
   ): Promise<IssuedDocument[]> {
     const accountsOf = drafts.map(({ account }) => account);
     const partiesOf = await parties.partiesOfAll(tx, accountsOf);
@@ -150,9 +158,10 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
       };
     });
     const issued = await insertDocuments(tx, unnumbered);
+    await beforeTelling(issued);
     await events.recordAll(
       tx,
-      drafts.map(({ account, document }, index) => ({
+      drafts.map(({ account, document, told }, index) => ({
         actor,
         at: account.now,
         company: account.company,
@@ -163,6 +172,7 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
           number: issued[index]?.number,
           kind: document.kind,
           total: moneyText(document.total),
+          ...told,
         },
       })),
     );
@@ -175,27 +185,16 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
     drafts: readonly { account: BillingAccount; input: InvoiceInput }[],
   ): Promise<Invoice[]> {
     if (drafts.length === 0) return [];
-    const unnumbered = drafts.map(({ account, input }) => ({
-      account,
-      document: invoiceDocument(account, input),
-    }));
-    const documents = await issue(tx, actor, unnumbered);
-    const items = drafts.map(({ account, input }, index): OpenItem => {
-      const document = documents[index];
-      assert(document !== undefined, 'every draft was issued');
-      const owes = document.total.micros > 0n;
-      return {
-        invoice: document.id,
-        account: account.id,
-        state: owes ? 'open' : 'paid',
-        outstanding: document.total.micros,
-        collectAt: owes && input.collect ? account.now : null,
-        attempts: 0,
-        lastAttemptAt: null,
-        lastFailure: null,
-      };
+    const unnumbered = drafts.map(({ account, input }): AccountDraft => {
+      const document = invoiceDocument(account, input);
+      const { paidByHand, collect } = input;
+      const told = { due_on: document.dueOn, paid_by_hand: paidByHand, collected: collect };
+      return { account, document, told };
     });
-    await insertOpenItems(tx, items);
+    // Whoever hears of an invoice finds where it stands.
+    const documents = await issue(tx, actor, unnumbered, (issued) =>
+      insertOpenItems(tx, openItems(drafts, issued)),
+    );
     return documents.map((document) => ({
       ...document,
       state: document.total.micros > 0n ? 'open' : 'paid',
@@ -263,6 +262,28 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
     creditNotes: (tx, invoice) =>
       selectDocuments(tx, { type: 'credit_note', invoice, limit: 1_000 }),
   };
+}
+
+function openItems(
+  drafts: readonly { account: BillingAccount; input: InvoiceInput }[],
+  documents: readonly IssuedDocument[],
+): OpenItem[] {
+  return drafts.map(({ account, input }, index): OpenItem => {
+    const document = documents[index];
+    assert(document !== undefined, 'every draft was issued');
+    const owes = document.total.micros > 0n;
+    return {
+      invoice: document.id,
+      account: account.id,
+      state: owes ? 'open' : 'paid',
+      outstanding: document.total.micros,
+      collectAt: owes && input.collect ? account.now : null,
+      attempts: 0,
+      lastAttemptAt: null,
+      lastFailure: null,
+      roundFrom: 0,
+    };
+  });
 }
 
 function receiptDocument(account: BillingAccount, input: ReceiptInput): Draft {

@@ -12,6 +12,7 @@ interface OpenItemTables {
     attempts: number;
     last_attempt_at: Date | null;
     last_failure: string | null;
+    round_from: Generated<number>;
   };
   invoicing_settlements: {
     sequence: Generated<bigint>;
@@ -37,6 +38,8 @@ export interface OpenItem {
   readonly attempts: number;
   readonly lastAttemptAt: Date | null;
   readonly lastFailure: string | null;
+  /** How many attempts had been made when the present round of them began. */
+  readonly roundFrom: number;
 }
 
 export interface Settlement {
@@ -78,6 +81,7 @@ export async function updateOpenItem(tx: Transaction, item: OpenItem): Promise<v
       attempts: item.attempts,
       last_attempt_at: item.lastAttemptAt,
       last_failure: item.lastFailure,
+      round_from: item.roundFrom,
     })
     .where('invoice', '=', item.invoice)
     .execute();
@@ -187,7 +191,7 @@ function settlementOf(row: Selectable<OpenItemTables['invoicing_settlements']>):
   };
 }
 
-function itemOf(row: OpenItemTables['invoicing_open_items']): OpenItem {
+function itemOf(row: Selectable<OpenItemTables['invoicing_open_items']>): OpenItem {
   return {
     invoice: row.invoice,
     account: row.account,
@@ -197,5 +201,6 @@ function itemOf(row: OpenItemTables['invoicing_open_items']): OpenItem {
     attempts: row.attempts,
     lastAttemptAt: row.last_attempt_at,
     lastFailure: row.last_failure,
+    roundFrom: row.round_from,
   };
 }

@@ -3,13 +3,13 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
-import { type Money, moneyText } from '../../kernel/money.ts';
+import { type Money, money, moneyText } from '../../kernel/money.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import type { SellersAndBuyers } from '../parties/index.ts';
 import { type Credit, creditOf } from './credit-note.ts';
 import { type Invoice, outstandingOf } from './invoice.ts';
 import { createInvoiceReader } from './invoice-reader.service.ts';
-import { afterInvoiceEvent, type InvoiceEvent } from './invoice-state.ts';
+import { afterInvoiceEvent, type InvoiceEvent, type InvoiceState } from './invoice-state.ts';
 import { insertDocument, selectDocument, selectDocuments } from './invoicing.store.ts';
 import {
   insertSettlement,
@@ -49,19 +49,36 @@ export interface Receivables {
   ): Promise<Invoice>;
   /** A payment is under way; nothing else is tried meanwhile. */
   paymentStarted(tx: Transaction, account: BillingAccount, invoice: string): Promise<void>;
-  /** It came to nothing. `retryAt` is when the funding sources are tried again, if ever. */
+  /**
+   * It came to nothing. `retryAt` is when the funding sources are tried again, if ever;
+   * `suspendsAt` when the account is suspended for it, where that follows from the failure.
+   */
   paymentFailed(
     tx: Transaction,
     actor: Actor,
     account: BillingAccount,
     invoice: string,
-    failure: { reason: string; retryAt: Date | undefined },
+    failure: PaymentFailure,
   ): Promise<void>;
+  /** When the funding sources are tried for an invoice that is open; null for never. */
+  collectAt(tx: Transaction, invoice: string, at: Date | null): Promise<void>;
   /** Collects everything the account owes as soon as its due work runs. */
   collectNow(tx: Transaction, account: BillingAccount): Promise<void>;
   nextToCollect(tx: Transaction, account: string): Promise<OpenItem | undefined>;
   accountsToCollect(tx: Transaction, now: Date, limit: number): Promise<string[]>;
   owing(tx: Transaction, account: string): Promise<OpenItem[]>;
+  /** Where one invoice stands. */
+  itemOf(tx: Transaction, invoice: string): Promise<OpenItem>;
+}
+
+/** Why an attempt to collect an invoice failed, and what comes next. */
+export interface PaymentFailure {
+  readonly reason: string;
+  /** Another funding source is left to try at once; `retryAt` is now. */
+  readonly backupFollows: boolean;
+  /** When the funding sources are tried again. */
+  readonly retryAt: Date | undefined;
+  readonly suspendsAt?: Date | undefined;
 }
 
 /** Far more than anybody writes for one invoice. */
@@ -106,13 +123,14 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
       outstanding: outstanding.micros,
       collectAt: done ? null : before.collectAt,
     });
-    if (state !== before.state) {
+    const isPartly = state === before.state && outstanding.micros !== before.outstanding;
+    if (state !== before.state || isPartly) {
       await events.record(tx, {
         actor,
         at: account.now,
         company: account.company,
         account: account.id,
-        type: `invoice.${state === 'open' ? 'reopened' : state}`,
+        type: `invoice.${isPartly ? 'balance_changed' : toldAs(state)}`,
         subject: invoice,
         before: { status: before.state },
         after: { status: state, number: read.number, outstanding: moneyText(outstanding) },
@@ -197,7 +215,9 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
         reference,
         occurredAt: account.now,
       });
-      return await restate(tx, actor, account, invoice, () => 'reversed');
+      return await restate(tx, actor, account, invoice, (outstanding) =>
+        outstanding.micros > 0n ? 'reversed' : 'reversed_covered',
+      );
     },
 
     async paymentStarted(tx, account, invoice) {
@@ -211,11 +231,13 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
       });
     },
 
-    async paymentFailed(tx, actor, account, invoice, { reason, retryAt }) {
+    async paymentFailed(tx, actor, account, invoice, failure) {
+      const { reason, retryAt, suspendsAt, backupFollows } = failure;
       const before = await item(tx, invoice);
       const state = afterInvoiceEvent(before.state, 'payment_failed');
       const collectAt = state === 'open' ? (retryAt ?? null) : null;
-      await updateOpenItem(tx, { ...before, state, collectAt, lastFailure: reason });
+      const roundFrom = backupFollows ? before.roundFrom : before.attempts;
+      await updateOpenItem(tx, { ...before, state, collectAt, roundFrom, lastFailure: reason });
       await events.record(tx, {
         actor,
         at: account.now,
@@ -223,20 +245,41 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
         account: account.id,
         type: 'invoice.payment_failed',
         subject: invoice,
-        after: { reason, attempts: before.attempts },
+        after: {
+          reason,
+          attempts: before.attempts,
+          outstanding: moneyText(money(before.outstanding, account.currency)),
+          backup_follows: backupFollows,
+          next_attempt_at: collectAt?.toISOString() ?? null,
+          suspends_at: suspendsAt?.toISOString() ?? null,
+        },
       });
+    },
+
+    async collectAt(tx, invoice, at) {
+      const before = await item(tx, invoice);
+      if (before.state !== 'open') return;
+      await updateOpenItem(tx, { ...before, collectAt: at, roundFrom: before.attempts });
     },
 
     async collectNow(tx, account) {
       for (const owing of await selectOwing(tx, account.id)) {
-        if (owing.state === 'open') await updateOpenItem(tx, { ...owing, collectAt: account.now });
+        if (owing.state !== 'open') continue;
+        const roundFrom = owing.attempts;
+        await updateOpenItem(tx, { ...owing, collectAt: account.now, roundFrom });
       }
     },
 
     nextToCollect: selectNextToCollect,
     accountsToCollect: selectAccountsToCollect,
     owing: selectOwing,
+    itemOf: item,
   };
+}
+
+/** An invoice that is open after it was not is told as what happened to it. */
+function toldAs(state: InvoiceState): string {
+  return state === 'open' ? 'reopened' : state;
 }
 
 /** Nothing is owed any more: taken back altogether, or paid but for what was credited. */

@@ -177,15 +177,7 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
           pointer: '/funding_source',
         });
       }
-      throw new Refusal('no_valid_funding_source', {
-        remedies: [
-          {
-            action: 'add_funding_source',
-            label: 'Add a funding source',
-            link: `/billing-accounts/${account.id}/funding-sources`,
-          },
-        ],
-      });
+      throw noValidSource(account);
     },
 
     async labelOf(tx, id) {
@@ -197,6 +189,19 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
     paidByHand: selectPaidByHand,
     isPaidByHand: async (tx, account) => (await selectPaidByHand(tx, [account])).has(account),
   };
+}
+
+/** Nothing can be charged until one is added. */
+export function noValidSource({ id }: Pick<BillingAccount, 'id'>): Refusal {
+  return new Refusal('no_valid_funding_source', {
+    remedies: [
+      {
+        action: 'add_funding_source',
+        label: 'Add a funding source',
+        link: `/billing-accounts/${id}/funding-sources`,
+      },
+    ],
+  });
 }
 
 function idOf(source: FundingSource): string {

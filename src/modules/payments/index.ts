@@ -4,13 +4,14 @@ export {
   lastPaymentOf,
   type PaymentListener,
 } from './charging.service.ts';
+export { createDunning, type DunningService } from './dunning.service.ts';
 export type { FundingSource } from './funding-source.ts';
 export {
   createFundingSources,
   type FundingSourceInput,
   type FundingSources,
 } from './funding-sources.service.ts';
-export { createInvoiceCollection } from './invoice-collection.service.ts';
+export { createInvoiceCollection, type InvoiceCollection } from './invoice-collection.service.ts';
 export type { Payment, PaymentPurpose } from './payment.ts';
 export { createPaymentAsking } from './payment-asking.service.ts';
 export {

@@ -1,58 +1,87 @@
+import type { Events } from '../../database/events.ts';
 import type { Database, Transaction } from '../../database/transaction.ts';
-import { SYSTEM } from '../../kernel/actor.ts';
+import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { money } from '../../kernel/money.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import type { Accounts, BillingAccount, DueSource } from '../accounts/index.ts';
-import type { OpenItem, Receivables } from '../invoicing/index.ts';
+import type { Invoicing, OpenItem, Receivables } from '../invoicing/index.ts';
 import type { Charging } from './charging.service.ts';
-import { chargeable, type FundingSource } from './funding-source.ts';
+import type { DunningService } from './dunning.service.ts';
+import type { FundingSource } from './funding-source.ts';
+import { type FundingSources, noValidSource } from './funding-sources.service.ts';
 import { selectFundingSources } from './funding-sources.store.ts';
+import { nextSource } from './next-source.ts';
 import type { Payment } from './payment.ts';
 import { selectPaymentsOf } from './payments.store.ts';
 
+export interface InvoiceCollection {
+  readonly due: DueSource;
+  /**
+   * Charges for an invoice now, because somebody asks for it: the source named first, then the
+   * default and its backups. Opens transactions of its own; what became of it stands in the invoice.
+   * Refuses `invoice_not_open`, `no_valid_funding_source` and `invalid_value`.
+   */
+  collect(actor: Actor, invoice: string, named: string | undefined): Promise<void>;
+}
+
 export interface InvoiceCollectionDeps {
   readonly database: Database;
+  readonly events: Events;
   readonly accounts: Accounts;
+  readonly invoicing: Invoicing;
   readonly receivables: Receivables;
+  readonly fundingSources: FundingSources;
+  readonly dunning: DunningService;
   readonly charging: Charging;
 }
 
 /**
  * Charges funding sources for invoices: the default, then each backup, one after another. When
- * all have failed the invoice stays open with what was tried; it is tried again when a funding
- * source is added or somebody pays by hand.
+ * all have failed the invoice stays open with what was tried, and is tried again as the dunning
+ * schedule says, when a funding source is added, or when somebody asks for it.
  */
-export function createInvoiceCollection(deps: InvoiceCollectionDeps): DueSource {
-  const { database, accounts, receivables, charging } = deps;
+export function createInvoiceCollection(deps: InvoiceCollectionDeps): InvoiceCollection {
+  const { database, accounts, invoicing, receivables, fundingSources, dunning, charging } = deps;
 
-  /** The next source of this round: what has failed in it, or bounced before, is left out. */
-  async function nextSource(
+  async function sourceFor(
     tx: Transaction,
-    item: Pick<OpenItem, 'invoice' | 'account'>,
-    round: Date,
+    { invoice, account, roundFrom }: OpenItem,
   ): Promise<FundingSource | undefined> {
-    const tried = (await selectPaymentsOf(tx, item.invoice)).filter(
-      (payment) => payment.createdAt.getTime() === round.getTime() || payment.state === 'bounced',
-    );
-    const sources = chargeable(await selectFundingSources(tx, item.account));
-    return sources.find(
-      (source) =>
-        source.kind !== 'offline' &&
-        !tried.some(({ fundingSource }) => fundingSource === source.id),
-    );
+    const { order } = await invoicing.invoice(tx, SYSTEM, invoice);
+    const forOrder = order === undefined ? [] : await selectPaymentsOf(tx, order);
+    const own = await selectPaymentsOf(tx, invoice);
+    return nextSource(await selectFundingSources(tx, account), {
+      ever: [...own, ...forOrder],
+      inRound: own.slice(roundFrom),
+    });
   }
 
-  async function prepareNext(tx: Transaction, at: BillingAccount): Promise<Payment | undefined> {
-    const item = await receivables.nextToCollect(tx, at.id);
-    if (item?.collectAt == null || item.collectAt > at.now) return undefined;
-    const account = { ...at, now: item.collectAt }; // The round that the attempt belongs to.
-    const source = await nextSource(tx, item, item.collectAt);
+  async function fail(
+    tx: Transaction,
+    account: BillingAccount,
+    invoice: string,
+    reason: string,
+  ): Promise<void> {
+    const next = await dunning.attemptFailed(tx, account, invoice);
+    const failure = { reason, backupFollows: false, ...next };
+    await receivables.paymentFailed(tx, SYSTEM, account, invoice, failure);
+  }
+
+  /** Writes down the next charge of the round; undefined where it is over. */
+  async function prepare(
+    tx: Transaction,
+    account: BillingAccount,
+    item: OpenItem,
+    named?: FundingSource,
+  ): Promise<Payment | undefined> {
+    if (item.collectAt === null || item.collectAt > account.now) return undefined;
+    const source = named ?? (await sourceFor(tx, item));
     if (source === undefined) {
-      const reason = 'no_valid_funding_source';
-      const failure = { reason, retryAt: undefined };
-      await receivables.paymentFailed(tx, SYSTEM, at, item.invoice, failure);
+      await fail(tx, account, item.invoice, 'no_valid_funding_source');
       return undefined;
     }
-    await receivables.paymentStarted(tx, at, item.invoice);
+    await receivables.paymentStarted(tx, account, item.invoice);
+    await dunning.attemptBegan(tx, account, item.invoice);
     return await charging.prepare(tx, account, {
       purpose: 'invoice',
       subject: item.invoice,
@@ -61,24 +90,90 @@ export function createInvoiceCollection(deps: InvoiceCollectionDeps): DueSource 
     });
   }
 
+  async function sourceAskedFor(
+    tx: Transaction,
+    account: BillingAccount,
+    item: OpenItem,
+    named: string | undefined,
+  ): Promise<FundingSource> {
+    const source =
+      named === undefined
+        ? await sourceFor(tx, item)
+        : await fundingSources.toCharge(tx, account, named);
+    if (source === undefined) throw noValidSource(account);
+    if (source.kind !== 'offline') return source;
+    throw new Refusal('invalid_value', {
+      message: 'A check or wire cannot be charged; name a card or bank account.',
+      pointer: '/funding_source',
+    });
+  }
+
+  /** Sees to it that somebody may ask, and that the invoice is due to be collected now. */
+  async function ask(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    named: string | undefined,
+  ): Promise<Payment | undefined> {
+    const { account: accountId } = await invoicing.invoice(tx, actor, id);
+    const account = await accounts.lock(tx, actor, accountId);
+    const { state, outstanding, number } = await invoicing.invoice(tx, actor, id);
+    if (state === 'payment_pending') {
+      throw new Refusal('invoice_not_open', {
+        message: 'A payment of this invoice is under way; wait for what becomes of it.',
+      });
+    }
+    if (outstanding.micros === 0n) throw new Refusal('invoice_not_open');
+    await receivables.collectAt(tx, id, account.now);
+    const item = await receivables.itemOf(tx, id);
+    const source = await sourceAskedFor(tx, account, item, named);
+    await deps.events.record(tx, {
+      actor,
+      at: account.now,
+      company: account.company,
+      account: account.id,
+      type: 'invoice.collection_asked',
+      subject: id,
+      after: { number, funding_source: source.id },
+    });
+    return await prepare(tx, account, item, source);
+  }
+
+  async function next(tx: Transaction, invoice: string): Promise<Payment | undefined> {
+    const { account: accountId } = await receivables.itemOf(tx, invoice);
+    const account = await accounts.lock(tx, SYSTEM, accountId);
+    return await prepare(tx, account, await receivables.itemOf(tx, invoice));
+  }
+
+  async function succeeded(
+    tx: Transaction,
+    account: BillingAccount,
+    payment: Payment,
+  ): Promise<void> {
+    const { subject: invoice, amount } = payment;
+    const { outstanding } = await receivables.itemOf(tx, invoice);
+    if (outstanding === 0n) {
+      // A credit note came while the money was on its way: nothing is owed, so it goes back.
+      await charging.wantRefund(tx, account, payment);
+      return;
+    }
+    const reference = payment.providerReference ?? payment.id;
+    const paid = { amount, payment: payment.id, reference };
+    await receivables.pay(tx, SYSTEM, account, invoice, paid);
+  }
+
   charging.onChange('invoice', async (tx, account, payment, event) => {
     const { subject: invoice, amount } = payment;
     switch (payment.state) {
-      case 'succeeded': {
-        const paid = { amount, payment: payment.id, reference: referenceOf(payment) };
-        await receivables.pay(tx, SYSTEM, account, invoice, paid);
-        return;
-      }
+      case 'succeeded':
+        return await succeeded(tx, account, payment);
       case 'declined':
       case 'bounced': {
-        // A bounce comes days later: the others are tried as of now, the same round otherwise.
-        const round = payment.state === 'bounced' ? account.now : payment.createdAt;
-        const next = await nextSource(tx, { invoice, account: account.id }, round);
-        await receivables.paymentFailed(tx, SYSTEM, account, invoice, {
-          reason: payment.failure ?? event,
-          retryAt: next === undefined ? undefined : round,
-        });
-        return;
+        const reason = payment.failure ?? event;
+        const source = await sourceFor(tx, await receivables.itemOf(tx, invoice));
+        if (source === undefined) return await fail(tx, account, invoice, reason);
+        const failure = { reason, backupFollows: true, retryAt: account.now };
+        return await receivables.paymentFailed(tx, SYSTEM, account, invoice, failure);
       }
       case 'reversed': {
         const reference = payment.failure ?? 'reversed';
@@ -91,23 +186,30 @@ export function createInvoiceCollection(deps: InvoiceCollectionDeps): DueSource 
   });
 
   return {
-    name: 'invoice collection',
-    rank: 32, // After the renewal of the same instant, which issues what is to be collected.
-    async next(tx, account) {
-      return (await receivables.nextToCollect(tx, account))?.collectAt ?? undefined;
+    due: {
+      name: 'invoice collection',
+      rank: 32, // After the renewal of the same instant, which issues what is to be collected.
+      async next(tx, account) {
+        return (await receivables.nextToCollect(tx, account))?.collectAt ?? undefined;
+      },
+      accountsDue: receivables.accountsToCollect,
+      async run() {}, // The charge has to be written down and committed before the call.
+      async outside(due) {
+        const payment = await database.transaction(async (tx) => {
+          const account = await accounts.lock(tx, SYSTEM, due.id);
+          const item = await receivables.nextToCollect(tx, due.id);
+          return item && (await prepare(tx, account, item));
+        });
+        if (payment !== undefined) await charging.charge(payment.id);
+      },
     },
-    accountsDue: receivables.accountsToCollect,
-    async run() {}, // The charge has to be written down and committed before the call.
-    async outside(due) {
-      const payment = await database.transaction(async (tx) => {
-        const account = await accounts.lock(tx, SYSTEM, due.id);
-        return await prepareNext(tx, account);
-      });
-      if (payment !== undefined) await charging.charge(payment.id);
+
+    async collect(actor, invoice, named) {
+      let payment = await database.transaction((tx) => ask(tx, actor, invoice, named));
+      while (payment !== undefined) {
+        await charging.charge(payment.id);
+        payment = await database.transaction((tx) => next(tx, invoice));
+      }
     },
   };
-}
-
-function referenceOf(payment: Payment): string {
-  return payment.providerReference ?? payment.id;
 }
