@@ -26,6 +26,7 @@ import { registerCatalog } from './http/routes/catalog.ts';
 import { registerClosing } from './http/routes/closing.ts';
 import { registerCompanies } from './http/routes/companies.ts';
 import { registerContracts } from './http/routes/contracts.ts';
+import { registerDunning } from './http/routes/dunning.ts';
 import { registerEmployees } from './http/routes/employees.ts';
 import { registerEvents } from './http/routes/events.ts';
 import { registerFundingSources } from './http/routes/funding-sources.ts';
@@ -297,5 +298,6 @@ function registerBilling(
   registerReceipts(api, services);
   registerInvoices(api, services);
   registerRenewalRuns(api, services);
+  registerDunning(api, services);
   registerClosing(api, { ...services, bringUpToDate });
 }

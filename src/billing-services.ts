@@ -40,10 +40,14 @@ import {
   type Charging,
   createCharging,
   createDunning,
+  createDunningBoard,
+  createDunningSchedules,
   createFundingSources,
   createInvoiceCollection,
   createPaymentAsking,
   createPayments,
+  type DunningBoard,
+  type DunningSchedules,
   type DunningService,
   type FundingSources,
   type InvoiceCollection,
@@ -66,6 +70,8 @@ export interface BillingServices {
   readonly charging: Charging;
   readonly collection: InvoiceCollection;
   readonly dunning: DunningService;
+  readonly dunningSchedules: DunningSchedules;
+  readonly dunningBoard: DunningBoard;
   readonly payments: Payments;
   readonly offers: Offers;
   readonly quotes: Quotes;
@@ -130,6 +136,8 @@ export function createBilling(deps: BillingDeps): BillingServices {
     charging,
     collection,
     dunning,
+    dunningSchedules: createDunningSchedules(deps),
+    dunningBoard: createDunningBoard(withAll),
     offers,
     payments: createPayments(withAll),
     quotes: createQuotes({ accounts, offers }),

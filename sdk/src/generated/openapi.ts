@@ -1838,7 +1838,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put a billing account back in good standing */
+        /**
+         * Put a billing account back in good standing
+         * @description What is past due gets the days of grace of the dunning schedule once more.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -6531,6 +6534,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dunning-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of the dunning schedule, the newest first (operator) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["DunningSchedule"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Publish a version of the dunning schedule (operator)
+         * @description In force for what falls past due from then on; what is being dunned already goes on by the version that it began with. An account is suspended the days of grace after the last retry.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        retry_days: number[];
+                        notice_days: number[];
+                        grace_days: number;
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DunningSchedule"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the accounts that are past due, the longest first (operator) */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["PastDueAccount"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{inv}/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge an open invoice now
+         * @description The funding source named first, then the default and its backups in their order. What became of it stands in the answer: paid, on its way, or open with the last failure.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    inv: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example fs_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                        funding_source?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invoice"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing-accounts/{ba}/close": {
         parameters: {
             query?: never;
@@ -7881,6 +8048,102 @@ export interface components {
             /** @example 2026-11-22T14:05:00.000Z */
             signed_at: string;
             in_force: boolean;
+        };
+        DunningSchedule: {
+            version: number;
+            retry_days: number[];
+            notice_days: number[];
+            grace_days: number;
+            suspends_after_days: number;
+            effective_on: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            published_at: string;
+        };
+        PastDueAccount: {
+            billing_account: string;
+            name: string;
+            company: string;
+            company_name: string;
+            /** @enum {string} */
+            standing: "good" | "suspended" | "closed";
+            /** @example 2026-11-22 */
+            past_due_since: string;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            past_due: {
+                amount: string;
+                currency: string;
+            };
+            past_due_by_age: {
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                "0-30": {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                "31-60": {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                "61-90": {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                "91+": {
+                    amount: string;
+                    currency: string;
+                };
+            };
+            next_attempt_at: string | null;
+            suspends_at: string | null;
+            invoices: {
+                invoice: string;
+                number: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                outstanding: {
+                    amount: string;
+                    currency: string;
+                };
+                /** @example 2026-11-22 */
+                past_due_since: string;
+                attempts: number;
+                last_failure: string | null;
+                next_attempt_at: string | null;
+                payment_under_way: boolean;
+                /** @example 2026-11-22T14:05:00.000Z */
+                suspends_at: string;
+            }[];
         };
         Event: {
             id: string;

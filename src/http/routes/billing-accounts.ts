@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Accounts, BillingAccount } from '../../modules/accounts/index.ts';
 import type { Companies } from '../../modules/companies/index.ts';
+import type { DunningService } from '../../modules/payments/index.ts';
 import type { Api } from '../endpoint.ts';
 import {
   currency,
@@ -41,10 +42,11 @@ const reasoned = z.strictObject({ reason: text() });
 export interface BillingAccountsRoutesDeps {
   readonly companies: Companies;
   readonly accounts: Accounts;
+  readonly dunning: DunningService;
 }
 
 export function registerBillingAccounts(api: Api, deps: BillingAccountsRoutesDeps): void {
-  const { companies, accounts } = deps;
+  const { companies, accounts, dunning } = deps;
   const operatorAccess = { operatorOnly: true, scope: 'manage' } as const;
 
   api.define('POST', '/v1/companies/:co/billing-accounts', {
@@ -116,13 +118,14 @@ export function registerBillingAccounts(api: Api, deps: BillingAccountsRoutesDep
 
   api.define('POST', '/v1/billing-accounts/:ba/resume', {
     summary: 'Put a billing account back in good standing',
+    description: 'What is past due gets the days of grace of the dunning schedule once more.',
     tag,
     access: operatorAccess,
     params: ofAccount,
     body: reasoned,
     answer: accountAnswer,
     handle: async (tx, { params, body, actor }) =>
-      accountText(await accounts.resume(tx, actor, params.ba, body.reason)),
+      accountText(await dunning.resume(tx, actor, params.ba, body.reason)),
   });
 }
 
