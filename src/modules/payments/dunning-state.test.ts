@@ -39,7 +39,7 @@ describe('dunning', () => {
     }
   });
 
-  it('is suspended from the very instant on, and not while a payment that came in time runs', () => {
+  it('is suspended from the very instant on, unless a payment that came in time runs', () => {
     const suspendsAt = new Date('2026-12-15T00:00:00Z');
     const before = new Date(suspendsAt.getTime() - 1);
     expect(dunningPhase({ state: 'running', suspendsAt }, before)).toBe('running');
