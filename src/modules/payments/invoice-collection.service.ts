@@ -18,7 +18,7 @@ export interface InvoiceCollection {
   readonly due: DueSource;
   /**
    * Charges for an invoice now, because somebody asks for it: the source named first, then the
-   * default and its backups. Opens transactions of its own; what became of it stands in the invoice.
+   * default and its backups. Opens transactions of its own; the invoice says what became of it.
    * Refuses `invoice_not_open`, `no_valid_funding_source` and `invalid_value`.
    */
   collect(actor: Actor, invoice: string, named: string | undefined): Promise<void>;
