@@ -36,6 +36,11 @@ const environment = z.object({
     .default('#1c5d99'),
   TOLLKEEPER_NOTICE_DAYS: z.coerce.number().int().min(1).max(27).default(7),
   TOLLKEEPER_MAIL_FOOTER: z.string().max(500).default(''),
+  /** Switches that speak RADIUS; without the file nothing listens for them. */
+  TOLLKEEPER_RADIUS_CLIENTS_FILE: z.string().min(1).optional(),
+  TOLLKEEPER_RADIUS_ADDRESS: z.union([z.ipv4(), z.ipv6()]).default('127.0.0.1'),
+  TOLLKEEPER_RADIUS_ACCESS_PORT: z.coerce.number().int().min(1).max(65_535).default(1812),
+  TOLLKEEPER_RADIUS_ACCOUNTING_PORT: z.coerce.number().int().min(1).max(65_535).default(1813),
   TOLLKEEPER_TERMS_VERSION: z
     .string()
     .regex(/^\S{1,40}$/)
@@ -50,6 +55,14 @@ export interface MailConfig {
   readonly from: string;
   /** The address's domain. */
   readonly domain: string;
+}
+
+export interface RadiusConfig {
+  /** The file of clients and their secrets. */
+  readonly clientsFile: string;
+  readonly address: string;
+  readonly accessPort: number;
+  readonly accountingPort: number;
 }
 
 export interface Config {
@@ -78,6 +91,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Whether admission fails open (`allow`) or closed when the database is gone. */
   readonly admissionWithoutDatabase: 'refuse' | 'allow';
+  /** Where RADIUS is listened for; undefined: nowhere. */
+  readonly radius: RadiusConfig | undefined;
   /** The terms that an order accepts. */
   readonly terms: { readonly version: string; readonly url: string };
 }
@@ -109,10 +124,22 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     noticeDays: read.data.TOLLKEEPER_NOTICE_DAYS,
     logLevel: read.data.TOLLKEEPER_LOG_LEVEL,
     admissionWithoutDatabase: read.data.TOLLKEEPER_ADMISSION_WITHOUT_DATABASE,
+    radius: radiusOf(read.data),
     terms: {
       version: read.data.TOLLKEEPER_TERMS_VERSION,
       url: read.data.TOLLKEEPER_TERMS_URL,
     },
+  };
+}
+
+function radiusOf(read: z.output<typeof environment>): RadiusConfig | undefined {
+  const clientsFile = read.TOLLKEEPER_RADIUS_CLIENTS_FILE;
+  if (clientsFile === undefined) return undefined;
+  return {
+    clientsFile,
+    address: read.TOLLKEEPER_RADIUS_ADDRESS,
+    accessPort: read.TOLLKEEPER_RADIUS_ACCESS_PORT,
+    accountingPort: read.TOLLKEEPER_RADIUS_ACCOUNTING_PORT,
   };
 }
 

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, type Registry } from 'prom-client';
 import type { Database } from '../database/transaction.ts';
 
 /** From a millisecond (one batch of admission) to ten seconds (a payment provider). */
 const BUCKETS_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 /** `/healthz`: the process lives. `/readyz`: it can reach its database. `/metrics`: Prometheus. */
-export function registerHealth(fastify: FastifyInstance, database: Database): void {
-  const registry = new Registry();
+export function registerHealth(
+  fastify: FastifyInstance,
+  { database, registry }: { database: Database; registry: Registry },
+): void {
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
     name: 'tollkeeper_http_request_seconds',

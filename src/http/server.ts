@@ -6,6 +6,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import type { Registry } from 'prom-client';
 import type { Database } from '../database/transaction.ts';
 import { newId } from '../kernel/id.ts';
 import { answerErrors } from './errors.ts';
@@ -19,6 +20,8 @@ export interface ServerOptions {
   readonly database: Database;
   readonly log: FastifyBaseLogger | false;
   readonly version: string;
+  /** What `/metrics` shows. */
+  readonly registry: Registry;
 }
 
 /** An HTTP server that knows how to answer errors, and its own health; routes come after. */
@@ -60,7 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     transform: createJsonSchemaTransform({ skipList: [] }),
     transformObject: (document) => mendSchemas(jsonSchemaTransformObject(document)),
   });
-  registerHealth(fastify, options.database);
+  registerHealth(fastify, options);
   fastify.get('/openapi.json', { schema: { hide: true } }, async () => fastify.swagger());
   return fastify;
 }

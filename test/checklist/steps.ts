@@ -3,7 +3,16 @@ import path from 'node:path';
 import { startPostgresql15 } from './postgresql-15.ts';
 import { root } from './run-step.ts';
 import type { Step } from './step.ts';
-import { chromium, curl, jq, kamailio, postgresql15, sipp } from './tools.ts';
+import {
+  chromium,
+  curl,
+  freeradius,
+  jq,
+  kamailio,
+  postgresql15,
+  radclient,
+  sipp,
+} from './tools.ts';
 
 const tsc = ['node', 'node_modules/typescript7/bin/tsc', '--pretty', 'false', '-p'];
 const vitest = ['node', 'node_modules/vitest/vitest.mjs', 'run'];
@@ -62,7 +71,13 @@ export const steps: readonly Step[] = [
     // They wait for calls more than they work.
     command: [...vitest, 'test/sip', '--maxWorkers=3'],
     about: ['test/sip'],
-    tools: [kamailio, sipp],
+    tools: [...kamailio, sipp],
+  },
+  {
+    name: 'calls by RADIUS',
+    command: [...vitest, 'test/radius', '--maxWorkers=3'],
+    about: ['test/radius'],
+    tools: [radclient, freeradius],
   },
   {
     name: 'console in a browser',

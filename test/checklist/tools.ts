@@ -24,21 +24,40 @@ export const chromium: Tool = {
   packages: ['chromium', 'fonts-liberation'],
 };
 
-export const kamailio: Tool = {
-  name: 'Kamailio',
-  programs: inPath('kamailio'),
-  packages: [
-    'kamailio',
-    'kamailio-utils-modules',
-    'kamailio-json-modules',
-    'kamailio-extra-modules',
-  ],
-};
+/** Debian's folders for what a program loads, on the machines that we run on. */
+const inLibraries = (name: string) =>
+  ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/${name}`);
+
+export const kamailio: readonly Tool[] = [
+  { name: 'Kamailio', programs: inPath('kamailio'), packages: ['kamailio'] },
+  {
+    name: "Kamailio's http_client",
+    programs: inLibraries('kamailio/modules/http_client.so'),
+    packages: ['kamailio-utils-modules'],
+  },
+  {
+    name: "Kamailio's jansson",
+    programs: inLibraries('kamailio/modules/jansson.so'),
+    packages: ['kamailio-extra-modules'],
+  },
+];
 
 export const sipp: Tool = {
   name: 'SIPp',
   programs: inPath('sipp'),
   packages: ['sip-tester'],
+};
+
+export const radclient: Tool = {
+  name: 'radclient',
+  programs: inPath('radclient'),
+  packages: ['freeradius-utils'],
+};
+
+export const freeradius: Tool = {
+  name: 'FreeRADIUS',
+  programs: inPath('freeradius'),
+  packages: ['freeradius'],
 };
 
 export const curl: Tool = { name: 'curl', programs: inPath('curl'), packages: ['curl'] };

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CallSeen } from './call-seen.ts';
+import type { Office } from './office.ts';
 import { eventually } from './process.ts';
 import { Switchboard } from './switchboard.ts';
 
 let board: Switchboard;
+let office: Office;
 let agent: string;
 beforeAll(async () => {
   board = await Switchboard.open();
-  await board.buy({ totals: { crm: 3, dialer_tab: 3, dialer: 3, flex_port: 1 } });
-  agent = await board.hire(['dialer', 'flex_port']);
+  office = board.office;
+  await office.buy({ totals: { crm: 3, dialer_tab: 3, dialer: 3, flex_port: 1 } });
+  agent = await office.hire(['dialer', 'flex_port']);
 });
 afterAll(() => board.close());
 
@@ -31,7 +34,7 @@ test('no balance is 402, and the sentence for the caller comes along', async () 
 });
 
 test('what the employee may not do is 403, with every reason', async () => {
-  const viewer = await board.hire(['crm']);
+  const viewer = await office.hire(['crm']);
   expect(reasonOf(await refusedWith({ employee: viewer }))).toEqual([
     403,
     'license_not_assigned, insufficient_minutes',
@@ -42,7 +45,7 @@ test('what the employee may not do is 403, with every reason', async () => {
     'permission_denied, insufficient_ports',
     'cause=21',
   ]);
-  await board.operator.post(`/v1/employees/${viewer}/hide`);
+  await office.operator.post(`/v1/employees/${viewer}/hide`);
   const [, hidden] = reasonOf(await refusedWith({ employee: viewer }));
   expect(hidden).toMatch(/^employee_hidden/);
 });
@@ -55,22 +58,22 @@ test('an employee nobody knows is 403, and a question that makes no sense is 400
 });
 
 test('no free port is 480 with cause 34, until the port is free again', async () => {
-  await board.buy({ minutes: '5.00' });
+  await office.buy({ minutes: '5.00' });
   const message = { employee: agent, activity: 'voice_message.send' };
   const calls = await board.call([message, message], { talkMs: 2_000, perSecond: 10 });
   const [refused, ...others] = calls.filter(({ status }) => status !== 200);
   expect(others).toEqual([]);
   expect(refused && reasonOf(refused)).toEqual([480, 'insufficient_ports', 'cause=34']);
-  await board.settled();
+  await office.settled();
   expect((await refusedWith(message)).status).toBe(200);
 });
 
 test('while charging cannot be asked calls are 503, and admitted again afterwards', async () => {
-  await board.killServer();
+  await office.killServer();
   const call = await refusedWith({ employee: agent });
   expect(reasonOf(call)).toEqual([503, 'charging_unavailable', 'cause=41']);
   expect(call.headers.get('retry-after')).toBe('5');
-  await board.startServer();
+  await office.startServer();
   const back = await eventually(
     () => refusedWith({ employee: agent }),
     ({ status }) => status !== 503,

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Switchboard, secondsOf } from './switchboard.ts';
+import { type Office, secondsOf } from './office.ts';
+import { Switchboard } from './switchboard.ts';
 
 let board: Switchboard;
+let office: Office;
 beforeAll(async () => {
   board = await Switchboard.open();
-  await board.buy({ totals: { crm: 1, dialer_tab: 1, dialer: 1, flex_port: 1 }, minutes: '5.00' });
+  office = board.office;
+  await office.buy({ totals: { crm: 1, dialer_tab: 1, dialer: 1, flex_port: 1 }, minutes: '5.00' });
 });
 afterAll(() => board.close());
 
 test('a call of two legs takes one seat and is charged for both', async () => {
-  const employee = await board.hire();
+  const employee = await office.hire();
   const calls = await board.call(
     [
       { employee, destination: '12125550123' },
@@ -18,7 +21,7 @@ test('a call of two legs takes one seat and is charged for both', async () => {
     { talkMs: 1_500 },
   );
   expect(calls.map(({ status }) => status)).toEqual([200, 200]);
-  const records = await board.settled();
+  const records = await office.settled();
   expect(records.map(({ destination }) => destination).sort()).toEqual([
     '12125550123',
     '442079460123',
@@ -27,10 +30,10 @@ test('a call of two legs takes one seat and is charged for both', async () => {
 });
 
 test('a press-1 connect has a leg that nobody calls: it takes a port of the account', async () => {
-  const connect = { billingAccount: board.account, activity: 'voice_broadcast.connect' };
+  const connect = { billingAccount: office.account, activity: 'voice_broadcast.connect' };
   const calls = await board.call([connect, connect], { talkMs: 1_000, perSecond: 10 });
   expect(calls.map(({ status }) => status).sort()).toEqual([200, 480]);
-  const [newest] = await board.settled();
+  const [newest] = await office.settled();
   expect(newest).toMatchObject({ employee: null, places: [{ license_type: 'flex_port' }] });
-  expect(await board.portsInUse()).toBe(0);
+  expect(await office.portsInUse()).toBe(0);
 });

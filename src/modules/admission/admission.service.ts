@@ -31,8 +31,10 @@ import { laneOfLease } from './lane.ts';
 import {
   lockBooksOf,
   selectAccountsToTidy,
+  selectByReference,
   selectLeasesOf,
   selectNextExpiry,
+  selectOpenReferences,
 } from './leases.store.ts';
 import type { Operation, OperationKey, Outcome } from './operation.ts';
 import type { Ports } from './ports.service.ts';
@@ -87,6 +89,14 @@ export interface Admission {
   /** What an employee may do now, taking nothing; reads only. */
   access(tx: Transaction, employee: string, activity?: string): Promise<ActivityAccess[]>;
   reportUsage(actor: Actor, event: UsageEvent): Promise<ReportedUsage>;
+  /** What a dialer's own reference names, open or ended; undefined where it names nothing. */
+  findReference(
+    actor: Actor,
+    whose: Pick<AuthorizeRequest, 'employee' | 'billingAccount'>,
+    reference: string,
+  ): Promise<string | undefined>;
+  /** Open leases whose references begin so, with the most that was reported of each. */
+  openReferences(actor: Actor, beginning: string): Promise<{ id: string; usedMs: number }[]>;
   /** One authorization, open or ended. */
   get(tx: Transaction, actor: Actor, id: string): Promise<AuthorizationRow>;
   /** The newest first. A company's own actor sees its own only. */
@@ -176,6 +186,12 @@ export function createAdmission(deps: AdmissionDeps): Admission {
 
     access: (tx, employee, activity) => accessWithin(tx, asking, employee, activity),
     reportUsage: (actor, event) => reportUsage({ ...asking, settle }, actor, event),
+    async findReference(actor, whose, reference) {
+      const { account } = (await factsFor(facts, actor, whose)).account;
+      return await deps.database.read((tx) => selectByReference(tx, account, reference));
+    },
+    openReferences: ({ company }, beginning) =>
+      deps.database.read((tx) => selectOpenReferences(tx, company, beginning)),
     async get(tx, actor, id) {
       const filter = { id, company: actor.company, limit: 1 };
       const [found] = await selectAuthorizations(tx, filter, clock.now());

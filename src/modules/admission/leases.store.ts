@@ -74,3 +74,18 @@ export async function selectByReference(
   `.execute(tx);
   return rows[0]?.lease;
 }
+
+/** A rare question, over open leases only: when a switch starts anew. */
+export async function selectOpenReferences(
+  tx: Transaction,
+  company: string | undefined,
+  beginning: string,
+): Promise<{ id: string; usedMs: number }[]> {
+  const { rows } = await sql<{ id: string; used: bigint }>`
+    select id, used_ms as used from admission_leases
+    where starts_with(reference, ${beginning})
+      and (${company ?? null}::text is null or company = ${company ?? null})
+    order by id
+  `.execute(tx);
+  return rows.map(({ id, used }) => ({ id, usedMs: Number(used) }));
+}

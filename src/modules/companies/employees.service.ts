@@ -72,6 +72,8 @@ export interface Employees {
   ): Promise<Employee[]>;
   /** The shown ones of every company who have this address: whom a sign-in may be for. */
   withEmail(tx: Transaction, email: string, limit: number): Promise<Employee[]>;
+  /** The one of the company who has this address, hidden or shown. */
+  findByEmail(tx: Transaction, company: string, email: string): Promise<Employee | undefined>;
   /**
    * Marks the employee hidden or shown and nothing else. `licensing` calls it: hiding also ends
    * assignments, and says what is still being paid for.
@@ -174,6 +176,7 @@ export function createEmployees({ events }: { events: Events }): Employees {
     namesOf: selectNames,
     withAnyPermission: selectEmployeesWithAny,
     withEmail: selectEmployeesByEmail,
+    findByEmail: selectEmployeeByEmail,
 
     setHidden: (tx, id, hiddenAt) => updateEmployee(tx, id, { hiddenAt }),
   };
