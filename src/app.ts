@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { Counter, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import type { Config, MailConfig } from './config.ts';
 import type { OpenDatabase } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
@@ -11,7 +11,6 @@ import { registerSession } from './http/auth/session-routes.ts';
 import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
 import { createAuthenticate } from './http/authentication.ts';
 import { Api } from './http/endpoint.ts';
-import { isDatabaseGone } from './http/errors.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { registerAccess } from './http/routes/access.ts';
 import { registerAnswers } from './http/routes/answers.ts';
@@ -58,11 +57,6 @@ import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
 import { createServer } from './http/server.ts';
 import { serveConsole } from './http/static-console.ts';
 import { createSmtpMailer } from './integrations/mail/smtp-mailer.ts';
-import {
-  createRadiusFront,
-  PACKET_OUTCOMES,
-  type RadiusServer,
-} from './integrations/telephony/radius/index.ts';
 import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-sender.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
@@ -73,22 +67,13 @@ import { createScheduler } from './jobs/scheduler.ts';
 import type { SendingLoop } from './jobs/sending-loop.ts';
 import { createTestClockNotices } from './jobs/test-clock-notices.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
-import { SYSTEM } from './kernel/actor.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
-
-<<<<<<< HEAD
 
 import { type Outbox, sampleNotice } from './modules/notices/index.ts';
 
-=======
-
-import { moneyText } from './kernel/money.ts';
-import type { Outbox } from './modules/notices/index.ts';
-
->>>>>>> cfeeac7 (Answer switches that speak RADIUS: access, accounting, and a FreeRADIUS in front)
-
 import { createPlacing } from './modules/orders/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
+import { createRadius } from './radius.ts';
 import { createServices, type Services } from './services.ts';
 
 export interface AppOptions {
@@ -147,7 +132,6 @@ export async function describeApi(config: Config): Promise<object> {
 async function assemble(options: AppOptions): Promise<App> {
   const { open, config, log, clock = systemClock } = options;
   const { paymentProviders } = options;
-<<<<<<< HEAD
   const noticing = {
     hasMailServer: config.mail !== undefined,
     theme: config.mailTheme,
@@ -156,18 +140,11 @@ async function assemble(options: AppOptions): Promise<App> {
   };
   const services = createServices(open, clock, { paymentProviders, noticing });
   const signIn = createSignIn({ ...services, open, clock, settings: config });
-  const fastify = await createServer({ database: open.database, log, version: VERSION });
-  const presence = new Presence(open.target);
-  const idempotency = new Idempotency(open.database, clock, presence);
-=======
-  const hasMailServer = config.mail !== undefined;
-  const services = createServices(open, clock, { paymentProviders, hasMailServer });
-  const signIn = createSignIn({ ...services, open, clock, publicUrl: config.publicUrl });
   const registry = new Registry();
   const { database } = open;
   const fastify = await createServer({ database, log, version: VERSION, registry });
-  const idempotency = new Idempotency(open.database, clock);
->>>>>>> cfeeac7 (Answer switches that speak RADIUS: access, accounting, and a FreeRADIUS in front)
+  const presence = new Presence(open.target);
+  const idempotency = new Idempotency(open.database, clock, presence);
   const housekeeping = createHousekeeping(
     [
       () => idempotency.forgetOld(),
@@ -202,15 +179,12 @@ async function assemble(options: AppOptions): Promise<App> {
     log: fastify.log,
   });
   const mail = createMail(config.mail, { ...services, open, log: fastify.log });
-<<<<<<< HEAD
   const testClockNotices = createTestClockNotices({
     ...services,
     database: open.database,
     log: fastify.log,
   });
-=======
-  const radius = createRadius(config, { ...services, open, registry, log: fastify.log });
->>>>>>> cfeeac7 (Answer switches that speak RADIUS: access, accounting, and a FreeRADIUS in front)
+  const radius = createRadius(config, { ...services, database, registry, log: fastify.log });
   const address = () => addressOf(fastify);
   await registerSession(fastify, signIn);
   registerSecurity(api, { signIn });
@@ -267,41 +241,7 @@ function createMail(
   };
 }
 
-<<<<<<< HEAD
 /** Where it listens; before that, where it listens unless told otherwise. */
-=======
-/** Where switches ask by RADIUS; undefined where none is set. */
-function createRadius(
-  config: Config,
-  deps: Services & { open: OpenDatabase; registry: Registry; log: FastifyBaseLogger },
-): RadiusServer | undefined {
-  if (config.radius === undefined) return undefined;
-  const { admission, accounts, wallet, registry } = deps;
-  const { database } = deps.open;
-  const packets = new Counter({
-    name: 'tollkeeper_radius_packets_total',
-    help: 'Datagrams on the RADIUS ports by what became of them',
-    labelNames: ['outcome'],
-    registers: [registry],
-  });
-  for (const outcome of PACKET_OUTCOMES) packets.inc({ outcome }, 0);
-  return createRadiusFront(config.radius, {
-    ...deps,
-    database,
-    withoutDatabase: config.admissionWithoutDatabase,
-    isDatabaseGone,
-    count: (outcome) => packets.inc({ outcome }),
-    balanceOf: (lease) =>
-      database.read(async (tx) => {
-        const { account } = await admission.get(tx, SYSTEM, lease);
-        return moneyText(
-          (await wallet.summary(tx, await accounts.get(tx, SYSTEM, account))).available,
-        );
-      }),
-  });
-}
-
->>>>>>> cfeeac7 (Answer switches that speak RADIUS: access, accounting, and a FreeRADIUS in front)
 function addressOf(fastify: FastifyInstance): string {
   const at = fastify.server.address() as AddressInfo | null;
   return `http://${at?.address ?? '127.0.0.1'}:${at?.port ?? 8787}`;
