@@ -7,6 +7,7 @@ import { migrate } from './database/migrate.ts';
 import { Presence } from './database/presence.ts';
 import { unconnectedDatabase } from './database/unconnected.ts';
 import { createSessionPrincipal } from './http/auth/session-principal.ts';
+import type { RoomDeps } from './http/auth/room.ts';
 import { registerSession } from './http/auth/session-routes.ts';
 import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
 import { createAuthenticate } from './http/authentication.ts';
@@ -28,6 +29,7 @@ import { registerClosing } from './http/routes/closing.ts';
 import { registerCompanies } from './http/routes/companies.ts';
 import { registerContracts } from './http/routes/contracts.ts';
 import { registerDunning } from './http/routes/dunning.ts';
+import { type EmployeeSignInDeps, registerEmployeeSignIn } from './http/routes/employee-sign-in.ts';
 import { registerEmployees } from './http/routes/employees.ts';
 import { registerEvents } from './http/routes/events.ts';
 import { registerFundingSources } from './http/routes/funding-sources.ts';
@@ -36,7 +38,7 @@ import { registerHiding } from './http/routes/hiding.ts';
 import { registerInvoices } from './http/routes/invoices.ts';
 import { registerLicenses } from './http/routes/licenses.ts';
 import { registerMails } from './http/routes/mails.ts';
-import { registerMe } from './http/routes/me.ts';
+import { type MeDeps, registerMe } from './http/routes/me.ts';
 import { registerMinutes } from './http/routes/minutes.ts';
 import { registerMinutesEntries } from './http/routes/minutes-entries.ts';
 import { registerNotices } from './http/routes/notices.ts';
@@ -49,6 +51,7 @@ import { registerRateLookup } from './http/routes/rate-lookup.ts';
 import { registerReceipts } from './http/routes/receipts.ts';
 import { registerRenewalRuns } from './http/routes/renewal-runs.ts';
 import { registerSecurity } from './http/routes/security.ts';
+import { registerStaff } from './http/routes/staff.ts';
 import { registerStorage } from './http/routes/storage.ts';
 import { registerTaxes } from './http/routes/taxes.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
@@ -139,12 +142,12 @@ async function assemble(options: AppOptions): Promise<App> {
     daysBeforeRenewal: config.noticeDays,
   };
   const services = createServices(open, clock, { paymentProviders, noticing });
-  const signIn = createSignIn({ ...services, open, clock, settings: config });
   const registry = new Registry();
   const { database } = open;
   const fastify = await createServer({ database, log, version: VERSION, registry });
   const presence = new Presence(open.target);
   const idempotency = new Idempotency(open.database, clock, presence);
+  const signIn = createPeople({ ...services, open, clock, config, log: fastify.log });
   const housekeeping = createHousekeeping(
     [
       () => idempotency.forgetOld(),
@@ -186,9 +189,8 @@ async function assemble(options: AppOptions): Promise<App> {
   });
   const radius = createRadius(config, { ...services, database, registry, log: fastify.log });
   const address = () => addressOf(fastify);
-  await registerSession(fastify, signIn);
-  registerSecurity(api, { signIn });
-  registerMe(api, { ...services, signIn, terms: config.terms, address });
+  await registerSession(fastify, { signIn, database: open.database, address });
+  registerPeople(api, { ...services, signIn, terms: config.terms, address });
   registerRoutes(api, services, { dueWork, config });
   registerBilling(api, services, { dueWork, config, open });
   await serveConsole(fastify);
@@ -221,6 +223,25 @@ async function assemble(options: AppOptions): Promise<App> {
       await presence.close();
     },
   };
+}
+
+/** How people sign in, with what is mailed to them. */
+function createPeople({
+  config,
+  outbox,
+  log,
+  ...deps
+}: Pick<RoomDeps, 'open' | 'clock' | 'events' | 'employees'> & {
+  config: Config;
+  outbox: Outbox;
+  log: FastifyBaseLogger;
+}): SignIn {
+  return createSignIn({
+    ...deps,
+    settings: config,
+    mail: { outbox, theme: config.mailTheme, isSet: config.mail !== undefined },
+    report: (error) => log.error({ err: error }, 'a sign-in link was not mailed'),
+  });
 }
 
 /** What hands mails to the server; undefined where none is set. */
@@ -286,6 +307,14 @@ function registerRoutes(
     sample: (tx, account, kind) => sampleNotice(tx, services, account, kind),
   });
   registerMails(api, { ...services, theme: config.mailTheme });
+}
+
+/** Who asks, how they sign in, and whom the operator has. */
+function registerPeople(api: Api, deps: MeDeps & EmployeeSignInDeps): void {
+  registerMe(api, deps);
+  registerSecurity(api, deps);
+  registerEmployeeSignIn(api, deps);
+  registerStaff(api, deps);
 }
 
 /** What is bought and owed; buying first does what is due on the account. */

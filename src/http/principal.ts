@@ -32,6 +32,8 @@ export interface Access {
   readonly duty?: Duty;
   /** Only a person, about themselves: their own password, sessions, passkeys. */
   readonly personOnly?: boolean;
+  /** Also who must set up two-factor sign-in first: what says so, and what does it. */
+  readonly beforeTwoFactor?: boolean;
   /**
    * Whether a person must type a name for it (`Authorized-By`). Changes need it unless they are
    * the operator's own, or the body itself carries the name, as an order does.
@@ -44,9 +46,15 @@ export type Authenticate = (request: FastifyRequest) => Promise<Principal>;
 
 /** Throws `scope_missing` where the principal may not use the endpoint. */
 export function refuseWithoutAccess(principal: Principal, access: Access, method: string): void {
-  const { actor, scopes } = principal;
+  const { actor, scopes, owner } = principal;
+  if (owner?.impersonation !== undefined && (method !== 'GET' || access.personOnly === true)) {
+    throw new Refusal('read_only_impersonation');
+  }
+  if (owner?.mustSetUpTwoFactor === true && access.beforeTwoFactor !== true) {
+    throw new Refusal('two_factor_required');
+  }
   if (access.personOnly === true) {
-    if (principal.owner !== undefined) return;
+    if (owner !== undefined) return;
     throw new Refusal('scope_missing', { message: 'Only a person who is signed in does that.' });
   }
   if (access.operatorOnly === true && actor.company !== undefined) {

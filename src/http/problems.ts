@@ -25,6 +25,16 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
     'Single sign-on required',
     'Your company signs in through its own identity provider. Choose single sign-on.',
   ),
+  two_factor_required: problem(
+    403,
+    'Two-factor sign-in required',
+    'Your company asks for two-factor sign-in. Set it up on the Security page first.',
+  ),
+  read_only_impersonation: problem(
+    403,
+    'Only looking',
+    'You look at the pages of somebody else and can change nothing. Stop looking first.',
+  ),
   not_found: problem(404, 'Not found', 'There is no such thing.'),
   authorization_required: problem(
     403,
@@ -45,6 +55,11 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
   already_exists: problem(409, 'Already exists', 'There is such a thing already.'),
   not_editable: problem(409, 'Not editable', 'This is shipped as it is and cannot be changed.'),
   group_in_use: problem(409, 'Group in use', 'Employees are in this permission group.'),
+  last_admin: problem(
+    409,
+    'Last operator admin',
+    'Nobody else is an operator admin. Make somebody one first.',
+  ),
   nothing_to_change: problem(
     409,
     'Nothing to change',

@@ -7,6 +7,8 @@ export const REFUSAL_CODES = [
   'unauthenticated',
   'scope_missing',
   'sso_required',
+  'two_factor_required',
+  'read_only_impersonation',
   'not_found',
   'authorization_required',
   // The request in itself.
@@ -21,6 +23,7 @@ export const REFUSAL_CODES = [
   'already_exists',
   'not_editable',
   'group_in_use',
+  'last_admin',
   'nothing_to_change',
   'already_charged',
   'requirement_cycle',

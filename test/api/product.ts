@@ -40,13 +40,19 @@ export interface Product {
   close(): Promise<void>;
 }
 
+export interface ProductOptions {
+  readonly clock?: Clock;
+  readonly paymentProviders?: readonly PaymentProvider[];
+  /** Environment variables beyond the operator's key. */
+  readonly settings?: Record<string, string>;
+}
+
 /** Starts the product over HTTP on loopback, checking every answer against its schema. */
-export async function startProduct(
-  options: { clock?: Clock; paymentProviders?: readonly PaymentProvider[] } = {},
-): Promise<Product> {
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const { settings, ...parts } = options;
   const open = await freshDatabase();
-  const config = readConfig({ TOLLKEEPER_OPERATOR_KEY: OPERATOR_KEY });
-  const app = await createApp({ open, config, log: false, checkAnswers: true, ...options });
+  const config = readConfig({ TOLLKEEPER_OPERATOR_KEY: OPERATOR_KEY, ...settings });
+  const app = await createApp({ open, config, log: false, checkAnswers: true, ...parts });
   const address = await app.listen(0);
   const as = (key: string | undefined) => callerOf(address, key);
   return {

@@ -96,3 +96,11 @@ export async function auditOf(product: Product, company: string): Promise<Json[]
   const { body } = await product.operator.get(`/v1/companies/${company}/audit?limit=100`);
   return body.data;
 }
+/** Signs the operator's first person in. */
+export async function operatorSignedIn(product: Product): Promise<Visitor> {
+  const { url } = await product.app.signIn.operatorLink(product.address);
+  const call = visitorOf(product);
+  const done = await call('POST', '/v1/session/link', { token: tokenOf(url) });
+  expect(done.status).toBe(200);
+  return call;
+}

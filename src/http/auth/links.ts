@@ -26,6 +26,8 @@ export interface Links {
     employee: Employee,
     address: string,
   ): Promise<SignInLink>;
+  /** Made by `actor` for one of the operator's people. */
+  forStaff(tx: Transaction, actor: Actor, user: SignInUser, address: string): Promise<SignInLink>;
   forUser(tx: Transaction, user: SignInUser, kind: LinkKind, address: string): Promise<SignInLink>;
   /** Whom the link is for, once. Refuses `unauthenticated`. */
   open(token: string): Promise<{ person: Person; kind: LinkKind }>;
@@ -75,6 +77,12 @@ export function createLinks(room: Room): Links {
           }));
         return await forUser(tx, user, 'trusted', address);
       });
+    },
+
+    async forStaff(tx, actor, user, address) {
+      const at = clock.now();
+      await events.record(tx, { actor, at, type: 'sign_in_link.made', subject: user.id });
+      return await forUser(tx, user, 'made', address);
     },
 
     async forEmployee(tx, actor, employee, address) {

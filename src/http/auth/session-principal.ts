@@ -40,7 +40,13 @@ export function sendRenewedCookies(fastify: FastifyInstance): void {
 }
 
 function principalOf(owner: SessionOwner): Principal {
-  const { user, employee } = owner;
+  const { user, employee, impersonation } = owner;
+  if (impersonation !== undefined) {
+    // Sees what the employee sees; whatever would change something is refused.
+    const { employee: seen } = impersonation;
+    const actor = actorOf({ user, employee: seen });
+    return { actor, owner, permissions: new Set(seen.permissions) };
+  }
   return {
     actor: actorOf(owner),
     owner,

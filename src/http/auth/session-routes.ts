@@ -1,12 +1,14 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
+import type { Database } from '../../database/transaction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { email } from '../schemas/fields.ts';
+import { email, id, text } from '../schemas/fields.ts';
+import { IMPERSONATION_MINUTES } from './impersonations.ts';
 import { PASSWORD_CHARACTERS } from './passwords.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
 import { ownerOf, sendRenewedCookies } from './session-principal.ts';
-import type { SignIn, Step } from './sign-in.ts';
+import type { SessionOwner, SignIn, Step } from './sign-in.ts';
 import { setCookies, visitorOf } from './visitor.ts';
 
 /**
@@ -45,11 +47,19 @@ export type DefineSessionRoute = <Body extends z.ZodType | undefined = undefined
   },
 ) => void;
 
+export interface SessionRoutesDeps {
+  readonly signIn: SignIn;
+  readonly database: Database;
+  /** Where the product is reached, as far as it knows itself. */
+  readonly address: () => string;
+}
+
 /** Signing in and out of the console. The session is a cookie that scripts cannot read. */
 export async function registerSession(
   fastify: FastifyInstance,
-  signIn: SignIn,
+  deps: SessionRoutesDeps,
 ): Promise<DefineSessionRoute> {
+  const { signIn, address } = deps;
   await fastify.register(rateLimit, {
     global: false,
     enableDraftSpec: true,
@@ -71,7 +81,8 @@ export async function registerSession(
       },
     });
   };
-  registerSteps(define, signIn);
+  registerSteps(define, signIn, address);
+  registerImpersonation(define, deps);
   registerPassword(define, signIn);
   return define;
 }
@@ -91,7 +102,7 @@ function schemaOf(route: {
   };
 }
 
-function registerSteps(define: DefineSessionRoute, signIn: SignIn): void {
+function registerSteps(define: DefineSessionRoute, signIn: SignIn, address: () => string): void {
   define('POST', '/v1/session', {
     summary: 'Sign in with e-mail address and password',
     description: '`next: second_factor` where a code is still to come.',
@@ -112,6 +123,17 @@ function registerSteps(define: DefineSessionRoute, signIn: SignIn): void {
     body: z.strictObject({ code: factorCode }),
     handle: async (request, { code }, reply) =>
       stepText(reply, await signIn.byCode(code, visitorOf(request))),
+  });
+
+  define('POST', '/v1/session/link-requests', {
+    summary: 'Have a one-time link mailed',
+    description: 'The answer is the same whether anybody has the address or not.',
+    body: z.strictObject({ email }),
+    answer: z.strictObject({ requested: z.boolean() }),
+    handle: async (request, body) => {
+      await signIn.mailedLinks.request(body.email, visitorOf(request), address());
+      return { requested: true };
+    },
   });
 
   define('DELETE', '/v1/session', {
@@ -135,8 +157,8 @@ function registerPassword(define: DefineSessionRoute, signIn: SignIn): void {
       email: email.optional(),
     }),
     handle: async (request, body) => {
-      const owner = await ownerOf(signIn, request);
-      if (owner === undefined) throw new Refusal('unauthenticated');
+      const owner = await requiredOwner(signIn, request);
+      if (owner.impersonation !== undefined) throw new Refusal('read_only_impersonation');
       await signIn.passwords.set(owner, {
         password: body.password,
         currentPassword: body.current_password,
@@ -145,6 +167,48 @@ function registerPassword(define: DefineSessionRoute, signIn: SignIn): void {
       return { signed_in: true };
     },
   });
+}
+
+/** Looking at an employee's pages: begun and ended beside the endpoints, which all refuse it. */
+function registerImpersonation(
+  define: DefineSessionRoute,
+  { database, signIn }: { database: Database; signIn: SignIn },
+): void {
+  const { impersonations } = signIn;
+  const { min, max, usual } = IMPERSONATION_MINUTES;
+  const answer = z.strictObject({ looking: z.boolean() });
+
+  define('POST', '/v1/session/impersonation', {
+    summary: 'See what an employee sees, without changing anything',
+    description: 'For the operator’s people. The company finds it in its audit log.',
+    body: z.strictObject({
+      employee: id('emp'),
+      reason: text(300),
+      minutes: z.int().min(min).max(max).default(usual),
+    }),
+    answer,
+    handle: async (request, body) => {
+      const owner = await requiredOwner(signIn, request);
+      await database.transaction((tx) => impersonations.start(tx, owner, body));
+      return { looking: true };
+    },
+  });
+
+  define('DELETE', '/v1/session/impersonation', {
+    summary: 'Stop seeing what the employee sees',
+    answer,
+    handle: async (request) => {
+      const owner = await requiredOwner(signIn, request);
+      await database.transaction((tx) => impersonations.stop(tx, owner));
+      return { looking: false };
+    },
+  });
+}
+
+async function requiredOwner(signIn: SignIn, request: FastifyRequest): Promise<SessionOwner> {
+  const owner = await ownerOf(signIn, request);
+  if (owner === undefined) throw new Refusal('unauthenticated');
+  return owner;
 }
 
 /** A step's answer, with its cookies. */

@@ -1,6 +1,10 @@
 import type { Transaction } from '../../database/transaction.ts';
+import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
+import type { Employee } from '../../modules/companies/index.ts';
+import { selectImpersonation } from './impersonations.store.ts';
 import { actorOf, type Person, personOf } from './people.ts';
+import { selectPolicy } from './policies.store.ts';
 import type { Room } from './room.ts';
 import {
   deleteSessions,
@@ -21,8 +25,18 @@ import { type Cookies, deviceOf, type Visitor } from './visitor.ts';
 /** Who a session belongs to. */
 export interface SessionOwner extends Person {
   readonly session: Session;
+  /** Their company asks for two factors, and the session was begun with one. */
+  readonly mustSetUpTwoFactor: boolean;
+  /** Whose pages the operator's person looks at, and until when. */
+  readonly impersonation: RunningImpersonation | undefined;
   /** Set where the session was given a new token by this very request. */
   readonly renewed: Cookies | undefined;
+}
+
+export interface RunningImpersonation {
+  readonly employee: Employee;
+  readonly reason: string;
+  readonly endsAt: Date;
 }
 
 export interface Sessions {
@@ -45,7 +59,7 @@ export interface Sessions {
     tx: Transaction,
     person: Person,
     which?: { only?: string; except?: string },
-    by?: ReturnType<typeof actorOf>,
+    by?: Actor,
   ): Promise<number>;
   /** Gives every session of the user a new token at its next request. */
   renew(tx: Transaction, userId: string): Promise<void>;
@@ -65,7 +79,7 @@ export function createSessions(room: Room): Sessions {
     tx: Transaction,
     person: Person,
     change: { type: string; subject: string; after?: Record<string, unknown> },
-    actor = actorOf(person),
+    actor: Actor = actorOf(person),
   ) => events.record(tx, { ...change, actor, company: person.employee?.company, at: clock.now() });
 
   async function cookieFor(token: string): Promise<Cookies> {
@@ -86,6 +100,22 @@ export function createSessions(room: Room): Sessions {
       session.startedAt.getTime() + settings.sessionMs > now &&
       session.lastUsedAt.getTime() + settings.sessionIdleMs > now
     );
+  }
+
+  async function limitsOf(tx: Transaction, { employee }: Person, session: Session) {
+    if (employee === undefined) {
+      return { mustSetUpTwoFactor: false, impersonation: await impersonationIn(tx, session) };
+    }
+    const policy = await selectPolicy(tx, employee.company);
+    const mustSetUpTwoFactor = policy.twoFactorRequired && !session.secondFactor;
+    return { mustSetUpTwoFactor, impersonation: undefined };
+  }
+
+  async function impersonationIn(tx: Transaction, session: Session) {
+    const running = await selectImpersonation(tx, session.id);
+    if (running === undefined || running.endsAt <= clock.now()) return undefined;
+    const employee = await room.employees.get(tx, SYSTEM, running.employee);
+    return { employee, reason: running.reason, endsAt: running.endsAt };
   }
 
   /** A new token for the same session; undefined where another request was quicker. */
@@ -168,7 +198,7 @@ export function createSessions(room: Room): Sessions {
         const session = await selectSession(tx, token);
         if (session === undefined || !isInForce(session)) return undefined;
         const person = await personOf(tx, room, session.userId);
-        return person && { ...person, session };
+        return person && { ...person, session, ...(await limitsOf(tx, person, session)) };
       });
       if (found === undefined) return undefined;
       if (found.session.renew) {

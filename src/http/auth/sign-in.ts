@@ -1,13 +1,17 @@
+import type { Transaction } from '../../database/transaction.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Employee } from '../../modules/companies/index.ts';
+import { createImpersonations, type Impersonations } from './impersonations.ts';
 import { createLinks, type LinkKind, type Links, type SignInLink } from './links.ts';
+import { createMailedLinks, type MailedLinks, type SignInMail } from './mailed-links.ts';
 import { createPasswordHasher } from './password-hash.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
-import { type Person, personOf } from './people.ts';
+import { type Person, personFor, personOf } from './people.ts';
 import { selectPolicy } from './policies.store.ts';
 import { createRoom, type Room, type RoomDeps } from './room.ts';
 import { createSessions, type SessionOwner, type Sessions } from './sessions.ts';
+import { createStaff, type Staff } from './staff.ts';
 import { deleteTicketsBefore, deleteTriesBefore } from './tickets.store.ts';
 import { makeTicket, seeTicket, useTicket } from './tickets.ts';
 import { createTries, TRIES_WINDOW_MS } from './tries.ts';
@@ -22,6 +26,12 @@ export type { SessionOwner } from './sessions.ts';
 export interface Step extends Cookies {
   /** False where a code of the authenticator app, or a recovery code, is still to come. */
   readonly signedIn: boolean;
+}
+
+export interface SignInDeps extends RoomDeps {
+  readonly mail: SignInMail;
+  /** Where a fault goes that no answer can tell of. */
+  readonly report: (error: unknown) => void;
 }
 
 export interface SignIn {
@@ -41,7 +51,12 @@ export interface SignIn {
   readonly sessions: Sessions;
   readonly passwords: Passwords;
   readonly links: Links;
+  readonly mailedLinks: MailedLinks;
   readonly twoFactor: TwoFactor;
+  readonly staff: Staff;
+  readonly impersonations: Impersonations;
+  /** The person behind an employee, who may never have signed in yet. */
+  personFor(tx: Transaction, employee: Employee): Promise<Person>;
   /** Removes what nobody can use any more. */
   forgetEnded(): Promise<void>;
   close(): Promise<void>;
@@ -56,7 +71,7 @@ const SECOND_STEP = {
   sameSite: 'Strict',
 } as const;
 
-export function createSignIn(deps: RoomDeps): SignIn {
+export function createSignIn(deps: SignInDeps): SignIn {
   const room = createRoom(deps);
   const { database, clock } = room;
   const hasher = createPasswordHasher();
@@ -65,13 +80,20 @@ export function createSignIn(deps: RoomDeps): SignIn {
   const passwords = createPasswords(room, { hasher, tries, sessions });
   const links = createLinks(room);
   const twoFactor = createTwoFactor(room, { sessions, tries });
+  const mailedLinks = createMailedLinks(room, { ...deps, links, tries });
+  const staff = createStaff(room, { sessions });
+  const impersonations = createImpersonations(room, { sessions });
   const gate = createGate(room, { sessions, twoFactor });
 
   return {
     sessions,
     passwords,
     links,
+    mailedLinks,
     twoFactor,
+    staff,
+    impersonations,
+    personFor: (tx, employee) => personFor(tx, room, employee),
     operatorLink: links.forFirstAdmin,
     employeeLink: (employee, address) =>
       database.transaction((tx) => links.forEmployee(tx, SYSTEM, employee, address)),
@@ -91,6 +113,7 @@ export function createSignIn(deps: RoomDeps): SignIn {
     byCode: gate.passSecond,
 
     async forgetEnded() {
+      await impersonations.endOverdue();
       await sessions.forgetEnded();
       const now = clock.now();
       const window = new Date(now.getTime() - TRIES_WINDOW_MS);
@@ -100,7 +123,10 @@ export function createSignIn(deps: RoomDeps): SignIn {
       });
     },
 
-    close: () => hasher.close(),
+    async close() {
+      await mailedLinks.settled();
+      await hasher.close();
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Transaction, tables } from '../../database/transaction.ts';
 import type { StaffRole } from './staff-role.ts';
 
-interface UserRow {
+export interface UserRow {
   id: string;
   employee: string | null;
   name: string;
@@ -55,7 +55,7 @@ export interface SignInUser {
   readonly createdAt: Date;
 }
 
-const userOf = (row: UserRow): SignInUser => ({
+export const userOf = (row: UserRow): SignInUser => ({
   id: row.id,
   employee: row.employee,
   name: row.name,
@@ -132,7 +132,7 @@ export async function updateUser(
     readonly name?: string | undefined;
     readonly email?: string | undefined;
     readonly role?: StaffRole | undefined;
-    readonly removedAt?: Date | undefined;
+    readonly removedAt?: Date | null | undefined;
   },
   at: Date,
 ): Promise<void> {

@@ -44,7 +44,8 @@ export function registerApiKeys(api: Api, { companies, apiKeys }: ApiKeysRoutesD
   api.define('POST', '/v1/companies/:co/api-keys', {
     summary: 'Make an API key of a company; its secret is told this once',
     tag,
-    access,
+    // Whoever holds the key may do all that its scopes say, whoever made it.
+    access: { ...access, everyPermission: true },
     params: ofCompany,
     body,
     answer: createdKey,

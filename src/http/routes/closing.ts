@@ -36,7 +36,7 @@ export function registerClosing(api: Api, deps: ClosingRoutesDeps): void {
       'Possible once all totals are 0 and no contract runs. Its last storage is invoiced, and ' +
       'the minutes that are left are stated; only the operator gives minutes back.',
     tag: 'Billing accounts',
-    access: { operatorOnly: true, scope: 'manage' },
+    access: { operatorOnly: true, scope: 'manage', duty: 'money' },
     params: z.strictObject({ ba: id('ba') }),
     answer: closed,
     handleResumable: async (finish, { params, actor }) => {

@@ -49,7 +49,7 @@ export function registerContracts(api: Api, { accounts, contracts }: ContractsRo
       'Charges nothing. From starts_on every total ordered must reach the floor, and the next ' +
       'renewal raises a total that is below it.',
     tag,
-    access: { operatorOnly: true, scope: 'manage' },
+    access: { operatorOnly: true, scope: 'manage', duty: 'money' },
     params: ofAccount,
     body: z.strictObject({
       starts_on: localDate,

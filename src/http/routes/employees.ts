@@ -113,6 +113,8 @@ export function registerEmployees(api: Api, deps: EmployeesRoutesDeps): void {
     answer: employeeAnswer,
     handle: async (tx, { params, body: input, actor, principal }) => {
       const employee = await employees.lock(tx, actor, params.emp);
+      // With another e-mail address somebody else would receive the employee's sign-in link.
+      refuseMoreThanOwn(principal, employee.permissions);
       const company = await companies.get(tx, actor, employee.company);
       const at = await accounts.companyNow(tx, company);
       const changed = await employees.change(tx, actor, employee, inputOf(input), at);

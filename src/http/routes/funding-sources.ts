@@ -21,7 +21,7 @@ const fundingSource = z
 const tag = 'Funding sources';
 const ofAccount = z.strictObject({ ba: id('ba') });
 const ofSource = z.strictObject({ fs: id('fs') });
-const manage = { scope: 'manage', permission: 'billing.manage' } as const;
+const manage = { scope: 'manage', permission: 'billing.manage', duty: 'money' } as const;
 const view = { scope: 'read', permission: 'billing.view' } as const;
 
 export interface FundingSourcesRoutesDeps {

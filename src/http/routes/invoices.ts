@@ -59,7 +59,7 @@ const ofAccount = z.strictObject({ ba: id('ba') });
 const ofInvoice = z.strictObject({ inv: id('inv') });
 const ofPayment = z.strictObject({ pay: id('pay') });
 const view = { scope: 'read', permission: 'billing.view' } as const;
-const operatorAccess = { operatorOnly: true, scope: 'manage' } as const;
+const operatorAccess = { operatorOnly: true, scope: 'manage', duty: 'money' } as const;
 
 export interface InvoicesRoutesDeps extends WhoseDeps {
   readonly invoicing: Invoicing;

@@ -103,7 +103,7 @@ function registerPendingTotals(api: Api, { accounts, licensing }: LicensesRoutes
   api.define('DELETE', '/v1/billing-accounts/:ba/pending-totals/:code', {
     summary: 'Undo a pending decrease',
     tag,
-    access: { scope: 'manage', permission: 'billing.manage' },
+    access: { scope: 'manage', permission: 'billing.manage', duty: 'money' },
     params: z.strictObject({ ba: id('ba'), code }),
     answer: z.strictObject({ license_type: z.string(), undone: z.literal(true) }),
     handle: async (tx, { params, actor }) => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Refusal } from '../../kernel/refusal.ts';
-import type { Companies, Employee, Employees } from '../../modules/companies/index.ts';
+import type { Companies, Employees, Permission } from '../../modules/companies/index.ts';
 import { PERMISSIONS } from '../../modules/companies/index.ts';
-import type { SignIn } from '../auth/sign-in.ts';
+import { type Duty, STAFF_ROLES } from '../auth/staff-role.ts';
 import type { Api } from '../endpoint.ts';
+import type { Principal } from '../principal.ts';
 import { id, instantText } from '../schemas/fields.ts';
 
 const me = z
@@ -17,30 +17,31 @@ const me = z
     email: z.string().nullable(),
     permission_group: z.string().nullable(),
     permissions: z.array(z.string()),
+    /** Of the operator's person; null for all others. */
+    role: z.enum(STAFF_ROLES).nullable(),
+    /** Nothing else answers until two-factor sign-in, or a passkey, is set up. */
+    must_set_up_two_factor: z.boolean(),
+    /** The operator's person looks at somebody's pages, and can change nothing. */
+    impersonation: z
+      .strictObject({ by: z.string(), reason: z.string(), ends_at: instantText })
+      .nullable(),
     terms: z.strictObject({ version: z.string(), url: z.string() }),
   })
   .meta({ id: 'Me' });
 
-const link = z
-  .strictObject({ url: z.string(), expires_at: instantText })
-  .meta({ id: 'SignInLink' });
-
 export interface MeDeps {
   readonly companies: Companies;
   readonly employees: Employees;
-  readonly signIn: SignIn;
   readonly terms: { readonly version: string; readonly url: string };
-  /** Where the product is reached, as far as it knows itself. */
-  readonly address: () => string;
 }
 
 export function registerMe(api: Api, deps: MeDeps): void {
-  const { companies, employees, signIn, terms } = deps;
+  const { companies, employees, terms } = deps;
 
   api.define('GET', '/v1/me', {
     summary: 'Who is asking: name, company, permissions, and the terms in force',
     tag: 'Sign-in',
-    access: { scope: 'read' },
+    access: { scope: 'read', beforeTwoFactor: true },
     answer: me,
     handle: async (tx, { actor, principal }) => {
       const own = actor.company;
@@ -55,41 +56,35 @@ export function registerMe(api: Api, deps: MeDeps): void {
         company: company === undefined ? null : { id: company.id, name: company.name },
         email: employee?.email ?? null,
         permission_group: employee?.permissionGroup ?? null,
-        permissions: [...(principal.permissions ?? PERMISSIONS)],
+        ...personText(principal),
         terms,
       };
     },
   });
-
-  api.define('POST', '/v1/employees/:emp/sign-in-links', {
-    summary: 'Make a one-time sign-in link for an employee',
-    description: 'Shown once, works once, for 24 hours. Who it is given to becomes the employee.',
-    tag: 'Sign-in',
-    access: { scope: 'manage', permission: 'employees.manage' },
-    params: z.strictObject({ emp: id('emp') }),
-    answer: link,
-    status: 201,
-    withheldOnReplay: ['url'],
-    handle: async (tx, { params, actor, principal }) => {
-      const employee = await employees.get(tx, actor, params.emp);
-      refuseMorePowerful(employee, principal.permissions);
-      const { url, expiresAt } = await signIn.links.forEmployee(
-        tx,
-        actor,
-        employee,
-        deps.address(),
-      );
-      return { url, expires_at: expiresAt.toISOString() };
-    },
-  });
 }
 
-/** Whoever has the link becomes the employee, so nobody makes one for someone who may do more. */
-function refuseMorePowerful(employee: Employee, own: ReadonlySet<string> | undefined): void {
-  const beyond = own && employee.permissions.filter((permission) => !own.has(permission));
-  if (beyond === undefined || beyond.length === 0) return;
-  throw new Refusal('scope_missing', {
-    message: `You may not sign in as someone who may do more than you (${beyond.join(', ')}).`,
-    facts: { permissions: beyond },
-  });
+/** What an operator's role comes to in the words of a company's permissions. */
+const PERMISSIONS_BY_DUTY: Record<Duty, readonly Permission[]> = {
+  look: ['billing.view'],
+  impersonate: [],
+  money: ['billing.view', 'billing.manage'],
+  administer: PERMISSIONS,
+};
+
+function personText({ permissions, duties, owner }: Principal) {
+  const byDuty = duties && [...duties].flatMap((duty) => PERMISSIONS_BY_DUTY[duty]);
+  const running = owner?.impersonation;
+  return {
+    permissions: [...(permissions ?? new Set(byDuty ?? PERMISSIONS))],
+    role: running === undefined ? (owner?.user.role ?? null) : null,
+    must_set_up_two_factor: owner?.mustSetUpTwoFactor ?? false,
+    impersonation:
+      running === undefined
+        ? null
+        : {
+            by: owner?.user.name ?? '',
+            reason: running.reason,
+            ends_at: running.endsAt.toISOString(),
+          },
+  };
 }

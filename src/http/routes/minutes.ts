@@ -60,7 +60,7 @@ export function registerMinutes(api: Api, { accounts, wallet }: MinutesRoutesDep
       'usage_based: below 5 days of average usage, buy 14 days of it. fixed: both by hand. The ' +
       'cap is per billing period, before tax; a recharge that would pass it is not made.',
     tag,
-    access: { scope: 'manage', permission: 'billing.manage' },
+    access: { scope: 'manage', permission: 'billing.manage', duty: 'money' },
     params: ofAccount,
     body: z.strictObject({
       mode: z.enum(['off', 'usage_based', 'fixed']),
@@ -86,7 +86,7 @@ export function registerMinutes(api: Api, { accounts, wallet }: MinutesRoutesDep
   api.define('POST', '/v1/billing-accounts/:ba/minutes/refunds', {
     summary: 'Give minutes back in money (operator)',
     tag,
-    access: { operatorOnly: true, scope: 'manage' },
+    access: { operatorOnly: true, scope: 'manage', duty: 'money' },
     params: ofAccount,
     body: z.strictObject({ amount, reason: text() }),
     answer: entry,

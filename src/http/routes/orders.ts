@@ -44,7 +44,7 @@ const body = z.strictObject({
 
 const tag = 'Orders';
 const ofAccount = z.strictObject({ ba: id('ba') });
-const manage = { scope: 'manage', permission: 'billing.manage' } as const;
+const manage = { scope: 'manage', permission: 'billing.manage', duty: 'money' } as const;
 const view = { scope: 'read', permission: 'billing.view' } as const;
 
 export interface OrdersRoutesDeps extends WhoseDeps {

@@ -77,7 +77,12 @@ const body = z
 
 const tag = 'Orders';
 const ofAccount = z.strictObject({ ba: id('ba') });
-const manage = { scope: 'manage', permission: 'billing.manage', typedName: false } as const;
+const manage = {
+  scope: 'manage',
+  permission: 'billing.manage',
+  duty: 'money',
+  typedName: false,
+} as const;
 const view = { scope: 'read', permission: 'billing.view' } as const;
 
 export interface QuotesRoutesDeps {

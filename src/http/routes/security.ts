@@ -38,7 +38,7 @@ const revoked = z.strictObject({ revoked: z.int() });
 const withCode = z.strictObject({ code: factorCode });
 
 const tag = 'Security';
-const mine = { scope: 'read', personOnly: true } as const;
+const mine = { scope: 'read', personOnly: true, beforeTwoFactor: true } as const;
 
 export function registerSecurity(api: Api, { signIn }: { signIn: SignIn }): void {
   const { passwords, twoFactor } = signIn;
