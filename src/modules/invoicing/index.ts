@@ -17,6 +17,14 @@ export {
   type PricedLicenses,
   storageLine,
 } from './document-line.ts';
+export {
+  type DocumentAttachment,
+  type DocumentTypesetter,
+  type DocumentView,
+  documentView,
+  type LineView,
+  type PartyView,
+} from './document-view.ts';
 export type { Invoice, InvoiceSettlement } from './invoice.ts';
 export type { InvoiceState } from './invoice-state.ts';
 export {

@@ -4,6 +4,7 @@ export type {
   Buyer,
   BuyerVersion,
   Parties,
+  Registrations,
   Seller,
   SellerVersion,
 } from './party.ts';

@@ -1,0 +1,13 @@
+import type { DocumentTypesetter } from '../../modules/invoicing/index.ts';
+import { printPage } from './print-page.ts';
+
+/** Sets documents in type. The PDF library and its fonts are loaded when the first is asked for. */
+export function createTypesetter(): DocumentTypesetter {
+  return {
+    async pdf(view, attachment) {
+      const { pdfDocument } = await import('./pdf-document.ts');
+      return await pdfDocument(view, attachment);
+    },
+    html: printPage,
+  };
+}
