@@ -28,6 +28,7 @@ import { registerCatalog } from './http/routes/catalog.ts';
 import { registerClosing } from './http/routes/closing.ts';
 import { registerCompanies } from './http/routes/companies.ts';
 import { registerContracts } from './http/routes/contracts.ts';
+import { registerDocuments } from './http/routes/documents.ts';
 import { registerDunning } from './http/routes/dunning.ts';
 import { type EmployeeSignInDeps, registerEmployeeSignIn } from './http/routes/employee-sign-in.ts';
 import { registerEmployees } from './http/routes/employees.ts';
@@ -332,6 +333,7 @@ function registerBilling(
   registerOrders(api, { ...services, placing });
   registerParties(api, services);
   registerTaxes(api, services);
+  registerDocuments(api, services);
   registerReceipts(api, services);
   registerInvoices(api, services);
   registerRenewalRuns(api, services);

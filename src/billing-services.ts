@@ -1,5 +1,6 @@
 import type { Events } from './database/events.ts';
 import type { Database } from './database/transaction.ts';
+import { createTypesetter } from './integrations/documents/typesetter.ts';
 import { createOfflineProvider } from './integrations/payments/offline.ts';
 import { createSandboxProvider } from './integrations/payments/sandbox.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -9,11 +10,13 @@ import type { Companies } from './modules/companies/index.ts';
 import type { Contracts } from './modules/contracts/index.ts';
 import {
   chargedUntil,
+  createDocuments,
   createInvoicing,
   createLicensesOn,
   createReceivables,
   createRenewalRuns,
   createRenewals,
+  type Documents,
   type Invoicing,
   type Receivables,
   type RenewalRuns,
@@ -63,6 +66,7 @@ export interface BillingServices {
   readonly parties: SellersAndBuyers;
   readonly taxes: Taxes;
   readonly invoicing: Invoicing;
+  readonly documents: Documents;
   readonly receivables: Receivables;
   readonly renewals: Renewals;
   readonly renewalRuns: RenewalRuns;
@@ -129,6 +133,7 @@ export function createBilling(deps: BillingDeps): BillingServices {
     parties,
     taxes,
     invoicing,
+    documents: createDocuments({ accounts, parties, typesetter: createTypesetter() }),
     receivables,
     renewals,
     renewalRuns: createRenewalRuns({ ...deps, renewals }),

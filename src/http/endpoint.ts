@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../database/transaction.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { type AnswerFile, sendFile } from './answer-file.ts';
 import type { Idempotency, Request } from './idempotency.ts';
 import {
   type Access,
@@ -79,6 +80,18 @@ export interface RequestKey {
   readonly hash: Buffer;
 }
 
+/** An endpoint that reads, and answers with a file. */
+export interface FileEndpoint<Params, Query>
+  extends Omit<EndpointBase<Params, Query, undefined>, 'answer' | 'body' | 'status'> {
+  /** The media types it may answer with. */
+  readonly produces: readonly string[];
+  /** Runs in one read-only transaction, which lasts until the file's last piece. */
+  readonly handleFile: (
+    tx: Transaction,
+    call: Call<Read<Params>, Read<Query>, undefined>,
+  ) => Promise<AnswerFile>;
+}
+
 type AnyEndpoint<Params, Query, Body> =
   | Endpoint<Params, Query, Body>
   | ResumableEndpoint<Params, Query, Body>
@@ -124,6 +137,38 @@ export class Api {
       handler: async (request, reply) => {
         const result = await this.#answer(method, endpoint, request);
         return send(reply, result);
+      },
+    });
+  }
+
+  /** An endpoint that answers with a file. It changes nothing, so it is always a GET. */
+  defineFile<
+    Params extends Shape | undefined = undefined,
+    Query extends Shape | undefined = undefined,
+  >(path: string, endpoint: FileEndpoint<Params, Query>): void {
+    const { produces } = endpoint;
+    const content = Object.fromEntries(produces.map((type) => [type, { schema: z.string() }]));
+    const schema = schemaOf('GET', { ...endpoint, answer: z.string() });
+    this.#deps.fastify.route({
+      method: 'GET',
+      url: path,
+      schema: { ...schema, response: { 200: { description: endpoint.summary, content } } },
+      handler: async (request, reply) => {
+        const principal = await this.#deps.authenticate(request);
+        refuseWithoutAccess(principal, endpoint.access, 'GET');
+        const call = {
+          params: request.params as Read<Params>,
+          query: request.query as Read<Query>,
+          body: undefined,
+          actor: principal.actor,
+          principal,
+          requestId: request.id,
+          idempotencyKey: undefined,
+        };
+        await this.#deps.database.read(async (tx) =>
+          sendFile(reply, await endpoint.handleFile(tx, call)),
+        );
+        return reply;
       },
     });
   }

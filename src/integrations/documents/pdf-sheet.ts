@@ -4,10 +4,9 @@ import type { DocumentView } from '../../modules/invoicing/index.ts';
 import { printableText } from './printable-text.ts';
 
 const require = createRequire(import.meta.url);
-const font = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 /** A face with Latin, Greek, Cyrillic, Hebrew and Arabic letters; see the decision record. */
-const REGULAR = font('DejaVuSansCondensed');
-const BOLD = font('DejaVuSansCondensed-Bold');
+const REGULAR = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf');
+const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf');
 
 /** In points: 0.7 inch, inside what every printer can reach. */
 const MARGIN = 50;

@@ -37,7 +37,8 @@ ${view.footer === undefined ? '' : `<footer dir="auto">${escaped(view.footer)}</
 
 function party(title: string, { name, lines }: PartyView): string {
   const all = lines.map((line) => `<br><bdi>${escaped(line)}</bdi>`).join('');
-  return `<section><h2>${title}</h2><p><strong dir="auto">${escaped(name)}</strong>${all}</p></section>`;
+  const strong = `<strong dir="auto">${escaped(name)}</strong>`;
+  return `<section><h2>${title}</h2><p>${strong}${all}</p></section>`;
 }
 
 function fact(label: string, value: string): string {

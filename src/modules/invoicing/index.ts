@@ -17,14 +17,14 @@ export {
   type PricedLicenses,
   storageLine,
 } from './document-line.ts';
-export {
-  type DocumentAttachment,
-  type DocumentTypesetter,
-  type DocumentView,
-  documentView,
-  type LineView,
-  type PartyView,
+export type {
+  DocumentAttachment,
+  DocumentTypesetter,
+  DocumentView,
+  LineView,
+  PartyView,
 } from './document-view.ts';
+export { createDocuments, type Documents } from './documents.service.ts';
 export type { Invoice, InvoiceSettlement } from './invoice.ts';
 export type { InvoiceState } from './invoice-state.ts';
 export {

@@ -198,7 +198,21 @@ export async function selectDocument(
   type: DocumentType,
   id: string,
 ): Promise<IssuedDocument | undefined> {
-  return (await selectDocumentsById(tx, type, [id]))[0];
+  const document = await selectDocumentById(tx, id);
+  return document?.type === type ? document : undefined;
+}
+
+/** Of whatever type. */
+export async function selectDocumentById(
+  tx: Transaction,
+  id: string,
+): Promise<IssuedDocument | undefined> {
+  const rows = await tables<InvoicingTables>(tx)
+    .selectFrom('invoicing_documents')
+    .selectAll()
+    .where('id', '=', id)
+    .execute();
+  return (await withLines(tx, rows))[0];
 }
 
 export async function selectDocumentsById(
