@@ -9510,6 +9510,7 @@ export interface components {
                     currency: string;
                 };
             }[];
+            tax_notes: string[];
             /**
              * @example {
              *       "amount": "100.00",

@@ -8,7 +8,7 @@ import type {
   RenewalRuns,
 } from '../../modules/invoicing/index.ts';
 import type { Api } from '../endpoint.ts';
-import { totalsText, upcomingInvoice } from '../schemas/billing.ts';
+import { totalsFields, totalsText } from '../schemas/billing.ts';
 import { dayText, id, instant, instantText, money } from '../schemas/fields.ts';
 import { page, pageOf, pageQuery } from '../schemas/page.ts';
 
@@ -48,7 +48,7 @@ const comparison = z
     billing_account: id('ba'),
     company: id('co'),
     period: z.strictObject({ start: dayText, end: dayText }),
-    ...upcomingInvoice.pick({ lines: true, net: true, taxes: true, tax: true, total: true }).shape,
+    ...totalsFields,
     previous: z
       .strictObject({ invoice: id('inv'), number: z.string(), total: money })
       .nullable()

@@ -50,7 +50,8 @@ export const taxLine = z.strictObject({
   amount: money,
 });
 
-const totalsFields = {
+/** What `totalsText` writes. */
+export const totalsFields = {
   lines: z.array(documentLine),
   net: money,
   taxes: z.array(taxLine),
