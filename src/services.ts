@@ -31,7 +31,9 @@ import {
   type PermissionGroups,
 } from './modules/companies/index.ts';
 import {
+  type ContractDrafts,
   type Contracts,
+  createContractDrafts,
   createContractMilestones,
   createContracts,
 } from './modules/contracts/index.ts';
@@ -67,6 +69,7 @@ export interface Services extends BillingServices, NoticeServices {
   readonly accounts: Accounts;
   readonly renewalsDue: RenewalsDue;
   readonly contracts: Contracts;
+  readonly contractDrafts: ContractDrafts;
   readonly licensing: Licensing;
   readonly wallet: Wallet;
   readonly ports: Ports;
@@ -145,6 +148,7 @@ export function createServices(
         return access.flatMap(({ checks }) => checks.flatMap(({ reasons }) => reasons));
       },
     }),
+    contractDrafts: createContractDrafts({ events, catalog, accounts, contracts }),
     storageObjects: createStorageObjects(storageDeps),
     storageReadings: readings,
     verifier: createVerifier({ ...made, ...billing }),

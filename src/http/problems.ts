@@ -93,6 +93,21 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
     'Contracts overlap',
     'Another contract of this billing account runs within that term.',
   ),
+  contract_signed: problem(
+    409,
+    'Contract signed',
+    'This contract was signed, and a signed contract never changes; the operator can end it.',
+  ),
+  contract_not_signed: problem(
+    409,
+    'Contract not signed',
+    'This contract is a draft that binds nobody; it can be changed, signed or discarded.',
+  ),
+  contract_over: problem(
+    409,
+    'Contract over',
+    'This contract has lapsed or ended; the operator can prepare another one.',
+  ),
   below_contract_floor: problem(
     409,
     'Below the contract floor',

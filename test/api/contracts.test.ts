@@ -140,3 +140,108 @@ describe('a contract that renews', () => {
     expect((await shop.details()).licenses.dialer).toMatchObject({ total: 4, floor: 4 });
   }, 60_000);
 });
+
+describe('a draft', () => {
+  const draft = { ...terms, draft: true };
+
+  test('binds nobody until it is signed, and can be written anew until then', async () => {
+    const shop = await openShop(product);
+    const { status, body } = await sign(shop, draft);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ state: 'draft', signed_at: null, in_force: false });
+    expect((await shop.details()).licenses.dialer.floor).toBeUndefined();
+    // Nothing overlaps a draft, because it may never be signed.
+    expect((await sign(shop, { ...draft, months: 6 })).status).toBe(201);
+    const path = `/v1/contracts/${body.id}`;
+    const amended = await product.operator.put(path, { ...terms, floors: { dialer: 3 } });
+    expect(amended).toMatchObject({ status: 200, body: { id: body.id, floors: { dialer: 3 } } });
+    const signed = await product.operator.post(`${path}/sign`);
+    expect(signed.body).toMatchObject({ id: body.id, state: 'active', in_force: true });
+    expect((await product.operator.get(path)).body).toEqual(signed.body);
+    expect((await shop.details()).licenses.dialer.floor).toBe(3);
+    for (const refused of [
+      await product.operator.put(path, terms),
+      await product.operator.post(`${path}/sign`),
+      await product.operator.delete(path),
+    ]) {
+      expect(refused).toMatchObject({ status: 409, body: { code: 'contract_signed' } });
+    }
+  });
+
+  test('that was discarded can do nothing more', async () => {
+    const shop = await openShop(product);
+    const path = `/v1/contracts/${(await sign(shop, draft)).body.id}`;
+    const end = { ends_on: '2026-12-24', reason: 'Agreed' };
+    const early = await product.operator.post(`${path}/end`, end);
+    expect(early).toMatchObject({ status: 409, body: { code: 'contract_not_signed' } });
+    expect((await product.operator.delete(path)).body.state).toBe('ended');
+    for (const refused of [
+      await product.operator.put(path, terms),
+      await product.operator.post(`${path}/sign`),
+      await product.operator.delete(path),
+    ]) {
+      expect(refused).toMatchObject({ status: 409, body: { code: 'contract_over' } });
+    }
+  });
+
+  test('that overlaps a contract signed meanwhile cannot be signed', async () => {
+    const shop = await openShop(product);
+    const path = `/v1/contracts/${(await sign(shop, draft)).body.id}`;
+    await sign(shop, { months: 3 });
+    const refused = await product.operator.post(`${path}/sign`);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'contract_overlap' } });
+    expect((await product.operator.get(path)).body.state).toBe('draft');
+  });
+});
+
+describe('POST /v1/contracts/{ctr}/end', () => {
+  const end = (id: string, ends_on: string) =>
+    product.operator.post(`/v1/contracts/${id}/end`, { ends_on, reason: 'Both sides agreed' });
+
+  test('frees totals and price from that day on, and reprices nothing', async () => {
+    const shop = await openShop(product);
+    await shop.buy({ totals: { dialer: 10 } });
+    const { id } = (await sign(shop, { prices: { dialer: '50.00' } })).body;
+    await shop.advance('2026-12-01T06:00:00Z');
+    expect((await end(id, '2026-12-01')).status).toBe(422); // Today is charged already.
+    expect((await end(id, '2028-01-01')).status).toBe(422); // It does not run that long.
+    const ordered = await end(id, '2026-12-20');
+    expect(ordered.body).toMatchObject({ ended_on: '2026-12-20', ends_on: '2026-12-20' });
+    expect((await end(id, '2026-12-15')).body.code).toBe('contract_over');
+    const { body: refused } = await shop.quote({
+      totals: { dialer: 4 },
+      effective_on: '2026-12-01',
+    });
+    expect(refused.status).toBe(422);
+    expect((await shop.buy({ totals: { dialer: 4 } })).status).toBe(201);
+    await shop.advance('2026-12-21T06:00:00Z');
+    const { body: added } = await shop.quote({ totals: { dialer: 11 } });
+    expect(added.lines[0].unit_price).toEqual({ amount: '100.00', currency: 'USD' });
+    expect((await product.operator.get(`/v1/contracts/${id}`)).body.state).toBe('ended');
+    await shop.advance('2027-01-01T06:00:00Z');
+    const invoices = await product.operator.get(`/v1/billing-accounts/${shop.account}/invoices`);
+    const amounts = invoices.body.data.map(({ net }: Json) => net.amount);
+    expect(amounts).toEqual(['400.00', '500.00']);
+    const { body: audit } = await product.operator.get(
+      `/v1/companies/${shop.company}/audit?limit=100`,
+    );
+    const actions = audit.data.map(({ action }: Json) => action);
+    expect(actions).toContain('contract.ended');
+    expect(actions).not.toContain('contract.lapsed');
+    const { differences } = await product.open.database.read((tx) =>
+      product.app.services.verifier.verify(tx),
+    );
+    expect(differences).toEqual([]);
+  });
+
+  test('takes back the raise that the contract had scheduled', async () => {
+    const shop = await openShop(product);
+    await shop.buy({ totals: { dialer: 2 } });
+    const { id } = (await sign(shop, { starts_on: '2027-02-10' })).body;
+    expect((await shop.details()).licenses.dialer.raise.effective_on).toBe('2027-03-01');
+    expect((await end(id, '2027-02-11')).status).toBe(200);
+    expect((await shop.details()).licenses.dialer.raise).toBeUndefined();
+    // Where it ended another may begin.
+    expect((await sign(shop, { starts_on: '2027-02-11' })).status).toBe(201);
+  });
+});

@@ -3141,7 +3141,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the contracts of a billing account by their first day */
+        /** List the contracts of a billing account by their first day, drafts after them */
         get: {
             parameters: {
                 query?: never;
@@ -3170,8 +3170,8 @@ export interface paths {
         };
         put?: never;
         /**
-         * Sign a contract: a term of months with floors and contracted prices
-         * @description Charges nothing. From starts_on every total ordered must reach the floor, and the next renewal raises a total that is below it.
+         * Sign a contract, or prepare one: a term of months with floors and contracted prices
+         * @description Charges nothing. From starts_on every total ordered must reach the floor, and the next renewal raises a total that is below it. With draft: true it binds nobody until it is signed.
          */
         post: {
             parameters: {
@@ -3196,12 +3196,56 @@ export interface paths {
                         };
                         /** @enum {string} */
                         at_end: "lapse" | "renew";
+                        /** @default false */
+                        draft?: boolean;
                     };
                 };
             };
             responses: {
                 /** @description Default Response */
                 201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{ctr}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a contract that was prepared */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ctr: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3224,7 +3268,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a contract */
+        /** Read a contract or a draft */
         get: {
             parameters: {
                 query?: never;
@@ -3247,8 +3291,117 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Write a draft anew; a signed contract never changes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ctr: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 2026-11-22 */
+                        starts_on: string;
+                        months: number;
+                        floors: {
+                            [key: string]: number;
+                        };
+                        prices?: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        at_end: "lapse" | "renew";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+            };
+        };
         post?: never;
+        /** Discard a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ctr: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{ctr}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a signed contract early, as both sides agreed
+         * @description From ends_on, a day to come, the account is month-to-month: floors bind no more, and what is charged from then on costs the catalog’s price. Nothing charged is repriced.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ctr: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 2026-11-22 */
+                        ends_on: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8717,9 +8870,17 @@ export interface components {
             id: string;
             /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
             billing_account: string;
+            /**
+             * @description Today. active: signed; renewing: in a renewed term; lapsed: over by itself
+             * @enum {string}
+             */
+            state: "draft" | "active" | "renewing" | "lapsed" | "ended";
             /** @example 2026-11-22 */
             starts_on: string;
-            /** @example 2026-11-22 */
+            /**
+             * @description The first day after the term that runs, or else the first one
+             * @example 2026-11-22
+             */
             ends_on: string;
             months: number;
             floors: {
@@ -8733,9 +8894,19 @@ export interface components {
             };
             /** @enum {string} */
             at_end: "lapse" | "renew";
-            /** @example 2026-11-22T14:05:00.000Z */
-            signed_at: string;
+            signed_at: string | null;
             in_force: boolean;
+            /** @description Where the operator ended it before it would end */
+            ended_on: string | null;
+            /** @description When the next term begins, as things stand */
+            renews_on: string | null;
+            /** @description Lower floors of renewed terms, given by ordering a lower total in advance */
+            notices: {
+                license_type: string;
+                /** @example 2026-11-22 */
+                term_start: string;
+                floor: number;
+            }[];
         };
         DunningSchedule: {
             version: number;

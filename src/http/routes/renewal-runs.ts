@@ -126,7 +126,7 @@ export function registerRenewalRuns(api: Api, deps: RenewalRunsRoutesDeps): void
   api.define('POST', '/v1/renewal-runs/failures/:ba/retry', {
     summary: 'Have a renewal that failed tried again at once',
     tag,
-    access: { operatorOnly: true, scope: 'manage' },
+    access: { operatorOnly: true, scope: 'manage', duty: 'money' },
     params: z.strictObject({ ba: id('ba') }),
     answer: failure,
     handle: async (tx, { params, actor }) =>

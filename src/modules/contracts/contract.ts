@@ -30,6 +30,8 @@ export interface Contract {
   readonly prices: Readonly<Record<string, Money>>;
   readonly atEnd: AtEnd;
   readonly signedAt: Date;
+  /** The first day on which it is not in force any more, where the operator ended it. */
+  readonly endedOn?: LocalDate | undefined;
   /** The ones that stand: withdrawn ones are left out. */
   readonly notices: readonly Notice[];
 }
@@ -39,4 +41,16 @@ export interface Term {
   readonly number: number;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
+}
+
+/** What a contract promises, whether or not it was signed. */
+export type ContractInput = Pick<Contract, 'startsOn' | 'months' | 'floors' | 'prices' | 'atEnd'>;
+
+/** A contract that was prepared. It binds nobody until it is signed, and may be changed. */
+export interface Draft extends ContractInput {
+  /** The contract's, once it is signed. */
+  readonly id: string;
+  readonly account: string;
+  readonly draftedAt: Date;
+  readonly state: 'draft' | 'signed' | 'discarded';
 }

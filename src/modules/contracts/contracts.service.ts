@@ -3,38 +3,38 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { addMonths, type LocalDate } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/id.ts';
-import { formatAmount, type Money } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type Accounts, type BillingAccount, dayStart } from '../accounts/index.ts';
-import { type Catalog, type CatalogSnapshot, licensePriceOn } from '../catalog/index.ts';
-import type { AtEnd, Contract, Notice } from './contract.ts';
+import type { Catalog } from '../catalog/index.ts';
+import type { Contract, ContractInput, Notice } from './contract.ts';
+import { refuseEnd, refuseOverlap, refuseTerms } from './contract-refusals.service.ts';
+import { afterContractEvent, stateOn } from './contract-state.ts';
 import {
   insertContract,
+  insertEnd,
   insertNotice,
+  priceTexts,
   selectContractAccount,
   selectContracts,
   withdrawNotices,
 } from './contracts.store.ts';
 import type { NoticeTerm } from './floors.ts';
 import { insertMilestones, type Milestone } from './milestones.store.ts';
-import { committedUntil, overlapping } from './terms.ts';
-
-export interface ContractInput {
-  readonly startsOn: LocalDate;
-  readonly months: number;
-  readonly floors: Readonly<Record<string, number>>;
-  /** In the account's currency, per unit and month. */
-  readonly prices: Readonly<Record<string, Money>>;
-  readonly atEnd: AtEnd;
-}
 
 export interface Contracts {
   /**
    * Signs a contract; charges nothing. Refuses `contract_overlap`, `unknown_code`, `no_price`
    * (a floor of a type that has no price), `invalid_value` (over before it is signed) and
-   * `account_closed`. `licensing` hears of it and raises totals, cancels decreases below.
+   * `account_closed`. `licensing` hears of it and raises totals, cancels decreases below. A
+   * draft that is signed gives it its `id`.
    */
-  sign(tx: Transaction, actor: Actor, account: string, input: ContractInput): Promise<Contract>;
+  sign(
+    tx: Transaction,
+    actor: Actor,
+    account: string,
+    input: ContractInput,
+    id?: string,
+  ): Promise<Contract>;
   /** The account's contracts by their first day. */
   list(tx: Transaction, account: Pick<BillingAccount, 'id' | 'currency'>): Promise<Contract[]>;
   /** The same for many accounts at once, by account. */
@@ -42,8 +42,19 @@ export interface Contracts {
     tx: Transaction,
     accounts: readonly Pick<BillingAccount, 'id' | 'currency'>[],
   ): Promise<Map<string, Contract[]>>;
-  /** Refuses `not_found`, also for another company's actor. */
-  get(tx: Transaction, actor: Actor, id: string): Promise<Contract>;
+  /** Whose contract or draft it is. Refuses `not_found`, also for another company's actor. */
+  accountOf(tx: Transaction, actor: Actor, id: string): Promise<BillingAccount>;
+  /**
+   * Ends a signed contract before it would end by itself, as both sides agreed: from `endsOn` on
+   * the account is month-to-month. Nothing charged is repriced. Refuses `contract_not_signed`,
+   * `contract_over`, and `invalid_value` where that day is not to come, or too late to matter.
+   */
+  end(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    input: { endsOn: LocalDate; reason: string },
+  ): Promise<Contract>;
   /** Lowers the floor of a renewed term that has not begun. The account is locked. */
   giveNotice(
     tx: Transaction,
@@ -70,6 +81,15 @@ export function createContracts({ events, catalog, accounts }: ContractsDeps): C
   const list: Contracts['list'] = async (tx, account) =>
     (await selectContracts(tx, [account])).get(account.id) ?? [];
 
+  const accountOf: Contracts['accountOf'] = async (tx, actor, id) => {
+    const account = await selectContractAccount(tx, id);
+    if (account === undefined) throw notFound();
+    return await accounts.get(tx, actor, account).catch((error: unknown) => {
+      // Another company's contract does not exist, rather than its account.
+      throw error instanceof Refusal && error.code === 'not_found' ? notFound() : error;
+    });
+  };
+
   async function recordNotice(
     tx: Transaction,
     actor: Actor,
@@ -92,19 +112,18 @@ export function createContracts({ events, catalog, accounts }: ContractsDeps): C
     list,
     listAll: selectContracts,
 
-    async sign(tx, actor, accountId, input) {
+    async sign(tx, actor, accountId, input, id = newId('ctr')) {
       const account = await accounts.lock(tx, actor, accountId);
       if (account.standing === 'closed') throw new Refusal('account_closed');
       const contract: Contract = {
         ...input,
-        id: newId('ctr'),
+        id,
         account: account.id,
         endsOn: addMonths(input.startsOn, input.months),
         signedAt: account.now,
         notices: [],
       };
-      refusePast(contract, account.today);
-      refuseUnpriced(await catalog.load(tx), contract, account);
+      refuseTerms(await catalog.load(tx), contract, account);
       refuseOverlap(await list(tx, account), contract, account.today);
       await insertContract(tx, contract);
       await insertMilestones(tx, milestonesOf(contract, account));
@@ -120,16 +139,35 @@ export function createContracts({ events, catalog, accounts }: ContractsDeps): C
       return contract;
     },
 
-    async get(tx, actor, id) {
-      const accountId = await selectContractAccount(tx, id);
-      if (accountId === undefined) throw notFound();
-      const account = await accounts.get(tx, actor, accountId).catch((error: unknown) => {
-        // Another company's contract does not exist, rather than its account.
-        throw error instanceof Refusal && error.code === 'not_found' ? notFound() : error;
+    accountOf,
+
+    async end(tx, actor, id, { endsOn, reason }) {
+      const { id: accountId } = await accountOf(tx, actor, id);
+      const account = await accounts.lock(tx, actor, accountId);
+      const all = await list(tx, account);
+      const contract = all.find((one) => one.id === id);
+      if (contract === undefined) throw new Refusal('contract_not_signed');
+      const state =
+        contract.endedOn === undefined ? stateOn(contract, all, account.today) : 'ended';
+      const outcome = afterContractEvent(state, 'end');
+      if (typeof outcome !== 'string') throw new Refusal(outcome.refused);
+      refuseEnd(contract, all, endsOn, account.today);
+      await insertEnd(tx, { contract: id, endsOn, reason, orderedAt: account.now });
+      const dueAt = dayStart(account, endsOn);
+      const kind = 'end' as const;
+      await insertMilestones(tx, [
+        { contract: id, account: account.id, kind, dueOn: endsOn, dueAt },
+      ]);
+      await events.record(tx, {
+        actor,
+        at: account.now,
+        company: account.company,
+        account: account.id,
+        type: 'contract.end_ordered',
+        subject: id,
+        after: { ends_on: endsOn, reason },
       });
-      const found = (await list(tx, account)).find((contract) => contract.id === id);
-      if (found === undefined) throw notFound();
-      return found;
+      return { ...contract, endedOn: endsOn };
     },
 
     async giveNotice(tx, actor, account, notice) {
@@ -150,58 +188,6 @@ function notFound(): Refusal {
   return new Refusal('not_found', { message: 'There is no such contract.' });
 }
 
-function refusePast(contract: Contract, today: LocalDate): void {
-  if (contract.endsOn > today) return;
-  throw new Refusal('invalid_value', {
-    message: `That contract would have ended on ${contract.endsOn}; today is ${today}.`,
-    pointer: '/starts_on',
-    facts: { ends_on: contract.endsOn, today },
-  });
-}
-
-/** Every type named must exist, and what will be charged by its floor must have a price. */
-function refuseUnpriced(
-  snapshot: CatalogSnapshot,
-  contract: Contract,
-  account: BillingAccount,
-): void {
-  for (const field of ['floors', 'prices'] as const) {
-    const unknown = Object.keys(contract[field]).find((code) => !snapshot.license_type.has(code));
-    if (unknown !== undefined) {
-      throw new Refusal('unknown_code', {
-        message: `There is no license type "${unknown}" in the catalog.`,
-        pointer: `/${field}/${unknown}`,
-        facts: { code: unknown },
-      });
-    }
-  }
-  const day = contract.startsOn > account.today ? contract.startsOn : account.today;
-  for (const code of Object.keys(contract.floors)) {
-    if (contract.prices[code] !== undefined) continue;
-    if (licensePriceOn(snapshot, code, account.currency, day) !== undefined) continue;
-    throw new Refusal('no_price', {
-      message:
-        `The catalog has no price of ${code} in ${account.currency}, ` +
-        'so the contract must set one.',
-      pointer: `/floors/${code}`,
-      facts: { license_type: code, currency: account.currency },
-    });
-  }
-}
-
-function refuseOverlap(contracts: readonly Contract[], contract: Contract, today: LocalDate): void {
-  const other = overlapping(contracts, contract, today);
-  if (other === undefined) return;
-  const until = committedUntil(other, contracts, today);
-  throw new Refusal('contract_overlap', {
-    message:
-      `Another contract runs from ${other.startsOn} up to ${until}; ` +
-      'contracts of one billing account never overlap.',
-    pointer: '/starts_on',
-    facts: { contract: other.id, starts_on: other.startsOn, ends_on: until },
-  });
-}
-
 function milestonesOf(contract: Contract, account: BillingAccount): Milestone[] {
   const milestone = (kind: Milestone['kind'], dueOn: LocalDate): Milestone => ({
     contract: contract.id,
@@ -215,17 +201,14 @@ function milestonesOf(contract: Contract, account: BillingAccount): Milestone[] 
   return contract.startsOn > account.today ? [milestone('start', contract.startsOn), end] : [end];
 }
 
-function describe(contract: Contract): Record<string, unknown> {
-  const prices = Object.entries(contract.prices).map(([code, price]) => [
-    code,
-    formatAmount(price),
-  ]);
+/** A contract's terms as events and the audit log tell them. */
+export function describe(terms: ContractInput & { endsOn?: LocalDate }): Record<string, unknown> {
   return {
-    starts_on: contract.startsOn,
-    ends_on: contract.endsOn,
-    months: contract.months,
-    floors: contract.floors,
-    prices: Object.fromEntries(prices),
-    at_end: contract.atEnd,
+    starts_on: terms.startsOn,
+    ...(terms.endsOn !== undefined && { ends_on: terms.endsOn }),
+    months: terms.months,
+    floors: terms.floors,
+    prices: priceTexts(terms.prices),
+    at_end: terms.atEnd,
   };
 }

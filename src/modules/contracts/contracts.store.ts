@@ -18,6 +18,7 @@ interface ContractTables {
     at_end: AtEnd;
     signed_at: Date;
   };
+  contracts_ends: { contract: string; ends_on: LocalDate; reason: string; ordered_at: Date };
   contracts_notices: {
     contract: string;
     license_type: string;
@@ -36,7 +37,9 @@ export async function selectContracts(
   const ids = accounts.map(({ id }) => id);
   const rows = await tables<ContractTables>(tx)
     .selectFrom('contracts')
-    .selectAll()
+    .leftJoin('contracts_ends', 'contracts_ends.contract', 'contracts.id')
+    .selectAll('contracts')
+    .select('contracts_ends.ends_on as ended_on')
     .where((row) => row('account', '=', row.fn.any(row.val(ids))))
     .orderBy('starts_on')
     .execute();
@@ -57,23 +60,23 @@ export async function selectContracts(
       prices: pricesOf(row.prices, currency),
       atEnd: row.at_end,
       signedAt: row.signed_at,
+      ...(row.ended_on !== null && { endedOn: row.ended_on }),
       notices: notices.get(row.id) ?? [],
     });
   }
   return contracts;
 }
 
-/** Which account a contract belongs to. */
+/** Which account a contract or draft belongs to. */
 export async function selectContractAccount(
   tx: Transaction,
   id: string,
 ): Promise<string | undefined> {
-  const row = await tables<ContractTables>(tx)
-    .selectFrom('contracts')
-    .select('account')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.account;
+  const { rows } = await sql<{ account: string }>`
+    select account from contracts where id = ${id}
+    union select account from contracts_drafts where id = ${id}
+  `.execute(tx);
+  return rows[0]?.account;
 }
 
 async function selectNotices(
@@ -101,18 +104,29 @@ async function selectNotices(
 }
 
 export async function insertContract(tx: Transaction, contract: Contract): Promise<void> {
-  const prices = Object.entries(contract.prices).map(([code, price]) => [
-    code,
-    formatAmount(price),
-  ]);
   await sql`
     insert into contracts
       (id, account, starts_on, months, ends_on, floors, prices, at_end, signed_at)
     values (${contract.id}, ${contract.account}, ${contract.startsOn}, ${contract.months},
             ${contract.endsOn}, ${JSON.stringify(contract.floors)}::jsonb,
-            ${JSON.stringify(Object.fromEntries(prices))}::jsonb, ${contract.atEnd},
+            ${JSON.stringify(priceTexts(contract.prices))}::jsonb, ${contract.atEnd},
             ${contract.signedAt})
   `.execute(tx);
+}
+
+export async function insertEnd(
+  tx: Transaction,
+  end: { contract: string; endsOn: LocalDate; reason: string; orderedAt: Date },
+): Promise<void> {
+  await tables<ContractTables>(tx)
+    .insertInto('contracts_ends')
+    .values({
+      contract: end.contract,
+      ends_on: end.endsOn,
+      reason: end.reason,
+      ordered_at: end.orderedAt,
+    })
+    .execute();
 }
 
 export async function insertNotice(
@@ -154,7 +168,16 @@ export async function withdrawNotices(
   }));
 }
 
-function pricesOf(prices: Record<string, string>, currency: Currency): Record<string, Money> {
+export function priceTexts(prices: Readonly<Record<string, Money>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(prices).map(([code, price]) => [code, formatAmount(price)]),
+  );
+}
+
+export function pricesOf(
+  prices: Record<string, string>,
+  currency: Currency,
+): Record<string, Money> {
   return Object.fromEntries(
     Object.entries(prices).map(([code, amount]) => [code, moneyOf(amount, currency)]),
   );

@@ -1,5 +1,7 @@
-export type { AtEnd, Contract, Notice, Term } from './contract.ts';
-export { type ContractInput, type Contracts, createContracts } from './contracts.service.ts';
+export type { AtEnd, Contract, ContractInput, Draft, Notice, Term } from './contract.ts';
+export { CONTRACT_STATES, type ContractState, stateOn } from './contract-state.ts';
+export { type Contracts, createContracts } from './contracts.service.ts';
+export { type ContractDrafts, createContractDrafts } from './drafts.service.ts';
 export {
   contractInForceOn,
   contractPriceOn,

@@ -2,8 +2,10 @@ import type { Events } from '../../database/events.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
+import { addDays } from '../../kernel/calendar.ts';
 import { type BillingAccount, type DueSource, dayStart } from '../accounts/index.ts';
 import type { Contract } from './contract.ts';
+import { afterContractEvent, stateOn } from './contract-state.ts';
 import type { Contracts } from './contracts.service.ts';
 import {
   insertMilestones,
@@ -49,9 +51,10 @@ export function createContractMilestones(deps: {
     milestone: Milestone,
     all: readonly Contract[],
   ): Promise<void> {
-    const contract = all.find(({ id }) => id === milestone.contract);
-    assert(contract !== undefined, 'a milestone belongs to a contract of its account');
+    const contract = contractOf(milestone, all);
     const term = termOn(contract, all, milestone.dueOn);
+    const before = stateOn(contract, all, addDays(milestone.dueOn, -1));
+    afterContractEvent(before, term === undefined ? 'lapse' : 'renew');
     if (term === undefined) {
       await tell(tx, account, milestone, 'contract.lapsed', { ended_on: milestone.dueOn });
       return;
@@ -71,10 +74,27 @@ export function createContractMilestones(deps: {
     async run(tx, account) {
       const all = await contracts.list(tx, account);
       for (const milestone of await takeMilestonesDue(tx, account.id, account.now)) {
-        if (milestone.kind === 'term_end') await endTerm(tx, account, milestone, all);
-        else
-          await tell(tx, account, milestone, 'contract.started', { started_on: milestone.dueOn });
+        const { kind, dueOn } = milestone;
+        const contract = contractOf(milestone, all);
+        // Ended before its first day: it never started, and none of its terms is over.
+        const { endedOn } = contract;
+        const cutShort = endedOn !== undefined && endedOn <= dueOn && kind !== 'end';
+        if (cutShort) continue;
+        if (kind === 'term_end') await endTerm(tx, account, milestone, all);
+        if (kind === 'start') {
+          await tell(tx, account, milestone, 'contract.started', { started_on: dueOn });
+        }
+        if (kind === 'end' && stateOn(contract, all, dueOn) === 'ended') {
+          afterContractEvent(stateOn(contract, all, addDays(dueOn, -1)), 'come_to_end');
+          await tell(tx, account, milestone, 'contract.ended', { ended_on: dueOn });
+        }
       }
     },
   };
+}
+
+function contractOf({ contract }: Milestone, all: readonly Contract[]): Contract {
+  const found = all.find(({ id }) => id === contract);
+  assert(found !== undefined, 'a milestone belongs to a contract of its account');
+  return found;
 }

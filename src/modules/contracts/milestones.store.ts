@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
 
-/** A day on which a contract begins, or one of its terms is over. */
+/** A day on which a contract begins, one of its terms is over, or it was ended. */
 export interface Milestone {
   readonly contract: string;
   readonly account: string;
-  readonly kind: 'start' | 'term_end';
+  readonly kind: 'start' | 'term_end' | 'end';
   readonly dueOn: LocalDate;
   /** The first instant of `dueOn` in the account's time zone. */
   readonly dueAt: Date;
@@ -16,7 +16,7 @@ interface MilestoneTables {
   contracts_milestones: {
     contract: string;
     account: string;
-    kind: 'start' | 'term_end';
+    kind: 'start' | 'term_end' | 'end';
     due_on: LocalDate;
     due_at: Date;
     told: boolean;

@@ -1,7 +1,7 @@
 import { addMonths, type LocalDate } from '../../kernel/calendar.ts';
 import type { Contract, Term } from './contract.ts';
 
-type Span = Pick<Contract, 'id' | 'startsOn' | 'months' | 'endsOn' | 'atEnd'>;
+type Span = Pick<Contract, 'id' | 'startsOn' | 'months' | 'endsOn' | 'atEnd' | 'endedOn'>;
 
 /** The term with this number, whether or not it comes about. */
 export function termNumber(contract: Pick<Contract, 'startsOn' | 'months'>, number: number): Term {
@@ -19,20 +19,22 @@ export function termNumber(contract: Pick<Contract, 'startsOn' | 'months'>, numb
  *
  * A renewal gives way: a renewed term that would reach into another contract of the account
  * does not begin, and from its start on the account is month-to-month until that contract.
+ * A contract that the operator ended has its last term cut short.
  */
 export function termOn(
   contract: Span,
   contracts: readonly Span[],
   day: LocalDate,
 ): Term | undefined {
-  if (day < contract.startsOn) return undefined;
+  const { endedOn } = contract;
+  if (day < contract.startsOn || (endedOn !== undefined && day >= endedOn)) return undefined;
   let term = termNumber(contract, 0);
   const limit = renewsUntil(contract, contracts);
   while (day >= term.endsOn) {
     term = termNumber(contract, term.number + 1);
     if (limit !== undefined && term.endsOn > limit) return undefined;
   }
-  return term;
+  return endedOn !== undefined && endedOn < term.endsOn ? { ...term, endsOn: endedOn } : term;
 }
 
 /**
@@ -51,7 +53,8 @@ export function committedUntil(
     if (limit !== undefined && next > limit) break;
     end = next;
   }
-  return end;
+  const { endedOn } = contract;
+  return endedOn !== undefined && endedOn < end ? endedOn : end;
 }
 
 /** A contract that `wanted` would overlap; renewals that have not begun give way. */

@@ -3,7 +3,7 @@ import { assert } from '../../kernel/assert.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { type Catalog, type CatalogSnapshot, priceIn, versionOn } from '../catalog/index.ts';
-import type { Contract, Contracts } from '../contracts/index.ts';
+import { type Contract, type Contracts, signedBy } from '../contracts/index.ts';
 import { type Licensing, type UnitPrice, unitPriceOn } from '../licensing/index.ts';
 import type { PriceSource } from './document.ts';
 import type { PricedLicenses } from './document-line.ts';
@@ -30,7 +30,8 @@ export function createLicensesOn(deps: {
         account.id,
         pricedLicenses(totals.get(account.id) ?? new Map(), {
           snapshot,
-          contracts: contracts.get(account.id) ?? [],
+          // A late run must find what a punctual one would have found.
+          contracts: signedBy(contracts.get(account.id) ?? [], account.now),
           currency: account.currency,
           day: account.today,
         }),

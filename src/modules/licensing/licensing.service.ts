@@ -25,10 +25,12 @@ export function createLicensing(deps: LicensingDeps): Licensing {
   const hiding = createHiding(deps);
   const many = createManyAssignments(deps);
 
-  deps.events.on('contract.signed', async (tx, { actor, account }) => {
-    assert(account !== undefined, 'a contract belongs to an account');
-    await followContract(tx, deps, actor, await deps.accounts.lock(tx, SYSTEM, account));
-  });
+  for (const event of ['contract.signed', 'contract.end_ordered']) {
+    deps.events.on(event, async (tx, { actor, account }) => {
+      assert(account !== undefined, 'a contract belongs to an account');
+      await followContract(tx, deps, actor, await deps.accounts.lock(tx, SYSTEM, account));
+    });
+  }
 
   return {
     ...createTotals(deps),

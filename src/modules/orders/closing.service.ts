@@ -63,7 +63,10 @@ export function createClosing(deps: ClosingDeps): Closing {
     const contracts = await deps.contracts.list(tx, account);
     const running =
       contractInForceOn(contracts, account.today)?.contract ??
-      contracts.find((contract) => contract.startsOn > account.today);
+      contracts.find(
+        ({ startsOn, endedOn }) =>
+          startsOn > account.today && (endedOn === undefined || endedOn > startsOn),
+      );
     if (running !== undefined) {
       throw new Refusal('account_not_empty', {
         message: `The contract ${running.id} runs until ${running.endsOn}.`,
