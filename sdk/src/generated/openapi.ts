@@ -8106,6 +8106,8 @@ export interface components {
         Recharge: {
             /** @enum {string} */
             mode: "off" | "usage_based" | "fixed";
+            /** @enum {string} */
+            state: "off" | "stopped" | "no_usage" | "enough" | "in_flight" | "backing_off" | "monthly_cap" | "due";
             threshold: {
                 amount: string;
                 currency: string;

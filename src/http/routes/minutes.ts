@@ -12,6 +12,17 @@ import { entry, entryText } from './minutes-entries.ts';
 const recharge = z
   .strictObject({
     mode: z.enum(['off', 'usage_based', 'fixed']),
+    /** `due`: about to buy; otherwise why nothing is being bought. */
+    state: z.enum([
+      'off',
+      'stopped',
+      'no_usage',
+      'enough',
+      'in_flight',
+      'backing_off',
+      'monthly_cap',
+      'due',
+    ]),
     threshold: money.nullable(),
     amount: money.nullable(),
     monthly_cap: money.nullable(),
@@ -123,6 +134,7 @@ function rechargeText(view: RechargeView): z.input<typeof recharge> {
   const orNull = (value: Money | undefined) => (value === undefined ? null : moneyText(value));
   return {
     mode: view.mode,
+    state: view.state,
     threshold: orNull(figures?.threshold ?? view.threshold),
     amount: orNull(figures?.amount ?? view.amount),
     monthly_cap: orNull(view.monthlyCap),

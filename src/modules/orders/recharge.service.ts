@@ -1,12 +1,12 @@
 import type { Database, Transaction } from '../../database/transaction.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
-import { add, compare, formatAmount } from '../../kernel/money.ts';
+import { formatAmount } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Accounts, BillingAccount, DueSource } from '../accounts/index.ts';
 import { type Invoicing, minutesLine } from '../invoicing/index.ts';
 import type { Charging, FundingSource, FundingSources } from '../payments/index.ts';
-import type { RechargeView, Wallet } from '../wallet/index.ts';
+import type { Wallet } from '../wallet/index.ts';
 import type { Order } from './order.ts';
 import { insertOrder } from './orders.store.ts';
 
@@ -95,11 +95,7 @@ export function createRechargeWork(deps: RechargeDeps): DueSource {
     async next(tx, id) {
       const account = await accounts.get(tx, SYSTEM, id);
       if (account.standing === 'closed') return undefined;
-      const view = await wallet.recharge(tx, account);
-      if (view.mode === 'off' || view.stoppedReason !== undefined) return undefined;
-      if (view.retryAt !== undefined && view.retryAt > account.now) return view.retryAt;
-      if (wouldPassCap(view)) return undefined;
-      return (await wallet.mayRecharge(tx, id)) ? account.now : undefined;
+      return await wallet.nextRecharge(tx, account);
     },
     accountsDue: wallet.rechargeCandidates,
     async run() {}, // What is to be charged is committed first, then the provider is called.
@@ -108,10 +104,4 @@ export function createRechargeWork(deps: RechargeDeps): DueSource {
       if (payment !== undefined) await charging.charge(payment);
     },
   };
-}
-
-/** A recharge that would pass the period's cap is not made in part: it waits for the next one. */
-function wouldPassCap({ figures, monthlyCap, rechargedThisPeriod }: RechargeView): boolean {
-  if (figures === undefined || monthlyCap === undefined) return false;
-  return compare(add(rechargedThisPeriod, figures.amount), monthlyCap) > 0;
 }

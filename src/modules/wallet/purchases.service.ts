@@ -1,6 +1,6 @@
 import type { Events } from '../../database/events.ts';
 import type { Transaction } from '../../database/transaction.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import { type Money, money, moneyText, sayMoney } from '../../kernel/money.ts';
@@ -98,11 +98,41 @@ export function createPurchases({ events }: { events: Events }): Purchases {
     return { purchase: { ...purchase, status: to, changedAt: account.now }, moved: true };
   }
 
-  async function noteRecharge(tx: Transaction, account: BillingAccount, failed: boolean) {
-    const { failures } = await selectRecharge(tx, account.id);
-    const count = failed ? failures + 1 : 0;
-    const retryAt = failed ? retryAfter(count, account.now) : null;
-    await updateRechargeOutcome(tx, account.id, { failures: count, retryAt });
+  /** A failed recharge is told, and tried again ever later. */
+  async function backOff(
+    tx: Transaction,
+    account: BillingAccount,
+    purchase: Purchase,
+    reason: string,
+  ): Promise<void> {
+    const failures = (await selectRecharge(tx, account.id)).failures + 1;
+    const retryAt = retryAfter(failures, account.now);
+    await updateRechargeOutcome(tx, account.id, { failures, retryAt });
+    const amount = amountText(account, purchase);
+    await tell(tx, account, 'recharge.failed', {
+      purchase: purchase.id,
+      amount,
+      reason,
+      failures,
+      retry_at: retryAt.toISOString(),
+    });
+  }
+
+  async function tell(
+    tx: Transaction,
+    account: BillingAccount,
+    type: string,
+    after: Record<string, unknown>,
+  ): Promise<void> {
+    await events.record(tx, {
+      actor: SYSTEM,
+      at: account.now,
+      company: account.company,
+      account: account.id,
+      type,
+      subject: account.id,
+      after,
+    });
   }
 
   return {
@@ -143,13 +173,15 @@ export function createPurchases({ events }: { events: Events }): Purchases {
         occurredAt: account.now,
         detail: undefined,
       });
-      if (purchase.isRecharge) await noteRecharge(tx, account, false);
+      if (purchase.isRecharge) {
+        await updateRechargeOutcome(tx, account.id, { failures: 0, retryAt: null });
+      }
       return purchase;
     },
 
     async failPurchase(tx, actor, account, id, reason) {
       const { purchase, moved } = await move(tx, actor, account, id, 'failed', { reason });
-      if (moved && purchase.isRecharge) await noteRecharge(tx, account, true);
+      if (moved && purchase.isRecharge) await backOff(tx, account, purchase, reason);
       return purchase;
     },
 
@@ -166,7 +198,9 @@ export function createPurchases({ events }: { events: Events }): Purchases {
         occurredAt: account.now,
         detail: { reason },
       });
-      await updateRechargeStopped(tx, account.id, reason);
+      if (await updateRechargeStopped(tx, account.id, reason)) {
+        await tell(tx, account, 'recharge.stopped', { reason, purchase: id });
+      }
       return purchase;
     },
 

@@ -13,6 +13,8 @@ interface RechargeTables {
     stopped_reason: string | null;
     failures: number;
     retry_at: Date | null;
+    waits_until: Date | null;
+    capped_period: string | null;
     usage_threshold: bigint | null;
     usage_threshold_on: string | null;
   };
@@ -27,6 +29,10 @@ export interface RechargeRow {
   readonly stoppedReason: string | null;
   readonly failures: number;
   readonly retryAt: Date | null;
+  /** The next one would pass the cap until then, at least. */
+  readonly waitsUntil: Date | null;
+  /** The first day of the period in which the cap was last told to be reached. */
+  readonly cappedPeriod: LocalDate | null;
 }
 
 const OFF: RechargeRow = {
@@ -37,6 +43,8 @@ const OFF: RechargeRow = {
   stoppedReason: null,
   failures: 0,
   retryAt: null,
+  waitsUntil: null,
+  cappedPeriod: null,
 };
 
 export async function selectRecharge(tx: Transaction, account: string): Promise<RechargeRow> {
@@ -54,6 +62,8 @@ export async function selectRecharge(tx: Transaction, account: string): Promise<
     stoppedReason: row.stopped_reason,
     failures: row.failures,
     retryAt: row.retry_at,
+    waitsUntil: row.waits_until,
+    cappedPeriod: row.capped_period,
   };
 }
 
@@ -71,6 +81,8 @@ export async function upsertRecharge(
     stopped_reason: null,
     failures: 0,
     retry_at: null,
+    waits_until: null,
+    capped_period: null,
     usage_threshold: null,
     usage_threshold_on: null,
   };
@@ -93,17 +105,33 @@ export async function updateRechargeOutcome(
     .execute();
 }
 
+/** The cap keeps it from buying until then; which period that was told in. */
+export async function updateRechargeWait(
+  tx: Transaction,
+  account: string,
+  wait: { until: Date; period: LocalDate },
+): Promise<void> {
+  await tables<RechargeTables>(tx)
+    .updateTable('wallet_recharge_settings')
+    .set({ waits_until: wait.until, capped_period: wait.period })
+    .where('account', '=', account)
+    .execute();
+}
+
+/** Stops it until it is set again; false where it was off or stopped already. */
 export async function updateRechargeStopped(
   tx: Transaction,
   account: string,
   reason: string,
-): Promise<void> {
-  await tables<RechargeTables>(tx)
+): Promise<boolean> {
+  const result = await tables<RechargeTables>(tx)
     .updateTable('wallet_recharge_settings')
     .set({ stopped_reason: reason })
     .where('account', '=', account)
     .where('mode', '<>', 'off')
-    .execute();
+    .where('stopped_reason', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** Notes the threshold that usage gives on a local day, for whoever looks for what to recharge. */
@@ -140,6 +168,7 @@ export async function selectRechargeCandidates(
       and (${only ?? null}::text is null and book.test_now is null
            or settings.account = ${only ?? null})
       and (settings.retry_at is null or settings.retry_at <= ${now})
+      and (settings.waits_until is null or settings.waits_until <= ${now})
       and not exists (select from wallet_purchases pending
         where pending.account = settings.account and pending.is_recharge
           and pending.status = 'pending')

@@ -44,6 +44,7 @@ describe('the run-out date', () => {
 
 describe('a recharge', () => {
   const low: RechargeState = {
+    mode: 'fixed',
     figures: { threshold: usd('71.00'), amount: usd('200.00') },
     monthlyCap: usd('800.00'),
     available: usd('70.99'),

@@ -47,6 +47,7 @@ export function rechargeFigures(
 
 /** What the decision to recharge looks at. */
 export interface RechargeState {
+  readonly mode: RechargeMode;
   readonly figures: RechargeFigures | undefined;
   readonly monthlyCap?: Money | undefined;
   readonly available: Money;
@@ -64,23 +65,29 @@ export interface RechargeState {
 
 export type RechargeDecision =
   | { readonly buy: Money }
-  | {
-      readonly buy: undefined;
-      readonly because: 'off' | 'stopped' | 'enough' | 'in_flight' | 'backing_off' | 'monthly_cap';
-    };
+  | { readonly buy: undefined; readonly because: RechargeRest };
+
+/** Why nothing is bought at the moment. */
+export type RechargeRest =
+  | 'off'
+  | 'stopped'
+  /** By usage, and nothing has been used for a whole day within the last 30. */
+  | 'no_usage'
+  | 'enough'
+  | 'in_flight'
+  | 'backing_off'
+  | 'monthly_cap';
 
 /**
  * Whether to buy now, and how much. One in flight, so calls that cross the threshold together
  * buy once; a purchase that would pass the cap is not made in part.
  */
 export function decideRecharge(state: RechargeState): RechargeDecision {
-  const no = (because: Exclude<RechargeDecision, { buy: Money }>['because']) => ({
-    buy: undefined,
-    because,
-  });
+  const no = (because: RechargeRest) => ({ buy: undefined, because });
   const { figures } = state;
+  if (state.mode === 'off') return no('off');
   if (state.stoppedReason !== undefined) return no('stopped');
-  if (figures === undefined) return no('off');
+  if (figures === undefined) return no('no_usage');
   if (compare(add(state.available, state.pendingPurchases), figures.threshold) >= 0) {
     return no('enough');
   }
@@ -92,6 +99,9 @@ export function decideRecharge(state: RechargeState): RechargeDecision {
   }
   return { buy: figures.amount };
 }
+
+/** A fixed amount buys at least a twentieth of its threshold: one crossing never charges on end. */
+export const FIXED_AMOUNTS_MAX = 20n;
 
 /** The first wait after a failed recharge is an hour, doubled each time, a day at most. */
 const BACKOFF_FIRST_MS = 3_600_000;

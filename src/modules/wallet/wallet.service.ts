@@ -98,7 +98,7 @@ export function createWallet({ events, catalog, accounts }: WalletDeps): Wallet 
 
   return {
     ...purchases,
-    ...createRecharges({ events, accounts, summary, dailyUsage }),
+    ...createRecharges({ events, dailyUsage }),
     summary,
     dailyUsage,
 
