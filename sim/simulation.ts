@@ -3,7 +3,9 @@ import type { Action } from './actions/action.ts';
 import { assign, hideOrShow, unassign } from './actions/assign.ts';
 import { burst, endCalls } from './actions/call.ts';
 import { hire } from './actions/hire.ts';
+import { changeCard, publish, setRecharge, takeBack } from './actions/operator.ts';
 import { buy, lower, undo } from './actions/order.ts';
+import { report } from './actions/report.ts';
 import { openAccount } from './actions/set-up.ts';
 import { sign } from './actions/sign.ts';
 import { store } from './actions/store.ts';
@@ -32,6 +34,11 @@ const ACTIONS: readonly Action[] = [
   passTime,
   store,
   sign,
+  takeBack,
+  publish,
+  setRecharge,
+  changeCard,
+  report,
 ];
 const INVARIANTS: readonly Invariant[] = [totals, balance, places, durable, renewals];
 const ACCOUNTS = 4;

@@ -33,6 +33,8 @@ export interface SimulatedAccount {
   /** Every order that was acknowledged, ever. */
   readonly orders: Set<string>;
   readonly objects: string[];
+  /** How often fifty cents of the balance were paid out. */
+  refunds: number;
 }
 
 export interface World {

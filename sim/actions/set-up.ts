@@ -46,6 +46,7 @@ export async function openAccount(world: World, index: number): Promise<Simulate
     acknowledged: new Set(),
     orders: new Set(),
     objects: [],
+    refunds: 0,
   };
   const totals = { crm: 3, dialer_tab: 3, dialer: 2, flex_port: 3 };
   await order(world, account, { totals, minutes: '25.00' });

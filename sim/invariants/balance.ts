@@ -11,7 +11,7 @@ function micros({ amount }: { amount: string }): bigint {
 const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
 
 export const balance: Invariant = {
-  name: 'the balance is what was bought less what was charged',
+  name: 'the balance is what was bought less what was charged and paid out',
   async broken(client, account) {
     const base = `/v1/billing-accounts/${account.id}`;
     const orders = (await client.all(`${base}/orders`)).filter(isCompleted);
@@ -22,7 +22,8 @@ export const balance: Invariant = {
     const charged = calls.map((call) => micros(call.charged));
     const held = calls.filter(({ state }) => state === 'open').map(({ hold }) => micros(hold));
     const minutes = (await client.get(`${base}/minutes`)).body;
-    const wanted = [sum(bought) - sum(charged), sum(held)];
+    const refunded = BigInt(account.refunds) * 500_000n;
+    const wanted = [sum(bought) - sum(charged) - refunded, sum(held)];
     const found = [micros(minutes.balance), micros(minutes.held)];
     return String(found) === String(wanted)
       ? []
