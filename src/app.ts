@@ -51,6 +51,7 @@ import { registerQuotes } from './http/routes/quotes.ts';
 import { registerRateLookup } from './http/routes/rate-lookup.ts';
 import { registerReceipts } from './http/routes/receipts.ts';
 import { registerRenewalRuns } from './http/routes/renewal-runs.ts';
+import { registerRequests } from './http/routes/requests.ts';
 import { registerSecurity } from './http/routes/security.ts';
 import { registerStaff } from './http/routes/staff.ts';
 import { registerStorage } from './http/routes/storage.ts';
@@ -72,9 +73,7 @@ import type { SendingLoop } from './jobs/sending-loop.ts';
 import { createTestClockNotices } from './jobs/test-clock-notices.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
-
-import { type Outbox, sampleNotice } from './modules/notices/index.ts';
-
+import { createApproving, type Outbox, sampleNotice } from './modules/notices/index.ts';
 import { createPlacing } from './modules/orders/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
 import { createRadius } from './radius.ts';
@@ -339,4 +338,6 @@ function registerBilling(
   registerRenewalRuns(api, services);
   registerDunning(api, services);
   registerClosing(api, { ...services, bringUpToDate });
+  const approving = createApproving({ ...services, database, placing });
+  registerRequests(api, { ...services, approving });
 }

@@ -6,10 +6,13 @@ import {
   createNotices,
   createNoticesDue,
   createOutbox,
+  createRequests,
   type MailTheme,
   type Notices,
   type NoticesDueDeps,
   type Outbox,
+  type RequestsDeps,
+  type RequestsWithin,
 } from './modules/notices/index.ts';
 
 /** What people are told without asking. */
@@ -17,6 +20,7 @@ export interface NoticeServices {
   readonly outbox: Outbox;
   readonly notices: Notices;
   readonly noticesDue: DueSource;
+  readonly requests: RequestsWithin;
 }
 
 /** How it is told: settings of whoever runs the product. */
@@ -38,7 +42,9 @@ export const DEFAULT_NOTICE_SETTINGS: NoticeSettings = {
   daysBeforeRenewal: 7,
 };
 
-export interface NoticingDeps extends Omit<NoticesDueDeps, 'notices' | 'daysBeforeRenewal'> {
+export interface NoticingDeps
+  extends Omit<NoticesDueDeps, 'notices' | 'daysBeforeRenewal'>,
+    Omit<RequestsDeps, 'notices'> {
   readonly events: Events;
   readonly clock: Clock;
   readonly companies: Companies;
@@ -56,5 +62,5 @@ export function createNoticing(deps: NoticingDeps, settings: NoticeSettings): No
     invoiceAddress: async () => undefined,
   });
   const noticesDue = createNoticesDue({ ...deps, notices, daysBeforeRenewal });
-  return { outbox, notices, noticesDue };
+  return { outbox, notices, noticesDue, requests: createRequests({ ...deps, notices }) };
 }

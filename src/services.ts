@@ -134,7 +134,7 @@ export function createServices(
   const admission = createAdmission({ ...made, database, connections });
   const storage = storageReports;
   const billing = createBilling({ ...made, database, storage, paymentProviders });
-  const told = createNoticing({ ...billing, ...made }, noticing);
+  const told = createNoticing({ ...billing, ...made, admission }, noticing);
   return {
     ...billing,
     ...made,

@@ -186,6 +186,17 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
     'No mail server',
     'No mail server is set; the operator sets TOLLKEEPER_SMTP_URL and starts again.',
   ),
+  request_answered: problem(409, 'Answered already', 'This request was answered already.'),
+  request_outdated: problem(
+    409,
+    'The figures have changed',
+    'It costs other than was shown; look at the new figures and approve those.',
+  ),
+  remedy_by_hand: problem(
+    409,
+    'To be done by hand',
+    'One click cannot do this right; do it, and then approve the request.',
+  ),
   rate_limited: problem(429, 'Too many requests', 'Too many requests; wait a little.'),
   unavailable: problem(503, 'Unavailable', 'The service is busy or stopping; try again.'),
 };

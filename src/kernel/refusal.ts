@@ -58,6 +58,9 @@ export const REFUSAL_CODES = [
   'invoice_not_open',
   'object_not_deleted',
   'no_mail_server',
+  'request_answered',
+  'request_outdated',
+  'remedy_by_hand',
   // The service itself.
   'rate_limited',
   'unavailable',

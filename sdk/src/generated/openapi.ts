@@ -7584,6 +7584,331 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/employees/{emp}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what an employee has asked for, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    status?: "open" | "approving" | "approved" | "declined" | "withdrawn";
+                };
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["EmployeeRequest"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask those who can mend it: an employee who was refused sends the remedy
+         * @description Takes the activity, and the code of one of the reasons for which it was refused. Asking again while the request is open gives the same one. At most ten a day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    emp: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example flex_port */
+                        activity: string;
+                        /** @example flex_port */
+                        reason: string;
+                        /** @example flex_port */
+                        remedy?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmployeeRequest"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/companies/{co}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what employees have asked for, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    status?: "open" | "approving" | "approved" | "declined" | "withdrawn";
+                };
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["EmployeeRequest"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{req}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a request: what became of it, and what approving costs now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    req: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmployeeRequest"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{req}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a request; by whoever asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    req: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmployeeRequest"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{req}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do exactly what a request shows
+         * @description Needs the permissions that doing it by hand needs. Where it costs other than was shown, or than `expected` says, it is refused with the new figures and nothing is bought. A key names who authorizes a purchase; a person does by Authorized-By. After 503 repeat it: the same order is resumed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    req: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        expected?: {
+                            /**
+                             * @example {
+                             *       "amount": "100.00",
+                             *       "currency": "USD"
+                             *     }
+                             */
+                            due_now: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /**
+                             * @example {
+                             *       "amount": "100.00",
+                             *       "currency": "USD"
+                             *     }
+                             */
+                            recurring: {
+                                amount: string;
+                                currency: string;
+                            };
+                        };
+                        authorized_by?: {
+                            first_name: string;
+                            last_name: string;
+                        };
+                        terms_version?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmployeeRequest"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{req}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a request, and say why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    req: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmployeeRequest"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9730,6 +10055,86 @@ export interface components {
                 amount: string;
                 currency: string;
             };
+        };
+        EmployeeRequest: {
+            id: string;
+            reference: string;
+            company: string;
+            billing_account: string;
+            employee: {
+                id: string;
+                name: string;
+            };
+            activity: {
+                code: string;
+                name: string;
+            };
+            reason: string;
+            remedy: {
+                action: string;
+                label: string;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                due_now?: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                recurring?: {
+                    amount: string;
+                    currency: string;
+                };
+                link: string;
+            };
+            approving: {
+                /** @enum {string} */
+                kind: "assign" | "buy" | "by_hand";
+                assign: string[];
+                buy: {
+                    licenses: {
+                        [key: string]: number;
+                    };
+                    minutes?: string;
+                } | null;
+                costs: {
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    due_now: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    recurring: {
+                        amount: string;
+                        currency: string;
+                    };
+                } | null;
+            };
+            /** @enum {string} */
+            status: "open" | "approving" | "approved" | "declined" | "withdrawn";
+            answered_by: string | null;
+            answer: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+            answered_at: string | null;
         };
         Security: {
             has_password: boolean;

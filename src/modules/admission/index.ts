@@ -8,6 +8,7 @@ export {
 export type { Extended, Granted, NotGranted, Released, Settled } from './answer.ts';
 export type { AuthorizationFilter, AuthorizationRow } from './authorizations.store.ts';
 export { connectionsOf } from './engine.store.ts';
+export type { ReasonCode } from './gate.ts';
 export type { OperationKey } from './operation.ts';
 export type { PortAdvice } from './port-advice.ts';
 export { createPorts, type Ports, type PortsBoard } from './ports.service.ts';

@@ -1,3 +1,4 @@
+export { type Approving, type ApprovingDeps, createApproving } from './approving.service.ts';
 export {
   type AttachedDocument,
   MAIL_STATES,
@@ -18,3 +19,10 @@ export { type NoticePreviewDeps, sampleNotice } from './notice-preview.service.t
 export { createNotices, type Notices, type Preference, readerOf } from './notices.service.ts';
 export { createNoticesDue, type NoticesDueDeps } from './notices-due.service.ts';
 export { createOutbox, type Outbox } from './outbox.service.ts';
+export { REQUEST_STATES, type RequestView } from './request.ts';
+export {
+  createRequests,
+  type Requests,
+  type RequestsDeps,
+  type RequestsWithin,
+} from './requests.service.ts';

@@ -155,8 +155,9 @@ export function isMailed(
   name: NoticeKind,
   permissions: readonly Permission[],
   chosen: boolean | undefined,
+  mailedTo: Permission = NOTICE_KINDS[name].mailedTo,
 ): boolean {
-  const { mailedTo, required: isRequired } = NOTICE_KINDS[name];
+  const { required: isRequired } = NOTICE_KINDS[name];
   const isMeant = permissions.includes(mailedTo);
   if (isRequired && isMeant) return true;
   return chosen ?? isMeant;

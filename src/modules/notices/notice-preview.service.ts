@@ -66,7 +66,8 @@ export async function sampleNotice(
       const facts = await alertFacts(tx, deps, account);
       const supposed = { ...facts, ...supposing(kind, facts) };
       const alert = alertsOf(supposed).find(({ code }) => code === kind);
-      if (alert === undefined) throw nothing(`"${kind}" needs more than an account to show.`);
+      if (alert === undefined)
+        throw nothing('Such a notice tells of one request, and shows nothing without it.');
       return { kind, key: today, message: alert.message, remedies: alert.remedies };
     }
   }

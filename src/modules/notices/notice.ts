@@ -1,4 +1,5 @@
 import type { Remedy } from '../../kernel/refusal.ts';
+import type { Permission } from '../companies/index.ts';
 import type { AttachedDocument } from './mail.ts';
 import type { NoticeKind, NoticeLevel } from './notice-kind.ts';
 
@@ -25,6 +26,8 @@ export interface NewNotice {
   readonly document?: AttachedDocument | undefined;
   /** To this one alone; absent: to everybody who may see the company's billing. */
   readonly employee?: string | undefined;
+  /** Instead of those whom its kind is mailed to: who can do what it asks for. */
+  readonly mailedTo?: Permission | undefined;
 }
 
 /** Something that was told. */

@@ -12,6 +12,7 @@ import {
   type Employees,
   fullName,
   ownOr404,
+  type Permission,
 } from '../companies/index.ts';
 import { selectPendingOnTestClocks } from './looks.store.ts';
 import { isAddress } from './mail.ts';
@@ -117,18 +118,22 @@ export function createNotices(deps: NoticesDeps): Notices {
   }
 
   /** The one it is addressed to, or everybody who looks after it and wants to be mailed. */
-  async function mailedEmployees(tx: Transaction, notice: Notice): Promise<Employee[]> {
+  async function mailedEmployees(
+    tx: Transaction,
+    notice: Notice,
+    mailedTo: Permission = NOTICE_KINDS[notice.kind].mailedTo,
+  ): Promise<Employee[]> {
     if (notice.employee !== null) return [await employees.get(tx, SYSTEM, notice.employee)];
     const readers = await employees.withAnyPermission(
       tx,
       notice.company,
-      ['billing.view', NOTICE_KINDS[notice.kind].mailedTo],
+      ['billing.view', mailedTo],
       READERS_MAX,
     );
     const ids = readers.map(({ id }) => id);
     const choices = await selectChoices(tx, notice.kind, ids);
     return readers.filter(({ id, permissions }) =>
-      isMailed(notice.kind, permissions, choices.get(id)),
+      isMailed(notice.kind, permissions, choices.get(id), mailedTo),
     );
   }
 
@@ -136,7 +141,7 @@ export function createNotices(deps: NoticesDeps): Notices {
     tx: Transaction,
     subject: NoticeSubject,
     notice: Notice,
-    { document }: NewNotice,
+    { document, mailedTo }: NewNotice,
   ): Promise<void> {
     const shared = await mailing(tx, subject);
     const written = {
@@ -153,7 +158,7 @@ export function createNotices(deps: NoticesDeps): Notices {
       const words = writeMail(theme, noticeMail(notice, { ...shared, readAs }));
       await outbox.add(tx, { ...written, to, ...words });
     };
-    for (const employee of await mailedEmployees(tx, notice)) {
+    for (const employee of await mailedEmployees(tx, notice, mailedTo)) {
       await send({ name: fullName(employee), address: employee.email }, 'employee');
     }
     if (!NOTICE_KINDS[notice.kind].toInvoiceAddress || notice.account === null) return;

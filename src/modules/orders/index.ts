@@ -5,7 +5,7 @@ export { createOffers, type Offers } from './offer.service.ts';
 export type { Order, OrderState } from './order.ts';
 export { createOrders, type Orders, type OrderView } from './orders.service.ts';
 export { createPlacing, type Placing } from './placing.service.ts';
-export type { Quote, QuoteRequest } from './quote.ts';
+export type { Quote, QuoteFigures, QuoteRequest } from './quote.ts';
 export { createQuotes, type Quotes } from './quotes.service.ts';
 export { createRechargeWork } from './recharge.service.ts';
 export type { Terms } from './terms.ts';

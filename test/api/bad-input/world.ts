@@ -61,6 +61,7 @@ export async function makeWorld(product: Product): Promise<World> {
       rcp: bought.body.receipt.id,
       inv: 'inv_never',
       txe,
+      ...(await makeTold(product, make, { co, emp })),
       seller: 'default',
       jurisdiction: 'DE',
       code: 'crm',
@@ -83,6 +84,21 @@ export async function makeWorld(product: Product): Promise<World> {
     operatorKey: OPERATOR_KEY,
     changes: () => product.countChanges(),
   };
+}
+
+/** What people were told and asked for. */
+async function makeTold(
+  { operator }: Product,
+  make: Make,
+  { co, emp }: { co: string; emp: string },
+) {
+  const req = await make(`/v1/employees/${emp}/requests`, {
+    activity: 'dialer.login',
+    reason: 'license_not_assigned',
+  });
+  const mail = await make('/v1/mails', { to: 'swept@example.com' });
+  const { body } = await operator.get(`/v1/companies/${co}/notices`);
+  return { req, mail, ntc: body.data[0].id, kind: 'renewal_coming' };
 }
 
 async function makeCompany(make: Make) {
