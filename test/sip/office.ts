@@ -21,6 +21,7 @@ export class Office {
   /** The company's own, for admission. */
   key = '';
   #people = 0;
+  #isUp = false;
   #server!: Running;
   readonly #environment: NodeJS.ProcessEnv;
 
@@ -50,6 +51,9 @@ export class Office {
   }
 
   async close(): Promise<void> {
+    // The database of a server that was killed runs on: it ends with the next one.
+    if (!this.#isUp) await this.startServer();
+    this.thawServer();
     await this.#server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -74,10 +78,21 @@ export class Office {
       },
     );
     await this.#server.says(new RegExp(`Tollkeeper is at ${this.address}\n`));
+    this.#isUp = true;
   }
 
   async killServer(): Promise<void> {
+    this.#isUp = false;
     await this.#server.stop('SIGKILL');
+  }
+
+  /** It hears what it is asked and answers nothing, until it thaws. */
+  freezeServer(): void {
+    this.#server.signal('SIGSTOP');
+  }
+
+  thawServer(): void {
+    this.#server.signal('SIGCONT');
   }
 
   /** Recomputes all that was charged, beside the server. What `verify` says. */

@@ -20,17 +20,39 @@ export interface Dial {
 export interface Pace {
   /** How long a caller talks before they hang up. */
   readonly talkMs: number;
+  /** How long a caller waits for an answer; absent: longer than any waits here. */
+  readonly patienceMs?: number;
   /** New calls a second; absent: all that there are in the first. */
   readonly perSecond?: number;
 }
 
-/** The carrier: answers every call on loopback. */
-export async function startCallee(port: number): Promise<Running> {
-  const callee = new Running(program, [
-    ...['-sf', path.join(scenarios, 'callee.xml'), '-i', '127.0.0.1', '-p', `${port}`],
+/** What the carrier does with calls. */
+export interface Carrier {
+  readonly kind: 'callee' | 'callee-busy' | 'callee-silent';
+  /** Before it answers. */
+  readonly ringMs?: number;
+}
+
+/** The carrier, on loopback. */
+export function startCallee(port: number, folder: string, carrier: Carrier): Running {
+  const { kind, ringMs = 40 } = carrier;
+  const scenario = writeScenario(folder, kind, { RING_MS: ringMs });
+  return new Running(program, [
+    ...['-sf', scenario, '-i', '127.0.0.1', '-p', `${port}`],
     ...['-nostdin', '-trace_screen', '-screen_file', '/dev/null'],
   ]);
-  return callee;
+}
+
+/** A scenario of ours with its figures filled in, as a file for SIPp. */
+function writeScenario(folder: string, name: string, figures: Record<string, number>): string {
+  const text = readFileSync(path.join(scenarios, `${name}.xml`), 'utf8');
+  const filled = Object.entries(figures).reduce(
+    (written, [figure, value]) => written.replaceAll(`"${figure}"`, `"${value}"`),
+    text,
+  );
+  const file = path.join(folder, `${name}.xml`);
+  writeFileSync(file, filled);
+  return file;
 }
 
 /** Calls that are being made. */
@@ -45,12 +67,11 @@ export interface Calling {
 export async function startCalling(
   port: number,
   dials: readonly Dial[],
-  { talkMs, perSecond = dials.length }: Pace,
+  { talkMs, patienceMs = 30_000, perSecond = dials.length }: Pace,
 ): Promise<Calling> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tollkeeper-sipp-'));
-  const scenario = path.join(folder, 'caller.xml');
-  const text = readFileSync(path.join(scenarios, 'caller.xml'), 'utf8');
-  writeFileSync(scenario, text.replace('"TALK_MS"', `"${talkMs}"`));
+  const figures = { TALK_MS: talkMs, PATIENCE_MS: patienceMs };
+  const scenario = writeScenario(folder, 'caller', figures);
   const injected = path.join(folder, 'calls.csv');
   writeFileSync(injected, `SEQUENTIAL\n${dials.map(lineOf).join('\n')}\n`);
   const messages = path.join(folder, 'messages');

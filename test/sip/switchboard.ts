@@ -3,7 +3,14 @@ import type { CallSeen } from './call-seen.ts';
 import { Office } from './office.ts';
 import { freeUdpPort } from './ports.ts';
 import { Running } from './process.ts';
-import { type Calling, type Dial, type Pace, startCallee, startCalling } from './sipp.ts';
+import {
+  type Calling,
+  type Carrier,
+  type Dial,
+  type Pace,
+  startCallee,
+  startCalling,
+} from './sipp.ts';
 
 const proxyFile = path.resolve(
   import.meta.dirname,
@@ -13,6 +20,8 @@ const proxyFile = path.resolve(
 export interface SwitchboardOptions {
   /** Definitions of the proxy's configuration, such as `QUOTA_SECONDS`. */
   readonly proxy?: Readonly<Record<string, string | number>>;
+  /** Absent: answers every call. */
+  readonly carrier?: Carrier;
   /** The account lives on a test clock, which stands still. */
   readonly testClock?: boolean;
 }
@@ -23,11 +32,13 @@ export class Switchboard {
   #port = 0;
   #proxy!: Running;
   #callee!: Running;
+  readonly #carrier: Carrier;
   readonly #definitions: Readonly<Record<string, string | number>>;
 
-  private constructor(office: Office, { proxy = {} }: SwitchboardOptions) {
+  private constructor(office: Office, { proxy = {}, carrier }: SwitchboardOptions) {
     this.office = office;
     this.#definitions = proxy;
+    this.#carrier = carrier ?? { kind: 'callee' };
   }
 
   static async open(options: SwitchboardOptions = {}): Promise<Switchboard> {
@@ -44,7 +55,7 @@ export class Switchboard {
   async startProxy(): Promise<void> {
     this.#port = await freeUdpPort();
     const calleePort = await freeUdpPort();
-    this.#callee = await startCallee(calleePort);
+    this.#callee = startCallee(calleePort, this.office.folder, this.#carrier);
     const definitions = {
       LISTEN_ADDRESS: `udp:127.0.0.1:${this.#port}`,
       CARRIER_URI: `"sip:127.0.0.1:${calleePort}"`,
