@@ -6,10 +6,14 @@ import type { OpenDatabase } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { Presence } from './database/presence.ts';
 import { unconnectedDatabase } from './database/unconnected.ts';
+import { registerPasskeys } from './http/auth/passkey-routes.ts';
 import type { RoomDeps } from './http/auth/room.ts';
 import { createSessionPrincipal } from './http/auth/session-principal.ts';
 import { registerSession } from './http/auth/session-routes.ts';
 import { createSignIn, type SignIn } from './http/auth/sign-in.ts';
+import type { FindTexts } from './http/auth/sso-connections.ts';
+import { registerSingleSignOn } from './http/auth/sso-routes.ts';
+import { findTextRecords } from './http/auth/text-records.ts';
 import { createAuthenticate } from './http/authentication.ts';
 import { Api } from './http/endpoint.ts';
 import { Idempotency } from './http/idempotency.ts';
@@ -86,6 +90,8 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** Instead of the shipped ones: tests put a provider of their own here. */
   readonly paymentProviders?: readonly PaymentProvider[];
+  /** Instead of asking the domain name system: tests prove a domain here. */
+  readonly findTexts?: FindTexts;
   /** Compares every answer with its schema: on in tests. */
   readonly checkAnswers?: boolean;
 }
@@ -147,7 +153,7 @@ async function assemble(options: AppOptions): Promise<App> {
   const fastify = await createServer({ database, log, version: VERSION, registry });
   const presence = new Presence(open.target);
   const idempotency = new Idempotency(open.database, clock, presence);
-  const signIn = createPeople({ ...services, open, clock, config, log: fastify.log });
+  const signIn = createPeople({ ...services, ...options, clock, log: fastify.log });
   const housekeeping = createHousekeeping(
     [
       () => idempotency.forgetOld(),
@@ -189,7 +195,9 @@ async function assemble(options: AppOptions): Promise<App> {
   });
   const radius = createRadius(config, { ...services, database, registry, log: fastify.log });
   const address = () => addressOf(fastify);
-  await registerSession(fastify, { signIn, database: open.database, address });
+  const define = await registerSession(fastify, { signIn, database: open.database, address });
+  registerPasskeys(api, define, signIn);
+  registerSingleSignOn(api, define, { ...services, signIn, address });
   registerPeople(api, { ...services, signIn, terms: config.terms, address });
   registerRoutes(api, services, { dueWork, config });
   registerBilling(api, services, { dueWork, config, open });
@@ -230,17 +238,20 @@ function createPeople({
   config,
   outbox,
   log,
+  findTexts = findTextRecords,
   ...deps
 }: Pick<RoomDeps, 'open' | 'clock' | 'events' | 'employees'> & {
   config: Config;
   outbox: Outbox;
   log: FastifyBaseLogger;
+  findTexts?: FindTexts;
 }): SignIn {
   return createSignIn({
     ...deps,
     settings: config,
     mail: { outbox, theme: config.mailTheme, isSet: config.mail !== undefined },
-    report: (error) => log.error({ err: error }, 'a sign-in link was not mailed'),
+    findTexts,
+    report: (error) => log.error({ err: error }, 'signing in failed on our side or a provider’s'),
   });
 }
 

@@ -55,6 +55,16 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
   already_exists: problem(409, 'Already exists', 'There is such a thing already.'),
   not_editable: problem(409, 'Not editable', 'This is shipped as it is and cannot be changed.'),
   group_in_use: problem(409, 'Group in use', 'Employees are in this permission group.'),
+  sso_not_tried: problem(
+    409,
+    'Single sign-on not tried',
+    'Prove the domain and sign in through single sign-on yourself before you ask it of everybody.',
+  ),
+  domain_not_proved: problem(
+    409,
+    'Domain not proved',
+    'The domain has no TXT record that says it is yours yet.',
+  ),
   last_admin: problem(
     409,
     'Last operator admin',

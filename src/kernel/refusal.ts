@@ -24,6 +24,8 @@ export const REFUSAL_CODES = [
   'not_editable',
   'group_in_use',
   'last_admin',
+  'sso_not_tried',
+  'domain_not_proved',
   'nothing_to_change',
   'already_charged',
   'requirement_cycle',

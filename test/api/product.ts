@@ -43,6 +43,8 @@ export interface Product {
 export interface ProductOptions {
   readonly clock?: Clock;
   readonly paymentProviders?: readonly PaymentProvider[];
+  /** Instead of the domain name system. */
+  readonly findTexts?: (name: string) => Promise<readonly string[]>;
   /** Environment variables beyond the operator's key. */
   readonly settings?: Record<string, string>;
 }

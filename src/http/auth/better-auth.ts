@@ -1,6 +1,6 @@
 import { passkey } from '@better-auth/passkey';
 import { type BetterAuthPlugin, betterAuth } from 'better-auth';
-import { createAuthEndpoint } from 'better-auth/api';
+import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { z } from 'zod';
 import type { OpenDatabase } from '../../database/connect.ts';
 import { newId } from '../../kernel/id.ts';
@@ -134,6 +134,17 @@ function passkeys(publicUrl: string | undefined) {
     origin: publicUrl === undefined ? null : new URL(publicUrl).origin,
     // A passkey stands for both factors, so its device must ask who holds it.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    registration: {
+      requireSession: true,
+      afterVerification: ({ verification }) => {
+        refuseUnverified(verification.registrationInfo?.userVerified);
+      },
+    },
+    authentication: {
+      afterVerification: ({ verification }) => {
+        refuseUnverified(verification.authenticationInfo.userVerified);
+      },
+    },
     advanced: { webAuthnChallengeCookie: 'passkey_challenge' },
     schema: {
       passkey: {
@@ -149,4 +160,9 @@ function passkeys(publicUrl: string | undefined) {
       },
     },
   });
+}
+
+/** The library takes a device that did not ask who holds it; here it would be one factor. */
+function refuseUnverified(userVerified: boolean | undefined): void {
+  if (userVerified !== true) throw new APIError('UNAUTHORIZED', { message: 'not verified' });
 }

@@ -21,3 +21,18 @@ export async function selectPolicy(tx: Transaction, company: string): Promise<Si
   if (row === undefined) return AS_THEY_LIKE;
   return { twoFactorRequired: row.two_factor_required, ssoRequired: row.sso_required };
 }
+export async function upsertPolicy(
+  tx: Transaction,
+  company: string,
+  policy: SignInPolicy,
+): Promise<void> {
+  const row = {
+    two_factor_required: policy.twoFactorRequired,
+    sso_required: policy.ssoRequired,
+  };
+  await tables<PolicyTables>(tx)
+    .insertInto('auth_policies')
+    .values({ company, ...row })
+    .onConflict((conflict) => conflict.column('company').doUpdateSet(row))
+    .execute();
+}

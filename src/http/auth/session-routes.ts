@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import { z } from 'zod';
 import type { Database } from '../../database/transaction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import type { Principal } from '../principal.ts';
 import { email, id, text } from '../schemas/fields.ts';
 import { IMPERSONATION_MINUTES } from './impersonations.ts';
 import { PASSWORD_CHARACTERS } from './passwords.ts';
@@ -205,8 +206,17 @@ function registerImpersonation(
   });
 }
 
-async function requiredOwner(signIn: SignIn, request: FastifyRequest): Promise<SessionOwner> {
+export async function requiredOwner(
+  signIn: SignIn,
+  request: FastifyRequest,
+): Promise<SessionOwner> {
   const owner = await ownerOf(signIn, request);
+  if (owner === undefined) throw new Refusal('unauthenticated');
+  return owner;
+}
+
+/** Endpoints that are `personOnly` have refused all others. */
+export function ownerIn({ owner }: Principal): SessionOwner {
   if (owner === undefined) throw new Refusal('unauthenticated');
   return owner;
 }

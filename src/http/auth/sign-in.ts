@@ -5,12 +5,15 @@ import type { Employee } from '../../modules/companies/index.ts';
 import { createImpersonations, type Impersonations } from './impersonations.ts';
 import { createLinks, type LinkKind, type Links, type SignInLink } from './links.ts';
 import { createMailedLinks, type MailedLinks, type SignInMail } from './mailed-links.ts';
+import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPasswordHasher } from './password-hash.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import { type Person, personFor, personOf } from './people.ts';
 import { selectPolicy } from './policies.store.ts';
 import { createRoom, type Room, type RoomDeps } from './room.ts';
 import { createSessions, type SessionOwner, type Sessions } from './sessions.ts';
+import { createSingleSignOn, type SingleSignOn } from './single-sign-on.ts';
+import { createSsoConnections, type FindTexts, type SsoConnections } from './sso-connections.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { deleteTicketsBefore, deleteTriesBefore } from './tickets.store.ts';
 import { makeTicket, seeTicket, useTicket } from './tickets.ts';
@@ -30,6 +33,7 @@ export interface Step extends Cookies {
 
 export interface SignInDeps extends RoomDeps {
   readonly mail: SignInMail;
+  readonly findTexts: FindTexts;
   /** Where a fault goes that no answer can tell of. */
   readonly report: (error: unknown) => void;
 }
@@ -53,8 +57,14 @@ export interface SignIn {
   readonly links: Links;
   readonly mailedLinks: MailedLinks;
   readonly twoFactor: TwoFactor;
+  readonly passkeys: Passkeys;
+  readonly singleSignOn: SingleSignOn;
+  readonly ssoConnections: SsoConnections;
   readonly staff: Staff;
   readonly impersonations: Impersonations;
+  /** How browsers reach the product, which listens at `address`. */
+  reachedAt(address: string): string;
+  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** The person behind an employee, who may never have signed in yet. */
   personFor(tx: Transaction, employee: Employee): Promise<Person>;
   /** Removes what nobody can use any more. */
@@ -81,6 +91,11 @@ export function createSignIn(deps: SignInDeps): SignIn {
   const links = createLinks(room);
   const twoFactor = createTwoFactor(room, { sessions, tries });
   const mailedLinks = createMailedLinks(room, { ...deps, links, tries });
+  const passkeys = createPasskeys(room, { sessions });
+  // Where we are reached on this machine, so may an identity provider be: to try it out.
+  const isLocal = !room.isSecure;
+  const singleSignOn = createSingleSignOn(room, { ...deps, sessions, isLocal });
+  const ssoConnections = createSsoConnections(room, { ...deps, isLocal });
   const staff = createStaff(room, { sessions });
   const impersonations = createImpersonations(room, { sessions });
   const gate = createGate(room, { sessions, twoFactor });
@@ -91,6 +106,11 @@ export function createSignIn(deps: SignInDeps): SignIn {
     links,
     mailedLinks,
     twoFactor,
+    passkeys,
+    singleSignOn,
+    ssoConnections,
+    reachedAt: (address) => deps.settings.publicUrl ?? address,
+    read: (work) => database.read(work),
     staff,
     impersonations,
     personFor: (tx, employee) => personFor(tx, room, employee),

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
-import { factorCode } from '../auth/session-routes.ts';
+import { factorCode, ownerIn } from '../auth/session-routes.ts';
 import type { Session } from '../auth/sessions.store.ts';
-import type { SessionOwner } from '../auth/sessions.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { Api } from '../endpoint.ts';
-import type { Principal } from '../principal.ts';
 import { id, instantText } from '../schemas/fields.ts';
 
 const security = z
@@ -149,12 +147,6 @@ function registerTwoFactor(api: Api, { twoFactor }: SignIn): void {
       return await finish(async () => ({ two_factor: false }));
     },
   });
-}
-
-/** Endpoints that are `personOnly` have refused all others. */
-export function ownerIn({ owner }: Principal): SessionOwner {
-  if (owner === undefined) throw new Refusal('unauthenticated');
-  return owner;
 }
 
 /** A session as every endpoint shows one. Never its token. */

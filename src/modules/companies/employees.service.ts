@@ -70,6 +70,12 @@ export interface Employees {
     permissions: readonly Permission[],
     limit: number,
   ): Promise<Employee[]>;
+  /** The company's employee with this address, hidden or not. */
+  ofCompanyWithEmail(
+    tx: Transaction,
+    company: string,
+    email: string,
+  ): Promise<Employee | undefined>;
   /** The shown ones of every company who have this address: whom a sign-in may be for. */
   withEmail(tx: Transaction, email: string, limit: number): Promise<Employee[]>;
   /** The one of the company who has this address, hidden or shown. */
@@ -175,6 +181,7 @@ export function createEmployees({ events }: { events: Events }): Employees {
     lockAmong: lockEmployeesAmong,
     namesOf: selectNames,
     withAnyPermission: selectEmployeesWithAny,
+    ofCompanyWithEmail: selectEmployeeByEmail,
     withEmail: selectEmployeesByEmail,
     findByEmail: selectEmployeeByEmail,
 
