@@ -3,8 +3,8 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Navigate,
 } from '@tanstack/react-router';
+import { Home } from './shell/home.tsx';
 import { NoPage, PageFailed } from './shell/no-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -28,7 +28,14 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: () => <Navigate to="/billing-information" replace />,
+  component: Home,
+});
+
+/** “What may I do, and who can mend it?”: what somebody sees who sees no billing. */
+const myAccess = createRoute({
+  getParentRoute: () => shell,
+  path: '/my-access',
+  component: lazyRouteComponent(() => import('./pages/agent/agent-page.tsx'), 'AgentPage'),
 });
 
 const companies = createRoute({
@@ -91,7 +98,17 @@ const ask = createRoute({
   component: lazyRouteComponent(() => import('./pages/ask/ask-page.tsx'), 'AskPage'),
 });
 
-const pages = [home, companies, billingInformation, billingAccount, cart, employees, employee, ask];
+const pages = [
+  home,
+  myAccess,
+  companies,
+  billingInformation,
+  billingAccount,
+  cart,
+  employees,
+  employee,
+  ask,
+];
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, terms, shell.addChildren(pages)]),

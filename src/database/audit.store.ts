@@ -42,6 +42,8 @@ export interface AuditFilter {
   readonly company?: string | undefined;
   readonly account?: string | undefined;
   readonly subject?: string | undefined;
+  /** Actions that begin with one of these: `license_total.` */
+  readonly actions?: readonly string[] | undefined;
   /** The last entry of the page before: older ones follow. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -50,12 +52,17 @@ export interface AuditFilter {
 /** Audit entries, the newest first. */
 export async function readAuditEntries(
   tx: Transaction,
-  { company, account, subject, after, limit }: AuditFilter,
+  { company, account, subject, actions, after, limit }: AuditFilter,
 ): Promise<AuditEntry[]> {
   let query = tables<AuditTables>(tx).selectFrom('platform_audit_entries').selectAll();
   if (company !== undefined) query = query.where('company', '=', company);
   if (account !== undefined) query = query.where('account', '=', account);
   if (subject !== undefined) query = query.where('subject', '=', subject);
+  if (actions !== undefined) {
+    query = query.where((where) =>
+      where.or(actions.map((action) => where('action', 'like', `${action.replace('_', '\\_')}%`))),
+    );
+  }
   if (after !== undefined) query = query.where('id', '<', after);
   const rows = await query.orderBy('id', 'desc').limit(limit).execute();
   return rows.map((row) => ({

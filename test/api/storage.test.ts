@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Product, startProduct } from './product.ts';
+import { type Json, type Product, startProduct } from './product.ts';
 
 let product: Product;
 let company: string;
@@ -153,4 +153,23 @@ describe('GET /v1/billing-accounts/{ba}/storage', () => {
       projected_fee: { amount: '0', currency: 'JPY' },
     });
   });
+});
+
+test('the largest that count come first, deleted ones included and purged ones not', async () => {
+  const { operator } = product;
+  for (const [name, bytes] of [
+    ['small', 1_000],
+    ['big', 9_000],
+    ['middle', 5_000],
+    ['gone', 7_000],
+  ] as const) {
+    await operator.put(at(`/objects/${name}`), { ...recording, bytes });
+  }
+  for (const name of ['middle', 'gone']) await operator.delete(at(`/objects/${name}`));
+  await operator.post(at('/purges'), { objects: ['gone'] });
+  const { body } = await operator.get(at('/largest?limit=2'));
+  expect(body.data.map((one: Json) => [one.external_id, one.state])).toEqual([
+    ['big', 'stored'],
+    ['middle', 'deleted'],
+  ]);
 });

@@ -2,7 +2,15 @@ import { QueryClient, useQuery } from '@tanstack/react-query';
 import { createClient, ProblemError, type Schemas } from '@tollkeeper/sdk';
 
 /** The product that served this page; the session is a cookie, so there is no key here. */
-export const client = createClient({ baseUrl: '' });
+export const client = createClient({ baseUrl: '', fetch: fetchNoticingEnd });
+
+/** Whatever is answered that nobody is signed in any more, the shell hears of it at once. */
+async function fetchNoticingEnd(...asked: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...asked);
+  const isMe = String(asked[0]).endsWith('/v1/me');
+  if (response.status === 401 && !isMe) void queryClient.invalidateQueries({ queryKey: ['me'] });
+  return response;
+}
 
 const TRIES_MAX = 2;
 /** Figures are live, but a page that is looked at twice within a moment need not ask twice. */

@@ -40,3 +40,25 @@ export function sayBytes(bytes: number): string {
 function trim(value: number): string {
   return new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 }).format(value);
 }
+
+/** How long something took: `1:35 min`, `42 s`. */
+export function saySeconds(seconds: number): string {
+  if (seconds < 60) return `${trim(seconds)} s`;
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  return `${trim(minutes)}:${String(whole % 60).padStart(2, '0')} min`;
+}
+
+/** A calendar day without its year, such as `Nov 22`: for the marks of a chart. */
+export function sayShortDay(day: string): string {
+  return new Intl.DateTimeFormat(undefined, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The calendar day so many days after another. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,6 +1,7 @@
 import { NavLink, Stack, Text } from '@mantine/core';
 import {
   IconBuilding,
+  IconHeadset,
   IconHelpCircle,
   IconReceipt,
   IconUsers,
@@ -31,6 +32,13 @@ export function Navigation({ me }: { me: Me }) {
       ) : null}
       {company === undefined ? null : (
         <>
+          {seesBilling || me.operator ? null : (
+            <Item
+              to="/my-access"
+              label="What I can do"
+              icon={<IconHeadset size={18} aria-hidden />}
+            />
+          )}
           {seesBilling ? (
             <Item
               to="/billing-information"

@@ -20,6 +20,8 @@ import { useMe } from '../api/queries.ts';
 import { Failed } from '../parts/loaded.tsx';
 import { CompanyChoice } from './company-choice.tsx';
 import { Navigation } from './navigation.tsx';
+import { PaletteButton } from './palette-button.tsx';
+import { SessionEnded } from './session-ended.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The frame of every page of someone who is signed in; all others are sent to sign in. */
@@ -29,9 +31,8 @@ export function Shell() {
   const { pathname } = useLocation();
   useCloseOnMove(menu.close, pathname);
 
-  if (me.error instanceof ProblemError && me.error.status === 401) {
-    return <ToSignIn from={pathname} />;
-  }
+  const isSignedOut = me.error instanceof ProblemError && me.error.status === 401;
+  if (isSignedOut && me.data === undefined) return <ToSignIn from={pathname} />;
   if (me.data === undefined) {
     return (
       <Center mih="60vh">{me.error === null ? <Loader /> : <Failed error={me.error} />}</Center>
@@ -60,6 +61,7 @@ export function Shell() {
             <CompanyChoice me={me.data} />
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <PaletteButton me={me.data} />
             <SchemeToggle />
             <UserMenu me={me.data} />
           </Group>
@@ -73,6 +75,7 @@ export function Shell() {
           <Outlet />
         </Box>
       </AppShell.Main>
+      {isSignedOut ? <SessionEnded again={me.refetch} /> : null}
     </AppShell>
   );
 }

@@ -1964,6 +1964,7 @@ export interface paths {
                     cursor?: string;
                     search?: string;
                     hidden?: "true" | "false";
+                    permission_group?: string;
                 };
                 header?: never;
                 path: {
@@ -2043,6 +2044,7 @@ export interface paths {
                     cursor?: string;
                     search?: string;
                     hidden?: "true" | "false";
+                    permission_group?: string;
                     company?: string;
                 };
                 header?: never;
@@ -2536,6 +2538,7 @@ export interface paths {
                     cursor?: string;
                     billing_account?: string;
                     subject?: string;
+                    topic?: "licenses" | "people" | "money" | "storage";
                 };
                 header?: never;
                 path: {
@@ -2583,6 +2586,7 @@ export interface paths {
                     cursor?: string;
                     billing_account?: string;
                     subject?: string;
+                    topic?: "licenses" | "people" | "money" | "storage";
                     company?: string;
                 };
                 header?: never;
@@ -4859,6 +4863,48 @@ export interface paths {
                             data: components["schemas"]["StoredObject"][];
                             has_more: boolean;
                             next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/storage/largest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The largest objects that count, deleted ones that are not purged included */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["StoredObject"][];
                         };
                     };
                 };
@@ -8659,6 +8705,7 @@ export interface components {
             company: string | null;
             action: string;
             subject: string;
+            employee_name: string | null;
             billing_account: string | null;
             actor: {
                 kind: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AuditEntry, readAuditEntries } from '../../database/audit.store.ts';
 import type { Transaction } from '../../database/transaction.ts';
-import type { Companies } from '../../modules/companies/index.ts';
+import type { Companies, Employees } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText } from '../schemas/fields.ts';
 import { type Page, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
@@ -12,6 +12,8 @@ const auditEntry = z
     company: z.string().nullable(),
     action: z.string(),
     subject: z.string(),
+    /** Whom it is about, where the subject is an employee. */
+    employee_name: z.string().nullable(),
     billing_account: z.string().nullable(),
     actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
     authorized_by: z
@@ -24,14 +26,29 @@ const auditEntry = z
   })
   .meta({ id: 'AuditEntry' });
 
+/** What changes are about, by how their actions begin. */
+const TOPICS = {
+  licenses: ['license.', 'license_total.', 'group_rule.', 'contract.'],
+  people: ['employee.', 'permission_group.', 'api_key.'],
+  money: ['order.', 'minutes.', 'recharge.', 'funding_source.', 'invoice.', 'receipt.', 'payment.'],
+  storage: ['storage.'],
+} as const;
+
 const access = { scope: 'read', permission: 'billing.view' } as const;
 const filters = {
   ...pageQuery,
   billing_account: id('ba').optional(),
   subject: z.string().max(64).regex(/^\w+$/).optional(),
+  topic: z.enum(['licenses', 'people', 'money', 'storage']).optional(),
 };
 
-export function registerAudit(api: Api, { companies }: { companies: Companies }): void {
+export interface AuditDeps {
+  readonly companies: Companies;
+  readonly employees: Employees;
+}
+
+export function registerAudit(api: Api, deps: AuditDeps): void {
+  const { companies } = deps;
   api.define('GET', '/v1/companies/:co/audit', {
     summary: 'List who changed what, and under which typed name; the newest first',
     tag: 'Companies',
@@ -41,7 +58,7 @@ export function registerAudit(api: Api, { companies }: { companies: Companies })
     answer: page(auditEntry),
     handle: async (tx, { params, query, actor }) => {
       const company = await companies.get(tx, actor, params.co);
-      return await entries(tx, company.id, query);
+      return await entries(tx, deps, company.id, query);
     },
   });
 
@@ -51,30 +68,39 @@ export function registerAudit(api: Api, { companies }: { companies: Companies })
     access: { ...access, operatorOnly: true },
     query: z.strictObject({ ...filters, company: id('co').optional() }),
     answer: page(auditEntry),
-    handle: (tx, { query }) => entries(tx, query.company, query),
+    handle: (tx, { query }) => entries(tx, deps, query.company, query),
   });
 }
 
-function entries(
+async function entries(
   tx: Transaction,
+  { employees }: AuditDeps,
   company: string | undefined,
   query: z.output<z.ZodObject<typeof filters>>,
 ): Promise<Page<z.input<typeof auditEntry>>> {
-  const { billing_account: account, subject } = query;
-  return pageOf(
+  const { billing_account: account, subject, topic } = query;
+  const actions = topic === undefined ? undefined : TOPICS[topic];
+  const found = await pageOf(
     query,
-    (slice: Slice) => readAuditEntries(tx, { ...slice, company, account, subject }),
+    (slice: Slice) => readAuditEntries(tx, { ...slice, company, account, subject, actions }),
     (row) => row.id,
-    entryText,
+    (row) => row,
   );
+  const people = found.data.flatMap((row) => (row.subject.startsWith('emp_') ? [row.subject] : []));
+  const names = await employees.namesOf(tx, people);
+  return {
+    ...found,
+    data: found.data.map((row) => entryText(row, names.get(row.subject) ?? null)),
+  };
 }
 
-function entryText(row: AuditEntry): z.input<typeof auditEntry> {
+function entryText(row: AuditEntry, name: string | null): z.input<typeof auditEntry> {
   return {
     id: row.id,
     company: row.company,
     action: row.action,
     subject: row.subject,
+    employee_name: name,
     billing_account: row.account,
     actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
     authorized_by: row.authorizedBy && {

@@ -33,10 +33,14 @@ const listQuery = {
   ...pageQuery,
   search: text().optional(),
   hidden: z.enum(['true', 'false']).optional(),
+  permission_group: text(100).optional(),
 };
 
-const hiddenOf = (hidden: string | undefined) =>
-  hidden === undefined ? undefined : hidden === 'true';
+const filterOf = (query: z.output<z.ZodObject<typeof listQuery>>) => ({
+  search: query.search,
+  hidden: query.hidden === undefined ? undefined : query.hidden === 'true',
+  permissionGroup: query.permission_group,
+});
 
 export interface EmployeesRoutesDeps {
   readonly companies: Companies;
@@ -73,7 +77,7 @@ export function registerEmployees(api: Api, deps: EmployeesRoutesDeps): void {
     answer: page(employeeAnswer),
     handle: async (tx, { params, query, actor }) => {
       const company = await companies.get(tx, actor, params.co);
-      const filter = { search: query.search, hidden: hiddenOf(query.hidden) };
+      const filter = filterOf(query);
       const select = (slice: Slice) => employees.list(tx, company.id, { ...slice, ...filter });
       return await pageOf(query, select, (row) => row.id, employeeText);
     },
@@ -87,7 +91,7 @@ export function registerEmployees(api: Api, deps: EmployeesRoutesDeps): void {
     answer: page(employeeAnswer),
     handle: async (tx, { query, actor }) => {
       const { company } = await whoseOf(tx, deps, actor, query);
-      const filter = { search: query.search, hidden: hiddenOf(query.hidden) };
+      const filter = filterOf(query);
       const select = (slice: Slice) => employees.list(tx, company, { ...slice, ...filter });
       return await pageOf(query, select, (row) => row.id, employeeText);
     },

@@ -110,6 +110,7 @@ const OBJECT_PATH = '/v1/billing-accounts/:ba/storage/objects/:externalId';
 export function registerStorage(api: Api, deps: StorageRoutesDeps): void {
   const { accounts, storageReports } = deps;
   registerObjects(api, deps);
+  registerLargest(api, deps);
   registerPurges(api, deps);
 
   api.define('GET', '/v1/billing-accounts/:ba/storage', {
@@ -198,6 +199,25 @@ function registerObjects(api: Api, { accounts, storageObjects }: StorageRoutesDe
         (row) => Buffer.from(row.externalId).toString('base64url'),
         objectText,
       );
+    },
+  });
+}
+
+/** More rectangles than these are specks. */
+const LARGEST_MAX = 100;
+
+function registerLargest(api: Api, { accounts, storageObjects }: StorageRoutesDeps): void {
+  api.define('GET', '/v1/billing-accounts/:ba/storage/largest', {
+    summary: 'The largest objects that count, deleted ones that are not purged included',
+    tag,
+    access: look,
+    params: accountParams,
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(LARGEST_MAX).default(50) }),
+    answer: z.strictObject({ data: z.array(storedObject) }),
+    handle: async (tx, { params, query, actor }) => {
+      const account = await accounts.get(tx, actor, params.ba);
+      const found = await storageObjects.largest(tx, account.id, query.limit);
+      return { data: found.map(objectText) };
     },
   });
 }

@@ -12,6 +12,7 @@ import {
   insertPurge,
   type ObjectFilter,
   type Purge,
+  selectLargest,
   selectObject,
   selectObjects,
   selectPurges,
@@ -69,6 +70,8 @@ export interface StorageObjects {
   ): Promise<Purge>;
   get(tx: Transaction, account: string, externalId: string): Promise<StoredObject>;
   list(tx: Transaction, account: string, filter: ObjectFilter): Promise<StoredObject[]>;
+  /** The largest of those that count: stored, or deleted and not purged. */
+  largest(tx: Transaction, account: string, limit: number): Promise<StoredObject[]>;
   purges(
     tx: Transaction,
     account: string,
@@ -186,6 +189,7 @@ export function createStorageObjects({ events, catalog }: StorageObjectsDeps): S
 
     get,
     list: selectObjects,
+    largest: selectLargest,
     purges: selectPurges,
   };
 }

@@ -87,6 +87,24 @@ export async function selectObjects(
   return (await query.orderBy('external_id').limit(limit).execute()).map(objectOf);
 }
 
+/** The largest of those that count, deleted ones included. */
+export async function selectLargest(
+  tx: Transaction,
+  account: string,
+  limit: number,
+): Promise<StoredObject[]> {
+  const rows = await tables<StorageObjectTables>(tx)
+    .selectFrom('storage_objects')
+    .selectAll()
+    .where('account', '=', account)
+    .where('state', '<>', 'purged')
+    .orderBy('bytes', 'desc')
+    .orderBy('external_id')
+    .limit(limit)
+    .execute();
+  return rows.map(objectOf);
+}
+
 /** Writes the object as it is now and adds the row of its history that says so. */
 export async function writeObject(
   tx: Transaction,

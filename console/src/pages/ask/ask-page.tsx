@@ -1,29 +1,14 @@
 import { Accordion, Card, Select, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { useCompany } from '../../api/company.ts';
 import { client } from '../../api/queries.ts';
-import { saySentence } from '../../api/sentence.ts';
+import { AnswerText } from '../../parts/answer.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NoCompany } from '../../parts/no-company.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { Remedies } from '../../parts/remedies.tsx';
-
-type Question = Schemas['Answer']['question'];
-
-/** The questions as people ask them. */
-const WORDS: Record<Question, string> = {
-  'why-cannot-dial': 'They have the right permission level. Why can’t they use the dialer?',
-  'where-are-my-minutes': 'I just bought dialer minutes. How do I know they are there?',
-  'why-insufficient-ports': 'What does “insufficient ports” mean, and why does it come?',
-  'what-does-a-new-user-cost': 'What does a new user cost for the rest of this month?',
-  'can-i-get-a-credit': 'I only used a license for a week. Can I get a credit?',
-  'how-to-stop-paying-for-leavers': 'People have left. How do I stop paying for them?',
-  'why-cannot-lower-licenses': 'Why can’t I lower my license totals?',
-  'how-to-lower-storage-fee': 'How do I get below the storage fee?',
-};
+import { QUESTIONS, type Question } from '../../parts/questions.ts';
 
 /** The questions that can be asked about one employee. */
 const ABOUT_SOMEONE: ReadonlySet<Question> = new Set(['why-cannot-dial', 'why-insufficient-ports']);
@@ -73,7 +58,7 @@ export function AskPage() {
                 {data.map((answer) => (
                   <Accordion.Item value={answer.question} key={answer.question}>
                     <Accordion.Control>
-                      <Text fw={600}>{WORDS[answer.question]}</Text>
+                      <Text fw={600}>{QUESTIONS[answer.question]}</Text>
                     </Accordion.Control>
                     <Accordion.Panel>
                       <Stack gap="md">
@@ -108,17 +93,6 @@ function useAccounts(company: string | undefined) {
         query: { limit: 100 },
       }),
   });
-}
-
-function AnswerText({ answer }: { answer: Schemas['Answer'] }) {
-  return (
-    <>
-      <Text maw={760} role="status" style={{ whiteSpace: 'pre-line' }}>
-        {saySentence(answer.answer)}
-      </Text>
-      <Remedies remedies={answer.remedies} />
-    </>
-  );
 }
 
 function EmployeeChoice(props: {

@@ -3,7 +3,7 @@ import { IconShoppingCart } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
-import { useEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { client } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -13,24 +13,26 @@ import { AssignmentsSection } from './assignments-section.tsx';
 import { ContractSection } from './contract-section.tsx';
 import { DocumentsSection } from './documents-section.tsx';
 import { FundingSection } from './funding-section.tsx';
+import { HistorySection } from './history-section.tsx';
 import { LicensesSection } from './licenses-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
 import { PortsSection } from './ports-section.tsx';
+import { SECTIONS, type SectionId } from './section-names.ts';
 import { StorageSection } from './storage-section.tsx';
 
 type Details = Schemas['BillingAccountDetails'];
 
-/** Each section has an address of its own, so that a remedy can lead right to it. */
-const SECTIONS = [
-  { id: 'licenses', label: 'Licenses', show: LicensesSection },
-  { id: 'assignments', label: 'Assignments', show: AssignmentsSection },
-  { id: 'minutes', label: 'Minutes', show: MinutesSection },
-  { id: 'ports', label: 'Ports', show: PortsSection },
-  { id: 'storage', label: 'Storage', show: StorageSection },
-  { id: 'contract', label: 'Contract', show: ContractSection },
-  { id: 'funding', label: 'Funding sources', show: FundingSection },
-  { id: 'invoices', label: 'Invoices', show: DocumentsSection },
-] as const;
+const SHOWN: Record<SectionId, ComponentType<{ details: Details }>> = {
+  licenses: LicensesSection,
+  assignments: AssignmentsSection,
+  minutes: MinutesSection,
+  ports: PortsSection,
+  storage: StorageSection,
+  contract: ContractSection,
+  funding: FundingSection,
+  invoices: DocumentsSection,
+  history: HistorySection,
+};
 
 /** Billing Account Details: one account, section by section. */
 export function BillingAccountPage() {
@@ -50,6 +52,7 @@ function Sections({ details }: { details: Details }) {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const chosen = SECTIONS.find(({ id }) => id === hash) ?? SECTIONS[0];
+  const Section = SHOWN[chosen.id];
   const { start, end } = details.period;
   const tabs = useRef<HTMLDivElement>(null);
   useShowChosen(tabs, chosen.id);
@@ -87,11 +90,9 @@ function Sections({ details }: { details: Details }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {SECTIONS.map(({ id, show: Section }) => (
-          <Tabs.Panel key={id} value={id}>
-            <Section details={details} />
-          </Tabs.Panel>
-        ))}
+        <Tabs.Panel value={chosen.id}>
+          <Section details={details} />
+        </Tabs.Panel>
       </Tabs>
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
+import { Asks } from '../../parts/ask.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -35,6 +36,7 @@ export function ContractSection({ details }: { details: Details }) {
             ) : (
               <InForce contract={inForce} details={details} />
             )}
+            <Asks account={details.id} questions={['why-cannot-lower-licenses']} />
             {others.length === 0 ? null : <Others contracts={others} today={details.today} />}
           </Stack>
         );

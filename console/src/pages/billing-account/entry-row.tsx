@@ -1,16 +1,16 @@
-import { Skeleton, Table, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useId, useState } from 'react';
 import { useCatalog } from '../../api/catalog.ts';
 import { isNegative, sayMoney } from '../../api/money.ts';
-import { client } from '../../api/queries.ts';
-import { sayInstant } from '../../api/time.ts';
-import { Failed } from '../../parts/loaded.tsx';
+import { sayInstant, saySeconds } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { sayRate } from './rate-words.ts';
 
 type Entry = Schemas['MinutesEntry'];
+type Usage = Schemas['MinutesUsage'];
 
 const KINDS: Record<Entry['kind'], string> = {
   purchase: 'Purchase',
@@ -19,17 +19,21 @@ const KINDS: Record<Entry['kind'], string> = {
   reversal: 'Reversal',
 };
 
-/** One movement. A call or message opens to who, where to, how long, and what was held. */
-export function EntryRow({ entry }: { entry: Entry }) {
+/** One movement. A call or message opens to how long it was, its rate, and what was held. */
+export function EntryRow({ entry, columns }: { entry: Entry; columns: number }) {
   const [open, setOpen] = useState(false);
+  const { activityName } = useCatalog();
   const panel = useId();
-  const opens = entry.kind === 'usage' && entry.subject.startsWith('auth_');
+  const { usage } = entry;
+  const what = usage === null ? KINDS[entry.kind] : activityName(usage.activity);
   return (
     <>
-      <Table.Tr>
-        <Table.Td className="figure">{sayInstant(entry.occurred_at)}</Table.Td>
+      <tr>
+        <Table.Td className="figure entries-when">{sayInstant(entry.occurred_at)}</Table.Td>
         <Table.Td>
-          {opens ? (
+          {usage === null ? (
+            what
+          ) : (
             <UnstyledButton
               className="opens"
               fz="sm"
@@ -37,11 +41,9 @@ export function EntryRow({ entry }: { entry: Entry }) {
               aria-controls={panel}
               onClick={() => setOpen(!open)}
             >
-              {KINDS[entry.kind]}
+              {what}
               <IconChevronRight size={14} aria-hidden className="opens-mark" />
             </UnstyledButton>
-          ) : (
-            KINDS[entry.kind]
           )}
           {entry.reason === null ? null : (
             <Text span size="sm" c="dimmed">
@@ -50,74 +52,72 @@ export function EntryRow({ entry }: { entry: Entry }) {
             </Text>
           )}
         </Table.Td>
+        <Table.Td visibleFrom="sm" className="figure">
+          {usage?.destination ?? ''}
+        </Table.Td>
         <Table.Td ta="right" className="figure">
-          {isNegative(entry.amount) ? (
-            sayMoney(entry.amount)
-          ) : (
-            <Text span inherit c="var(--tk-good)" fw={600}>
-              +{sayMoney(entry.amount)}
-            </Text>
-          )}
+          <Amount entry={entry} />
         </Table.Td>
         <Table.Td ta="right" visibleFrom="xs">
           <MoneyText value={entry.balance} />
         </Table.Td>
-      </Table.Tr>
-      {open ? (
-        <Table.Tr id={panel}>
-          <Table.Td colSpan={4} className="opened">
-            <UsageDetails authorization={entry.subject} />
+      </tr>
+      {open && usage !== null ? (
+        <tr id={panel}>
+          <Table.Td colSpan={columns} className="opened">
+            <UsageDetails usage={usage} entry={entry} />
           </Table.Td>
-        </Table.Tr>
+        </tr>
       ) : null}
     </>
   );
 }
 
-function UsageDetails({ authorization }: { authorization: string }) {
-  const { activityName } = useCatalog();
-  const usage = useQuery({
-    queryKey: ['authorization', authorization],
-    queryFn: async () => {
-      const params = { auth: authorization };
-      const found = await client.get('/v1/authorizations/{auth}', { params });
-      if (found.employee === null) return { ...found, name: null };
-      const who = await client.get('/v1/employees/{emp}', { params: { emp: found.employee } });
-      return { ...found, name: `${who.first_name} ${who.last_name}` };
-    },
-  });
-  if (usage.error !== null) return <Failed error={usage.error} />;
-  if (usage.data === undefined) return <Skeleton height={44} aria-label="Loading" />;
-  const { data } = usage;
-  const marks = [data.overrun && 'overrun', data.late && 'late', data.conflict && 'conflict'];
-  const facts: [string, string][] = [
-    ['Activity', activityName(data.activity)],
-    ['Who', data.name ?? 'No employee'],
-    ['Number', data.destination ?? '–'],
-    ['Used', usedText(data)],
-    ['Granted', `${data.granted_seconds} s`],
-    ['Charged', sayMoney(data.charged)],
-    ['Rate', data.rate === null ? '–' : data.rate.code],
-    ['Reference', data.reference ?? data.id],
-  ];
-  const told = marks.filter((mark) => mark !== false).join(', ');
-  if (told !== '') facts.push(['Marked', told]);
+function Amount({ entry: { amount } }: { entry: Entry }) {
+  if (isNegative(amount)) return sayMoney(amount);
+  return (
+    <Text span inherit c="var(--tk-good)" fw={600}>
+      +{sayMoney(amount)}
+    </Text>
+  );
+}
+
+function UsageDetails({ usage, entry }: { usage: Usage; entry: Entry }) {
   return (
     <dl className="facts figure">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <Text component="dt" size="xs" c="dimmed">
-            {name}
-          </Text>
-          <Text component="dd" m={0} size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {value}
-          </Text>
-        </div>
-      ))}
+      <Fact name="Who">
+        {usage.employee === null ? (
+          'No employee'
+        ) : (
+          <Anchor component={Link} to={`/employees/${usage.employee}`} inherit dir="auto">
+            {usage.name ?? usage.employee}
+          </Anchor>
+        )}
+      </Fact>
+      <Fact name="Number">{usage.destination ?? '–'}</Fact>
+      <Fact name="Used">{usedText(usage)}</Fact>
+      <Fact name="Rate">{usage.rate === null ? '–' : sayRate(usage.rate)}</Fact>
+      <Fact name="Held for it">{sayMoney(usage.held)}</Fact>
+      <Fact name="Charged">{sayMoney(entry.amount).replace('-', '')}</Fact>
+      <Fact name="Reference">{entry.subject}</Fact>
     </dl>
   );
 }
 
-function usedText({ used_segments: segments, used_seconds: seconds }: Schemas['Authorization']) {
-  return segments === null || segments === 0 ? `${seconds} s` : `${segments} segments`;
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" size="xs" c="dimmed">
+        {name}
+      </Text>
+      <Text component="dd" m={0} size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+function usedText({ used_segments: segments, used_seconds: seconds }: Usage): string {
+  if (segments === null || segments === 0) return saySeconds(seconds);
+  return segments === 1 ? '1 segment' : `${segments} segments`;
 }

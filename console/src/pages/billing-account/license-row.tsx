@@ -39,16 +39,14 @@ export function LicenseRow(props: {
         <Figure label="Available" value={license.available} />
         <Figure label="In use now" value={license.in_use} />
         <Figure
-          label="Floor"
-          value={license.floor ?? '–'}
-          {...(license.floor_ends_on === undefined
-            ? {}
-            : { note: `until ${sayDay(license.floor_ends_on)}` })}
+          label="Most in 30 days"
+          value={license.peak_30d === 0 && license.kind === 'named' ? '–' : license.peak_30d}
         />
       </dl>
       {wanted === undefined ? null : (
         <div className="license-wanted">
           <QuantityBox license={license} value={wanted} onChange={setWanted} />
+          <FloorNote license={license} />
         </div>
       )}
       <Filling license={license} />
@@ -62,8 +60,19 @@ export function LicenseRow(props: {
   );
 }
 
-function Figure(props: { label: string; value: number | string; note?: string; strong?: boolean }) {
-  const { label, value, note, strong = false } = props;
+/** The floor and the contract's end, right where a lower total would be typed. */
+function FloorNote({ license: { floor, floor_ends_on: endsOn } }: { license: License }) {
+  if (floor === undefined || floor === 0) return null;
+  return (
+    <Text size="xs" c="dimmed" ta="center" mt={4} className="figure">
+      at least {floor}
+      {endsOn === undefined ? '' : ` until ${sayDay(endsOn)}`}
+    </Text>
+  );
+}
+
+function Figure(props: { label: string; value: number | string; strong?: boolean }) {
+  const { label, value, strong = false } = props;
   return (
     <div>
       <Text component="dt" size="xs" c="dimmed">
@@ -71,11 +80,6 @@ function Figure(props: { label: string; value: number | string; note?: string; s
       </Text>
       <Text component="dd" m={0} {...(strong ? { fw: 700 } : {})}>
         {value}
-        {note === undefined ? null : (
-          <Text component="span" display="block" size="xs" c="dimmed">
-            {note}
-          </Text>
-        )}
       </Text>
     </div>
   );

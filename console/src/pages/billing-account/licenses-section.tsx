@@ -4,7 +4,14 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { useMe } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
+import { Asks } from '../../parts/ask.tsx';
 import { LicenseRow } from './license-row.tsx';
+
+const QUESTIONS_HERE = [
+  'why-cannot-lower-licenses',
+  'how-to-stop-paying-for-leavers',
+  'can-i-get-a-credit',
+] as const;
 
 type Details = Schemas['BillingAccountDetails'];
 
@@ -17,24 +24,27 @@ export function LicensesSection({ details }: { details: Details }) {
     ([code, total]) => details.licenses[code]?.total !== total,
   );
   return (
-    <Card padding={0} component="section" aria-label="Licenses">
-      <Stack gap={0} component="ul" m={0} p={0} className="rows">
-        {Object.entries(details.licenses).map(([code, license]) => (
-          <LicenseRow
-            key={code}
-            account={details.id}
-            code={code}
-            license={license}
-            periodEnd={details.period.end}
-            wanted={mayOrder ? (totals[code] ?? license.total) : undefined}
-            setWanted={(total) => setTotals({ ...totals, [code]: total })}
-          />
-        ))}
-      </Stack>
-      {mayOrder ? (
-        <Review details={details} changed={changed} discard={() => setTotals({})} />
-      ) : null}
-    </Card>
+    <Stack gap="sm">
+      <Card padding={0} component="section" aria-label="Licenses">
+        <Stack gap={0} component="ul" m={0} p={0} className="rows">
+          {Object.entries(details.licenses).map(([code, license]) => (
+            <LicenseRow
+              key={code}
+              account={details.id}
+              code={code}
+              license={license}
+              periodEnd={details.period.end}
+              wanted={mayOrder ? (totals[code] ?? license.total) : undefined}
+              setWanted={(total) => setTotals({ ...totals, [code]: total })}
+            />
+          ))}
+        </Stack>
+        {mayOrder ? (
+          <Review details={details} changed={changed} discard={() => setTotals({})} />
+        ) : null}
+      </Card>
+      <Asks account={details.id} questions={QUESTIONS_HERE} />
+    </Stack>
   );
 }
 

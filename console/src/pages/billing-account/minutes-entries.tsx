@@ -1,13 +1,26 @@
-import { Button, Card, Group, SegmentedControl, Skeleton, Table, Text, Title } from '@mantine/core';
+import {
+  Card,
+  Group,
+  SegmentedControl,
+  Skeleton,
+  Table,
+  Text,
+  TextInput,
+  Title,
+  useMatches,
+} from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
-import { Scrolls } from '../../parts/scrolls.tsx';
+import { LongTable } from '../../parts/long-table.tsx';
+import { useLongList } from '../../parts/use-long-list.ts';
 import { EntryRow } from './entry-row.tsx';
 
-const PAGE = 20;
+/** As many as the server gives at once. */
+const PAGE = 100;
+const ROW_PX = 43;
 
 type Kind = Schemas['MinutesEntry']['kind'];
 
@@ -20,10 +33,97 @@ const FILTERS: { value: Kind | 'all'; label: string }[] = [
 ];
 
 /** Every movement of the balance, the newest first; usage opens to how it was charged. */
-export function MinutesEntries({ account }: { account: string }) {
+export function MinutesEntries({ details }: { details: Schemas['BillingAccountDetails'] }) {
   const [kind, setKind] = useState<Kind | 'all'>('all');
-  const entries = useInfiniteQuery({
-    queryKey: ['minutes-entries', account, kind],
+  const [until, setUntil] = useState('');
+  const entries = useEntries(details.id, kind, until);
+  const all = entries.data?.pages.flatMap(({ data }) => data);
+  return (
+    <Card mih={200} component="section">
+      <Group justify="space-between" mb="sm" align="flex-end">
+        <Title order={2} size="h4">
+          Movements
+        </Title>
+        <Group gap="sm" align="flex-end">
+          <TextInput
+            type="date"
+            size="xs"
+            label="Up to"
+            max={details.today}
+            value={until}
+            onChange={(event) => setUntil(event.currentTarget.value)}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label="Which movements"
+            data={FILTERS}
+            value={kind}
+            onChange={(value) => setKind(value as Kind | 'all')}
+          />
+        </Group>
+      </Group>
+      {entries.error === null ? null : <Failed error={entries.error} retry={entries.refetch} />}
+      {all === undefined && entries.error === null ? (
+        <Skeleton height={320} aria-label="Loading" />
+      ) : null}
+      {all?.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          {kind === 'all' && until === ''
+            ? 'Nothing has been bought or used yet.'
+            : 'There are none of this kind.'}
+        </Text>
+      ) : null}
+      {all === undefined || all.length === 0 ? null : (
+        <Entries key={`${kind} ${until}`} all={all} entries={entries} />
+      )}
+    </Card>
+  );
+}
+
+function Entries(props: {
+  all: readonly Schemas['MinutesEntry'][];
+  entries: ReturnType<typeof useEntries>;
+}) {
+  const { all, entries } = props;
+  // A hidden column is none: a wider cell would make room for it.
+  const columns = useMatches({ base: 3, xs: 4, sm: 5 });
+  const list = useLongList({
+    count: all.length,
+    rowPx: ROW_PX,
+    hasMore: entries.hasNextPage,
+    isLoading: entries.isFetchingNextPage,
+    loadMore: entries.fetchNextPage,
+  });
+  return (
+    <LongTable
+      label="Movements"
+      list={list}
+      columns={columns}
+      table={{ horizontalSpacing: 'sm', verticalSpacing: 8, className: 'entries' }}
+      head={
+        <Table.Tr>
+          <Table.Th className="entries-when">When</Table.Th>
+          <Table.Th>What</Table.Th>
+          <Table.Th visibleFrom="sm">Whom</Table.Th>
+          <Table.Th ta="right" className="entries-money">
+            Amount
+          </Table.Th>
+          <Table.Th ta="right" visibleFrom="xs" className="entries-money">
+            Balance
+          </Table.Th>
+        </Table.Tr>
+      }
+      row={(index) => {
+        const entry = all[index];
+        return entry === undefined ? null : <EntryRow entry={entry} columns={columns} />;
+      }}
+    />
+  );
+}
+
+function useEntries(account: string, kind: Kind | 'all', until: string) {
+  return useInfiniteQuery({
+    queryKey: ['minutes-entries', account, kind, until],
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) =>
@@ -32,67 +132,10 @@ export function MinutesEntries({ account }: { account: string }) {
         query: {
           limit: PAGE,
           ...(kind === 'all' ? {} : { kind }),
+          ...(until === '' ? {} : { until }),
           ...(pageParam === undefined ? {} : { cursor: pageParam }),
         },
       }),
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
-  const all = entries.data?.pages.flatMap(({ data }) => data);
-  return (
-    <Card mih={200} component="section">
-      <Group justify="space-between" mb="sm">
-        <Title order={2} size="h4">
-          Movements
-        </Title>
-        <SegmentedControl
-          size="xs"
-          aria-label="Which movements"
-          data={FILTERS}
-          value={kind}
-          onChange={(value) => setKind(value as Kind | 'all')}
-        />
-      </Group>
-      {entries.error === null ? null : <Failed error={entries.error} retry={entries.refetch} />}
-      {all === undefined && entries.error === null ? (
-        <Skeleton height={320} aria-label="Loading" />
-      ) : null}
-      {all?.length === 0 ? (
-        <Text c="dimmed" size="sm">
-          {kind === 'all' ? 'Nothing has been bought or used yet.' : 'There are none of this kind.'}
-        </Text>
-      ) : null}
-      {all === undefined || all.length === 0 ? null : (
-        <Scrolls label="Movements, which scrolls">
-          <Table aria-label="Movements" horizontalSpacing="sm" verticalSpacing={8}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>When</Table.Th>
-                <Table.Th>What</Table.Th>
-                <Table.Th ta="right">Amount</Table.Th>
-                <Table.Th ta="right" visibleFrom="xs">
-                  Balance
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody style={{ opacity: entries.isPlaceholderData ? 0.6 : 1 }}>
-              {all.map((entry) => (
-                <EntryRow key={entry.sequence} entry={entry} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Scrolls>
-      )}
-      {entries.hasNextPage ? (
-        <Button
-          variant="default"
-          size="xs"
-          mt="sm"
-          loading={entries.isFetchingNextPage}
-          onClick={() => entries.fetchNextPage()}
-        >
-          Show older movements
-        </Button>
-      ) : null}
-    </Card>
-  );
 }

@@ -4,10 +4,13 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { isNegative, isZero, sayRounded } from '../../api/money.ts';
 import { useMe } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
+import { Asks } from '../../parts/ask.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { BurnDownCard } from './burn-down-card.tsx';
 import { MinutesEntries } from './minutes-entries.tsx';
+import { RateLookup } from './rate-lookup.tsx';
 import { RechargeCard } from './recharge-card.tsx';
 
 /** The balance in money and in minutes, when it runs out, recharge, and every movement. */
@@ -59,8 +62,13 @@ export function MinutesSection({ details }: { details: Schemas['BillingAccountDe
           </span>
         </FigureCard>
       </SimpleGrid>
-      <RechargeCard details={details} />
-      <MinutesEntries account={details.id} />
+      <BurnDownCard details={details} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <RechargeCard details={details} />
+        <RateLookup account={details.id} />
+      </SimpleGrid>
+      <MinutesEntries details={details} />
+      <Asks account={details.id} questions={['where-are-my-minutes']} />
     </Stack>
   );
 }

@@ -3,9 +3,11 @@ import { IconPhone, IconTrendingUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../api/queries.ts';
+import { Asks } from '../../parts/ask.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PeaksMap } from './peaks-map.tsx';
+import { PortOptions } from './port-options.tsx';
 import { PortsTable } from './ports-table.tsx';
 
 /** Calls begin and end all the time; who looks at the board wants to see it. */
@@ -45,7 +47,9 @@ export function PortsSection({ details }: { details: Schemas['BillingAccountDeta
               <PortsTable leases={board.leases} now={presentOf(details, readAt)} />
             )}
           </Card>
+          <PortOptions board={board} account={details.id} />
           <PeaksMap board={board} timeZone={details.time_zone} />
+          <Asks account={details.id} questions={['why-insufficient-ports']} />
         </Stack>
       )}
     </Loaded>

@@ -10,17 +10,28 @@ import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 
 type Row = Schemas['Storage']['purge_plan'][number];
+type Step = 'delete' | 'restore' | 'purge';
 
-/** So many are named before they are gone for good. */
-const NAMED_MAX = 6;
+/** More names than a dialog can show are counted. */
+const NAMED_MAX = 8;
 
-/** One step of the plan: why, what it frees, what it saves; purged after a second look. */
+const STEPS = {
+  delete: { title: 'Delete', confirm: 'Delete', done: 'deleted; until purged it can be restored' },
+  restore: { title: 'Restore', confirm: 'Restore', done: 'restored' },
+  purge: { title: 'Purge', confirm: 'Purge for good', done: 'freed' },
+} as const;
+
+/**
+ * One row of the plan, in two steps: what is deleted can be restored, and counts, until it is
+ * purged for good.
+ */
 export function PurgeRow({ row, account }: { row: Row; account: string }) {
-  const [confirming, setConfirming] = useState(false);
+  const [step, setStep] = useState<Step>();
   const { data: me } = useMe();
+  const steps: Step[] = row.delete_first ? ['delete'] : ['restore', 'purge'];
   return (
-    <Group component="li" className="row" py="md" justify="space-between" gap="sm" wrap="nowrap">
-      <div style={{ minWidth: 0 }}>
+    <Group component="li" className="row" py="md" justify="space-between" gap="sm">
+      <div style={{ minWidth: 0, flex: '1 1 300px' }}>
         <Text size="sm">{saySentence(row.why)}</Text>
         <Text size="sm" c="dimmed" className="figure">
           frees {sayBytes(row.frees_bytes)}, saves{' '}
@@ -28,62 +39,86 @@ export function PurgeRow({ row, account }: { row: Row; account: string }) {
         </Text>
       </div>
       {me?.permissions.includes('billing.manage') === true ? (
-        <Button
-          size="xs"
-          variant="default"
-          style={{ flexShrink: 0 }}
-          onClick={() => setConfirming(true)}
-        >
-          Purge
-        </Button>
+        <Group gap="xs">
+          {steps.map((one) => (
+            <Button
+              key={one}
+              size="xs"
+              variant={one === 'restore' ? 'subtle' : 'default'}
+              onClick={() => setStep(one)}
+            >
+              {STEPS[one].title}
+            </Button>
+          ))}
+        </Group>
       ) : null}
-      {confirming ? (
-        <PurgeDialog row={row} account={account} onClose={() => setConfirming(false)} />
-      ) : null}
+      {step === undefined ? null : (
+        <StepDialog row={row} account={account} step={step} onClose={() => setStep(undefined)} />
+      )}
     </Group>
   );
 }
 
-function PurgeDialog(props: { row: Row; account: string; onClose: () => void }) {
-  const { row, account, onClose } = props;
+function StepDialog(props: { row: Row; account: string; step: Step; onClose: () => void }) {
+  const { row, account, step, onClose } = props;
   const count = row.objects.length;
+  const { title, confirm, done } = STEPS[step];
   return (
     <AuthorizeDialog
-      title={`Purge ${count === 1 ? '1 object' : `${count} objects`}`}
-      confirm="Purge for good"
-      onConfirm={(authorizedBy) => purge(row, account, authorizedBy)}
+      title={`${title} ${count === 1 ? '1 object' : `${count} objects`}`}
+      confirm={confirm}
+      onConfirm={async (authorizedBy) => {
+        await take(step, row.objects, account, authorizedBy);
+        await refresh();
+        notifications.show({ message: `${sayBytes(row.frees_bytes)} ${done}.` });
+      }}
       onClose={onClose}
     >
       <Stack gap="xs">
         <Named objects={row.objects} account={account} />
         <Text size="sm">
-          This cannot be undone. It frees {sayBytes(row.frees_bytes)} and saves{' '}
-          <MoneyText value={row.saves_per_month} /> a month.
+          {ABOUT[step]}
+          {step === 'purge' ? (
+            <>
+              {' '}
+              It frees {sayBytes(row.frees_bytes)} and saves{' '}
+              <MoneyText value={row.saves_per_month} /> a month.
+            </>
+          ) : null}
         </Text>
       </Stack>
     </AuthorizeDialog>
   );
 }
 
-async function purge(row: Row, account: string, authorizedBy: TypedName): Promise<void> {
-  if (row.delete_first) {
-    for (const externalId of row.objects) {
-      await client.delete('/v1/billing-accounts/{ba}/storage/objects/{externalId}', {
-        params: { ba: account, externalId },
-        authorizedBy,
-      });
-    }
+const ABOUT: Record<Step, string> = {
+  delete: 'This is the first of two steps: it can be restored, and counts, until it is purged.',
+  restore: 'It is there again as it was, and counts as before.',
+  purge: 'This cannot be undone.',
+};
+
+async function take(
+  step: Step,
+  objects: readonly string[],
+  account: string,
+  authorizedBy: TypedName,
+): Promise<void> {
+  const object = '/v1/billing-accounts/{ba}/storage/objects/{externalId}';
+  if (step === 'purge') {
+    const params = { ba: account };
+    const body = { objects: [...objects] };
+    const path = '/v1/billing-accounts/{ba}/storage/purges';
+    await client.post(path, { params, body, authorizedBy });
+    return;
   }
-  await client.post('/v1/billing-accounts/{ba}/storage/purges', {
-    params: { ba: account },
-    body: { objects: [...row.objects] },
-    authorizedBy,
-  });
-  await refresh();
-  notifications.show({ message: `${sayBytes(row.frees_bytes)} were freed.` });
+  for (const externalId of objects) {
+    const params = { ba: account, externalId };
+    if (step === 'delete') await client.delete(object, { params, authorizedBy });
+    else await client.post(`${object}/restore`, { params, authorizedBy });
+  }
 }
 
-/** What is about to go, by name and when it was last used. */
+/** What it is about, by name and when it was last used. */
 function Named({ objects, account }: { objects: readonly string[]; account: string }) {
   const shown = objects.slice(0, NAMED_MAX);
   const named = useQuery({

@@ -2,9 +2,9 @@ import { Button, Card, Group, Select, Stack, Text, TextInput, Title } from '@man
 import { notifications } from '@mantine/notifications';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
-import { sayMoney } from '../../api/money.ts';
 import { client, refresh, useMe } from '../../api/queries.ts';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
+import { rechargeByUsage, sayRecharge } from './recharge-words.ts';
 
 type Recharge = Schemas['Recharge'];
 type Mode = Recharge['mode'];
@@ -28,7 +28,7 @@ export function RechargeCard({ details }: { details: Schemas['BillingAccountDeta
             Automatic recharge
           </Title>
           <Text size="sm" mt={4} maw={640}>
-            {sentenceOf(recharge)}
+            {sentenceOf(details.minutes)}
           </Text>
           {recharge.stopped_reason === null ? null : (
             <Text size="sm" c="var(--tk-bad)">
@@ -47,15 +47,19 @@ export function RechargeCard({ details }: { details: Schemas['BillingAccountDeta
   );
 }
 
-function sentenceOf(recharge: Recharge): string {
-  const { mode, threshold, amount, monthly_cap: cap } = recharge;
-  if (mode === 'off') return 'Off: minutes are only bought by hand.';
+function sentenceOf(minutes: Schemas['Minutes']): string {
+  const { mode, threshold, amount, monthly_cap: cap } = minutes.recharge;
+  const perDay = minutes.average_daily_usage;
+  const byUsage = rechargeByUsage(minutes);
+  if (mode === 'off') {
+    const would =
+      byUsage === undefined ? '' : ` By usage it would be: ${sayRecharge(byUsage, perDay)}`;
+    return `Off: minutes are only bought by hand.${would}`;
+  }
   if (threshold === null || amount === null) {
     return 'By usage; nothing has been used for a whole day yet, so nothing is bought.';
   }
-  const days = mode === 'usage_based' ? ['about 5 days, ', ', about 14 days'] : ['', ''];
-  const most = cap === null ? '' : `, at most ${sayMoney(cap)} in a billing period before tax`;
-  return `When below ${sayMoney(threshold)}, ${days[0]}buy ${sayMoney(amount)}${days[1]}${most}.`;
+  return sayRecharge({ threshold, amount, cap }, perDay);
 }
 
 function RechargeDialog(props: { details: Schemas['BillingAccountDetails']; onClose: () => void }) {
@@ -66,6 +70,7 @@ function RechargeDialog(props: { details: Schemas['BillingAccountDetails']; onCl
   const [amount, setAmount] = useState(recharge.amount?.amount ?? '');
   const [cap, setCap] = useState(recharge.monthly_cap?.amount ?? '');
   const given = (text: string) => (text.trim() === '' ? undefined : text.trim());
+  const preview = previewOf(details.minutes, { mode, threshold, amount, cap });
   return (
     <AuthorizeDialog
       title="Automatic recharge"
@@ -94,11 +99,6 @@ function RechargeDialog(props: { details: Schemas['BillingAccountDetails']; onCl
           allowDeselect={false}
           comboboxProps={{ withinPortal: true }}
         />
-        {mode === 'usage_based' ? (
-          <Text size="sm" c="dimmed">
-            Below 5 days of your average usage, 14 days of it are bought.
-          </Text>
-        ) : null}
         {mode === 'fixed' ? (
           <Group grow>
             <AmountInput label="When below" value={threshold} onChange={setThreshold} />
@@ -112,10 +112,37 @@ function RechargeDialog(props: { details: Schemas['BillingAccountDetails']; onCl
             onChange={setCap}
           />
         )}
+        {preview === undefined ? null : (
+          <Text size="sm" fw={600} aria-live="polite" className="figure">
+            {preview}
+          </Text>
+        )}
       </Stack>
     </AuthorizeDialog>
   );
 }
+
+/** What the settings come to, before they are saved. */
+function previewOf(
+  minutes: Schemas['Minutes'],
+  typed: { mode: Mode; threshold: string; amount: string; cap: string },
+): string | undefined {
+  const { currency } = minutes.balance;
+  const cap = isAmount(typed.cap) ? { amount: typed.cap, currency } : null;
+  const perDay = minutes.average_daily_usage;
+  if (typed.mode === 'usage_based') {
+    const byUsage = rechargeByUsage(minutes);
+    return byUsage === undefined
+      ? 'Below 5 days of your average usage, 14 days of it are bought.'
+      : sayRecharge({ ...byUsage, cap }, perDay);
+  }
+  const [threshold, amount] = [typed.threshold, typed.amount];
+  if (typed.mode === 'off' || !isAmount(threshold) || !isAmount(amount)) return undefined;
+  const plan = { threshold: { amount: threshold, currency }, amount: { amount, currency }, cap };
+  return sayRecharge(plan, perDay);
+}
+
+const isAmount = (text: string) => /^\d{1,10}(\.\d{1,3})?$/.test(text.trim());
 
 function AmountInput(props: { label: string; value: string; onChange: (value: string) => void }) {
   return (

@@ -2,8 +2,10 @@ import { Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/
 import type { Schemas } from '@tollkeeper/sdk';
 import { isZero } from '../../api/money.ts';
 import { sayBytes, sayDay } from '../../api/time.ts';
+import { Asks } from '../../parts/ask.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { PurgeRow } from './purge-row.tsx';
+import { StorageMap } from './storage-map.tsx';
 
 type Storage = Schemas['Storage'];
 
@@ -17,6 +19,7 @@ export function StorageSection({ details }: { details: Schemas['BillingAccountDe
           <MeterCard key={code} meter={meter} />
         ))}
       </SimpleGrid>
+      <StorageMap account={details.id} storage={storage} />
       <Card component="section">
         <Group justify="space-between" mb="xs" align="baseline">
           <Title order={2} size="h4">
@@ -47,6 +50,7 @@ export function StorageSection({ details }: { details: Schemas['BillingAccountDe
           </>
         )}
       </Card>
+      <Asks account={details.id} questions={['how-to-lower-storage-fee']} />
     </Stack>
   );
 }

@@ -13,9 +13,18 @@ import { isZero, sayMoney, sayRounded } from '../../api/money.ts';
 import { client, useMe } from '../../api/queries.ts';
 import { sayBytes, sayDay } from '../../api/time.ts';
 import { Alerts } from '../../parts/alerts.tsx';
+import { Asks } from '../../parts/ask.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
 import { Receipts } from './receipts.tsx';
 import { TotalsTable } from './totals-table.tsx';
+
+/** What people ask when they look at their bill. */
+const QUESTIONS_HERE = [
+  'where-are-my-minutes',
+  'how-to-stop-paying-for-leavers',
+  'how-to-lower-storage-fee',
+  'can-i-get-a-credit',
+] as const;
 
 type Account = Schemas['BillingAccountSummary'];
 
@@ -69,6 +78,7 @@ export function AccountSummary({ account }: { account: Account }) {
       </SimpleGrid>
       <TotalsTable account={account} />
       <Receipts account={account.id} />
+      <Asks account={account.id} questions={QUESTIONS_HERE} />
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client } from '../../api/queries.ts';
+import { Asks } from '../../parts/ask.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { Checkout } from './checkout.tsx';
@@ -63,6 +64,10 @@ function Cart({ details, search }: { details: Details; search: Record<string, st
         <Stack gap="lg">
           <LicenseTotals details={details} wanted={wanted} setWanted={setWanted} />
           <MinutesAmount details={details} wanted={wanted} setWanted={setWanted} />
+          <Asks
+            account={details.id}
+            questions={['what-does-a-new-user-cost', 'can-i-get-a-credit']}
+          />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>

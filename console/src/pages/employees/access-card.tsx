@@ -3,10 +3,12 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
-import { client } from '../../api/queries.ts';
+import { client, useMe } from '../../api/queries.ts';
 import { saySentence } from '../../api/sentence.ts';
+import { Asks } from '../../parts/ask.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Remedies, type RemedyView } from '../../parts/remedies.tsx';
+import { useAccountOf } from './account-of.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 
 type Activity = Schemas['ActivityAccess'];
@@ -24,9 +26,12 @@ const GATES: Record<Check['gate'], string> = {
 
 const FIRST = 'call.outbound';
 
+const QUESTIONS_HERE = ['why-cannot-dial', 'why-insufficient-ports'] as const;
+
 /** “Why can't this person dial?” as a checklist: the code that authorizes calls decides it. */
 export function AccessCard({ employee }: { employee: Schemas['Employee'] }) {
   const [activity, setActivity] = useState(FIRST);
+  const accountId = useAccountIfSeen(employee);
   const access = useQuery({
     queryKey: ['access', employee.id],
     queryFn: () => client.get('/v1/employees/{emp}/access', { params: { emp: employee.id } }),
@@ -58,12 +63,22 @@ export function AccessCard({ employee }: { employee: Schemas['Employee'] }) {
                   />
                 ))}
               </Stack>
+              {accountId === undefined ? null : (
+                <Asks account={accountId} employee={employee.id} questions={QUESTIONS_HERE} />
+              )}
             </>
           );
         }}
       </Loaded>
     </Card>
   );
+}
+
+/** The account that pays for the employee, where the reader may see billing. */
+function useAccountIfSeen(employee: Schemas['Employee']): string | undefined {
+  const { data: me } = useMe();
+  const { accountId } = useAccountOf(employee, me?.permissions.includes('billing.view') === true);
+  return accountId;
 }
 
 function Verdict(props: { activity: Activity; employee: Schemas['Employee'] }) {

@@ -3,13 +3,15 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../api/queries.ts';
 
 /** What an employee holds, and the billing account that it comes from or would come from. */
-export function useAccountOf(employee: Schemas['Employee']) {
+export function useAccountOf(employee: Schemas['Employee'], enabled = true) {
   const held = useQuery({
     queryKey: ['employee-licenses', employee.id],
+    enabled,
     queryFn: () => client.get('/v1/employees/{emp}/licenses', { params: { emp: employee.id } }),
   });
   const accounts = useQuery({
     queryKey: ['billing-accounts', employee.company],
+    enabled,
     queryFn: () =>
       client.get('/v1/companies/{co}/billing-accounts', {
         params: { co: employee.company },

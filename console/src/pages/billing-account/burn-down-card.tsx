@@ -1,0 +1,54 @@
+import { Card, Skeleton, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@tollkeeper/sdk';
+import { lazy, Suspense } from 'react';
+import { sayMoney, sayRounded } from '../../api/money.ts';
+import { client } from '../../api/queries.ts';
+import { sayDay } from '../../api/time.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+
+const BurnDownChart = lazy(() => import('./burn-down-chart.tsx'));
+
+const CHART_PX = 260;
+const DAYS = 30;
+
+/** How the balance went down in a month, and where it goes from here. */
+export function BurnDownCard({ details }: { details: Schemas['BillingAccountDetails'] }) {
+  const { minutes } = details;
+  const history = useQuery({
+    queryKey: ['minutes-days', details.id],
+    queryFn: () =>
+      client.get('/v1/billing-accounts/{ba}/minutes/days', {
+        params: { ba: details.id },
+        query: { days: DAYS },
+      }),
+  });
+  return (
+    <Card component="section" aria-label="Burn-down">
+      <Title order={2} size="h4">
+        How it burns down
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {sentenceOf(minutes)}
+      </Text>
+      <Loaded query={history} height={CHART_PX}>
+        {({ days }) => (
+          <div role="img" aria-label={`The balance of each of the last ${DAYS} days`}>
+            <Suspense fallback={<Skeleton height={CHART_PX} />}>
+              <BurnDownChart days={days} minutes={minutes} />
+            </Suspense>
+          </div>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function sentenceOf({
+  run_out_on: runOut,
+  available,
+  average_daily_usage: perDay,
+}: Schemas['Minutes']) {
+  if (runOut === null) return 'Nothing is being used, so nothing runs out.';
+  return `At ${sayRounded(perDay)} a day, ${sayMoney(available)} lasts until about ${sayDay(runOut)}.`;
+}

@@ -1,0 +1,94 @@
+import { Group, Table, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronRight, IconSignature } from '@tabler/icons-react';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useId, useState } from 'react';
+import { sayInstant } from '../../api/time.ts';
+import { Scrolls } from '../../parts/scrolls.tsx';
+import { type Difference, differencesOf, titleOf } from './history-words.ts';
+
+type Entry = Schemas['AuditEntry'];
+
+/** One change: what, who and when in a line; before and after below it. */
+export function HistoryRow(props: { entry: Entry; licenses: Record<string, Schemas['License']> }) {
+  const { entry, licenses } = props;
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  const nameOf = (code: string) => licenses[code]?.name ?? code;
+  const differences = differencesOf(entry.before, entry.after, nameOf);
+  return (
+    <li className="row">
+      <Group py={10} justify="space-between" gap={4} align="baseline">
+        <div style={{ minWidth: 0 }}>
+          {differences.length === 0 ? (
+            <Text size="sm" fw={600}>
+              {titleOf(entry, nameOf)}
+            </Text>
+          ) : (
+            <UnstyledButton
+              className="opens"
+              fz="sm"
+              fw={600}
+              aria-expanded={open}
+              aria-controls={panel}
+              onClick={() => setOpen(!open)}
+            >
+              <span>{titleOf(entry, nameOf)}</span>
+              <IconChevronRight size={14} aria-hidden className="opens-mark" />
+            </UnstyledButton>
+          )}
+          <Who entry={entry} />
+        </div>
+        <Text size="sm" c="dimmed" className="figure">
+          {sayInstant(entry.occurred_at)}
+        </Text>
+      </Group>
+      {open ? <Differences id={panel} differences={differences} /> : null}
+    </li>
+  );
+}
+
+function Who({ entry: { actor, authorized_by: typed } }: { entry: Entry }) {
+  const by = actor.kind === 'api_key' ? `by the API key ${actor.name}` : `by ${actor.name}`;
+  return (
+    <Text size="sm" c="dimmed">
+      {typed === null ? (
+        by
+      ) : (
+        <>
+          <IconSignature size={14} aria-label="Typed name" style={{ verticalAlign: -2 }} />{' '}
+          <Text span inherit c="var(--mantine-color-text)" dir="auto">
+            {typed.first_name} {typed.last_name}
+          </Text>{' '}
+          authorized it (terms {typed.terms_version}), {by}
+        </>
+      )}
+    </Text>
+  );
+}
+
+function Differences({ id, differences }: { id: string; differences: readonly Difference[] }) {
+  return (
+    <div id={id} className="opened history-opened">
+      <Scrolls label="What was changed, which scrolls">
+        <Table fz="sm" horizontalSpacing="sm" verticalSpacing={6} className="figure">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>What</Table.Th>
+              <Table.Th>Before</Table.Th>
+              <Table.Th>After</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {differences.map(({ field, before, after }) => (
+              <Table.Tr key={field}>
+                <Table.Td c="dimmed">{field}</Table.Td>
+                <Table.Td>{before}</Table.Td>
+                <Table.Td fw={600}>{after}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Scrolls>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Badge, Card, Group, Table, Text, Title } from '@mantine/core';
+import type { Schemas } from '@tollkeeper/sdk';
+import { isNegative, isZero, type Money, sayMoney } from '../../api/money.ts';
+import { useMe } from '../../api/queries.ts';
+import { sayShare } from '../../api/share.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
+import { Scrolls } from '../../parts/scrolls.tsx';
+
+type Board = Schemas['Ports'];
+
+/** What fewer or more ports would come to: calls refused, and each month's cost. */
+export function PortOptions({ board, account }: { board: Board; account: string }) {
+  const { data: me } = useMe();
+  const mayOrder = me?.permissions.includes('billing.manage') === true;
+  const { advice } = board;
+  return (
+    <Card component="section">
+      <Title order={2} size="h4">
+        What another total would come to
+      </Title>
+      <Text size="sm" c="dimmed" mb="xs">
+        By Erlang B for the busiest hour of 30 days. In 95 of 100 quarters of an hour in which any
+        were in use, {advice.percentile_95} {advice.percentile_95 === 1 ? 'was' : 'were'} enough.
+      </Text>
+      <Scrolls label="Other totals, which scrolls">
+        <Table aria-label="Other totals" className="figure" horizontalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Ports</Table.Th>
+              <Table.Th ta="right">Refused in the busiest hour</Table.Th>
+              <Table.Th ta="right">Each month</Table.Th>
+              <Table.Th aria-label="Order" />
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {advice.options.map(({ total, blocking, per_month: perMonth }) => (
+              <Table.Tr key={total}>
+                <Table.Td>
+                  <Group gap="xs" wrap="nowrap">
+                    <Text inherit span fw={600}>
+                      {total}
+                    </Text>
+                    {total === board.total ? <Badge color="gray">now</Badge> : null}
+                    {total === advice.recommended ? <Badge color="teal">recommended</Badge> : null}
+                  </Group>
+                </Table.Td>
+                <Table.Td ta="right">{sayShare(blocking)}</Table.Td>
+                <Table.Td ta="right">{sayDifference(perMonth)}</Table.Td>
+                <Table.Td ta="right">
+                  {mayOrder && total !== board.total ? (
+                    <ButtonLink
+                      to="/billing-accounts/$account/cart"
+                      params={{ account }}
+                      search={{ [board.license_type]: String(total) }}
+                      size="compact-sm"
+                      variant="default"
+                    >
+                      Order {total}
+                    </ButtonLink>
+                  ) : null}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Scrolls>
+    </Card>
+  );
+}
+
+function sayDifference(perMonth: Money | null): string {
+  if (perMonth === null) return '–';
+  if (isZero(perMonth)) return 'as now';
+  return isNegative(perMonth) ? sayMoney(perMonth) : `+${sayMoney(perMonth)}`;
+}

@@ -1,0 +1,46 @@
+import { Table, type TableProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { useLongList } from './use-long-list.ts';
+
+/**
+ * A table of any length within a frame that scrolls by itself, its head always in sight. Each row
+ * is a `tbody` of its own, so that what opens below a row is measured with it.
+ */
+export function LongTable(props: {
+  label: string;
+  list: ReturnType<typeof useLongList>;
+  head: ReactNode;
+  columns: number;
+  /** Draws the row of an index. */
+  row: (index: number) => ReactNode;
+  table?: TableProps;
+}) {
+  const { label, list, head, columns, row, table } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls
+    // biome-ignore lint/a11y/useSemanticElements: a section would be one more landmark
+    <div className="long" ref={list.scroll} tabIndex={0} role="group" aria-label={label}>
+      <Table aria-label={label} stickyHeader {...table}>
+        <Table.Thead>{head}</Table.Thead>
+        <Spacer height={list.before} columns={columns} />
+        {list.shown.map((item) => (
+          <tbody key={item.key} ref={list.measure} data-index={item.index}>
+            {row(item.index)}
+          </tbody>
+        ))}
+        <Spacer height={list.after} columns={columns} />
+      </Table>
+    </div>
+  );
+}
+
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tbody aria-hidden>
+      <tr>
+        <td colSpan={columns} style={{ height, padding: 0 }} />
+      </tr>
+    </tbody>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Schemas } from '@tollkeeper/sdk';
+import { SECTIONS } from '../pages/billing-account/section-names.ts';
+import { QUESTIONS } from '../parts/questions.ts';
+
+/** Somewhere that the palette leads to. */
+export interface Destination {
+  readonly label: string;
+  readonly description: string;
+  readonly link: string;
+}
+
+type Account = Pick<Schemas['BillingAccount'], 'id' | 'name'>;
+
+/** The pages that whoever may see billing has, each section of each account included. */
+export function pagesOf(accounts: readonly Account[]): Destination[] {
+  return [
+    { label: 'Billing Information', description: 'All accounts', link: '/billing-information' },
+    { label: 'Employees', description: 'Everybody', link: '/employees' },
+    ...accounts.flatMap(({ id, name }) => [
+      { label: 'Order', description: name, link: `/billing-accounts/${id}/cart` },
+      ...SECTIONS.map((section) => ({
+        label: section.label,
+        description: name,
+        link: `/billing-accounts/${id}#${section.id}`,
+      })),
+    ]),
+  ];
+}
+
+export const QUESTION_PAGES: readonly Destination[] = Object.entries(QUESTIONS).map(
+  ([question, words]) => ({ label: words, description: 'Ask', link: `/ask#${question}` }),
+);
+
+/** Those in which every word that was typed begins some word. */
+export function matching(all: readonly Destination[], typed: string): Destination[] {
+  const wanted = wordsOf(typed);
+  return all.filter(({ label, description }) => {
+    const words = wordsOf(`${label} ${description}`);
+    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  });
+}
+
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

@@ -1,0 +1,118 @@
+import '@mantine/spotlight/styles.css';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { IconArrowRight, IconHelpCircle, IconSearch, IconUser } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useCompany } from '../api/company.ts';
+import { client, type Me } from '../api/queries.ts';
+import { type Destination, matching, pagesOf, QUESTION_PAGES } from './destinations.ts';
+
+const TYPING_MS = 150;
+/** More than fit a screen are found by typing on. */
+const SHOWN_MAX = 7;
+
+/** Opens whenever `times` rises; arrows choose, Enter goes. */
+export default function Palette({ me, times }: { me: Me; times: number }) {
+  const [typed, setTyped] = useState('');
+  const { history } = useRouter();
+  useEffect(() => {
+    if (times > 0) spotlight.open();
+  }, [times]);
+  const groups = useGroups(me, typed);
+  const isEmpty = groups.every(({ found }) => found.length === 0);
+  return (
+    <Spotlight.Root
+      shortcut={null}
+      query={typed}
+      onQueryChange={setTyped}
+      scrollable
+      maxHeight="min(70vh, 480px)"
+    >
+      <Spotlight.Search
+        aria-label="Search"
+        placeholder="A page, an employee or a question"
+        leftSection={<IconSearch size={20} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map(({ label, icon, found }) =>
+          found.length === 0 ? null : (
+            <Spotlight.ActionsGroup key={label} label={label}>
+              {found.slice(0, SHOWN_MAX).map((one) => (
+                <Spotlight.Action
+                  key={one.link}
+                  label={one.label}
+                  description={one.description}
+                  leftSection={icon}
+                  onClick={() => history.push(one.link)}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          ),
+        )}
+        {isEmpty ? <Spotlight.Empty>Nothing has that name.</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+interface Found {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly found: readonly Destination[];
+}
+
+function useGroups(me: Me, typed: string): Found[] {
+  const { company } = useCompany();
+  const seesBilling = me.permissions.includes('billing.view') && company !== undefined;
+  const accounts = useQuery({
+    queryKey: ['billing-accounts', company],
+    enabled: seesBilling,
+    queryFn: () =>
+      client.get('/v1/companies/{co}/billing-accounts', {
+        params: { co: company ?? '' },
+        query: { limit: 100 },
+      }),
+  });
+  const people = useEmployees(company, typed);
+  const billing = seesBilling
+    ? [
+        {
+          label: 'Pages',
+          icon: <IconArrowRight size={18} aria-hidden />,
+          found: matching(pagesOf(accounts.data?.data ?? []), typed),
+        },
+      ]
+    : [];
+  return [
+    ...billing,
+    {
+      label: 'Questions',
+      icon: <IconHelpCircle size={18} aria-hidden />,
+      found: seesBilling ? matching(QUESTION_PAGES, typed) : [],
+    },
+    // What comes later stands last, so that nothing moves below a finger that is about to press.
+    { label: 'Employees', icon: <IconUser size={18} aria-hidden />, found: people },
+  ];
+}
+
+/** Looked for by the server, which knows ten thousand of them. */
+function useEmployees(company: string | undefined, typed: string): Destination[] {
+  const [settled] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const { data } = useQuery({
+    queryKey: ['employees', company, 'palette', settled],
+    enabled: company !== undefined && settled !== '',
+    queryFn: () =>
+      client.get('/v1/companies/{co}/employees', {
+        params: { co: company ?? '' },
+        query: { search: settled, limit: SHOWN_MAX },
+      }),
+  });
+  if (settled === '' || data === undefined) return [];
+  return data.data.map((one) => ({
+    label: `${one.first_name} ${one.last_name}`,
+    description: `${one.email}${one.hidden ? ' · hidden' : ''}`,
+    link: `/employees/${one.id}`,
+  }));
+}

@@ -1,0 +1,9 @@
+import type { Page } from 'playwright-core';
+
+/** Types the name that stands for a change, accepts the terms, and presses the button. */
+export async function authorize(page: Page, button: RegExp): Promise<void> {
+  await page.getByLabel('First name').fill('Dana');
+  await page.getByLabel('Last name').fill('Whitfield');
+  await page.getByRole('checkbox', { name: /I accept the terms/ }).check();
+  await page.getByRole('button', { name: button }).click();
+}
