@@ -35,7 +35,13 @@ export function PaletteButton({ me }: { me: Me }) {
       >
         Search
       </Button>
-      <ActionIcon variant="default" size="lg" hiddenFrom="sm" aria-label="Search" onClick={open}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        hiddenFrom="sm"
+        aria-label="Find anything"
+        onClick={open}
+      >
         <IconSearch size={18} aria-hidden />
       </ActionIcon>
       {times === 0 ? null : (

@@ -25,6 +25,7 @@ export default function Palette({ me, times }: { me: Me; times: number }) {
   return (
     <Spotlight.Root
       shortcut={null}
+      styles={{ actionDescription: { opacity: 1 } }}
       query={typed}
       onQueryChange={setTyped}
       scrollable

@@ -16,9 +16,9 @@ type Step = 'delete' | 'restore' | 'purge';
 const NAMED_MAX = 8;
 
 const STEPS = {
-  delete: { title: 'Delete', confirm: 'Delete', done: 'deleted; until purged it can be restored' },
-  restore: { title: 'Restore', confirm: 'Restore', done: 'restored' },
-  purge: { title: 'Purge', confirm: 'Purge for good', done: 'freed' },
+  delete: { title: 'Delete', confirm: 'Delete', done: 'were deleted; they count until purged' },
+  restore: { title: 'Restore', confirm: 'Restore', done: 'were restored' },
+  purge: { title: 'Purge', confirm: 'Purge for good', done: 'were freed' },
 } as const;
 
 /**
