@@ -1,5 +1,6 @@
 import { Table, type TableProps } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { REACHABLE } from './scrolls.tsx';
 import type { useLongList } from './use-long-list.ts';
 
 /**
@@ -17,9 +18,12 @@ export function LongTable(props: {
 }) {
   const { label, list, head, columns, row, table } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls
-    // biome-ignore lint/a11y/useSemanticElements: a section would be one more landmark
-    <div className="long" ref={list.scroll} tabIndex={0} role="group" aria-label={label}>
+    <section
+      className="long"
+      ref={list.scroll}
+      aria-label={`${label}, which scrolls`}
+      {...REACHABLE}
+    >
       <Table aria-label={label} stickyHeader {...table}>
         <Table.Thead>{head}</Table.Thead>
         <Spacer height={list.before} columns={columns} />
@@ -30,7 +34,7 @@ export function LongTable(props: {
         ))}
         <Spacer height={list.after} columns={columns} />
       </Table>
-    </div>
+    </section>
   );
 }
 

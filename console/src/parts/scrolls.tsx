@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Whoever has no mouse must be able to reach what is out of sight, and scroll by the keys. */
-const REACHABLE = { tabIndex: 0 } as const;
+export const REACHABLE = { tabIndex: 0 } as const;
 
 /** What may be wider than a phone and then scrolls by itself, so that the page never does. */
 export function Scrolls({ label, children }: { label: string; children: ReactNode }) {

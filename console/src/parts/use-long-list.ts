@@ -18,7 +18,7 @@ export function useLongList(list: {
   readonly loadMore: () => unknown;
 }) {
   const { count, rowPx, hasMore, isLoading, loadMore } = list;
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,

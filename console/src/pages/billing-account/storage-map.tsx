@@ -117,14 +117,18 @@ function piecesOf(largest: readonly StoredObject[], storage: Storage): Piece[] {
     if (largest.length < DRAWN_MAX || bytes <= 0) return [];
     return [{ key: `rest ${code}`, meter: code, name, bytes, note: '', isDeleted: false }];
   });
-  const each = largest.map((one) => ({
-    key: one.external_id,
-    meter: one.meter,
-    name: one.name,
-    bytes: one.bytes,
-    note: `, last used ${sayInstant(one.last_used_at)}${one.state === 'deleted' ? ', deleted' : ''}`,
-    isDeleted: one.state === 'deleted',
-  }));
+  const each = largest.map((one) => {
+    const isDeleted = one.state === 'deleted';
+    const note = `, last used ${sayInstant(one.last_used_at)}${isDeleted ? ', deleted' : ''}`;
+    return {
+      key: one.external_id,
+      meter: one.meter,
+      name: one.name,
+      bytes: one.bytes,
+      note,
+      isDeleted,
+    };
+  });
   return [...each, ...rest]
     .filter(({ bytes }) => bytes > 0)
     .sort((left, right) => right.bytes - left.bytes);
