@@ -44,11 +44,9 @@ export function BurnDownCard({ details }: { details: Schemas['BillingAccountDeta
   );
 }
 
-function sentenceOf({
-  run_out_on: runOut,
-  available,
-  average_daily_usage: perDay,
-}: Schemas['Minutes']) {
+function sentenceOf(minutes: Schemas['Minutes']): string {
+  const { run_out_on: runOut, available, average_daily_usage: perDay } = minutes;
   if (runOut === null) return 'Nothing is being used, so nothing runs out.';
-  return `At ${sayRounded(perDay)} a day, ${sayMoney(available)} lasts until about ${sayDay(runOut)}.`;
+  const until = sayDay(runOut);
+  return `At ${sayRounded(perDay)} a day, ${sayMoney(available)} lasts until about ${until}.`;
 }
