@@ -55,6 +55,7 @@ import { registerQuotes } from './http/routes/quotes.ts';
 import { registerRateLookup } from './http/routes/rate-lookup.ts';
 import { registerReceipts } from './http/routes/receipts.ts';
 import { registerRenewalRuns } from './http/routes/renewal-runs.ts';
+import { registerReports } from './http/routes/reports.ts';
 import { registerRequests } from './http/routes/requests.ts';
 import { registerSecurity } from './http/routes/security.ts';
 import { registerStaff } from './http/routes/staff.ts';
@@ -347,6 +348,7 @@ function registerBilling(
   registerReceipts(api, services);
   registerInvoices(api, services);
   registerRenewalRuns(api, services);
+  registerReports(api, services);
   registerDunning(api, services);
   registerClosing(api, { ...services, bringUpToDate });
   const approving = createApproving({ ...services, database, placing });

@@ -39,7 +39,12 @@ import {
 } from './modules/contracts/index.ts';
 import { createLicensing, type Licensing } from './modules/licensing/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
-import { createVerifier, type Verifier } from './modules/reporting/index.ts';
+import {
+  createReports,
+  createVerifier,
+  type Reports,
+  type Verifier,
+} from './modules/reporting/index.ts';
 import {
   createReadings,
   createStorageObjects,
@@ -78,6 +83,7 @@ export interface Services extends BillingServices, NoticeServices {
   readonly storageReports: StorageReports;
   readonly storageReadings: DueSource;
   readonly verifier: Verifier;
+  readonly reports: Reports;
   readonly webhooks: Webhooks;
   readonly answers: Answers;
   /** Everything that falls due by itself. */
@@ -151,6 +157,7 @@ export function createServices(
     contractDrafts: createContractDrafts({ events, catalog, accounts, contracts }),
     storageObjects: createStorageObjects(storageDeps),
     storageReadings: readings,
+    reports: createReports({ accounts, catalog, contracts, clock }),
     verifier: createVerifier({ ...made, ...billing }),
     webhooks: createWebhooks({ events, clock }),
     dueSources: [

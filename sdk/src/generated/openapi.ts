@@ -7930,6 +7930,464 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/mrr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Monthly recurring revenue and why it moved
+         * @description What the license totals in force cost a month, before tax, as each month begins and ends. The movements of a month sum to the difference; losses are negative. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            data: components["schemas"]["MrrReportRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/mrr.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Monthly recurring revenue and why it moved, as CSV
+         * @description What the license totals in force cost a month, before tax, as each month begins and ends. The movements of a month sum to the difference; losses are negative. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Monthly recurring revenue and why it moved, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revenue charged, recognized and deferred
+         * @description Licenses are earned day by day of the days they were charged for, storage when it is charged (in arrears), minutes when they are used. Before tax, credits taken off. deferred is what was charged and not yet earned at the end of the month. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            data: components["schemas"]["RevenueReportRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/revenue.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revenue charged, recognized and deferred, as CSV
+         * @description Licenses are earned day by day of the days they were charged for, storage when it is charged (in arrears), minutes when they are used. Before tax, credits taken off. deferred is what was charged and not yet earned at the end of the month. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Revenue charged, recognized and deferred, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dialer minutes sold, used and held
+         * @description In money. balance is what was sold and neither used nor taken back at the end of the month; held is what calls that go on hold of it now, in the last month asked for. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            data: components["schemas"]["MinutesReportRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/minutes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dialer minutes sold, used and held, as CSV
+         * @description In money. balance is what was sold and neither used nor taken back at the end of the month; held is what calls that go on hold of it now, in the last month asked for. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Dialer minutes sold, used and held, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/utilization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Licenses paid for, assigned and in use at the peak
+         * @description paid and assigned as each month ends. peak_in_use is the most places taken at once within the month, summed over the accounts; null for types that no activity takes a place of. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            data: components["schemas"]["UtilizationReportRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/utilization.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Licenses paid for, assigned and in use at the peak, as CSV
+         * @description paid and assigned as each month ends. peak_in_use is the most places taken at once within the month, summed over the accounts; null for types that no activity takes a place of. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Licenses paid for, assigned and in use at the peak, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/receivables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is owed, by how long it is past due
+         * @description At the end of a day, today if none is named: what had been issued by then less what had been paid or credited by then.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    on?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @example 2026-11-22 */
+                            on: string;
+                            data: components["schemas"]["ReceivablesReportRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/receivables.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is owed, by how long it is past due, as CSV
+         * @description At the end of a day, today if none is named: what had been issued by then less what had been paid or credited by then.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    billing_account?: string;
+                    company?: string;
+                    on?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is owed, by how long it is past due, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dunning-schedules": {
         parameters: {
             query?: never;
@@ -10654,6 +11112,250 @@ export interface components {
              *     }
              */
             difference: {
+                amount: string;
+                currency: string;
+            };
+        };
+        MrrReportRow: {
+            /** @example 2026-11 */
+            month: string;
+            currency: string;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            start: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            new: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            expansion: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            contraction: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            churn: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            reactivation: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            end: {
+                amount: string;
+                currency: string;
+            };
+            /** @description That pay something as the month ends */
+            accounts: number;
+        };
+        RevenueReportRow: {
+            /** @example 2026-11 */
+            month: string;
+            currency: string;
+            category: string;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            charged: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            recognized: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            deferred: {
+                amount: string;
+                currency: string;
+            };
+        };
+        MinutesReportRow: {
+            /** @example 2026-11 */
+            month: string;
+            currency: string;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            sold: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            used: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            refunded: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            reversed: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            balance: {
+                amount: string;
+                currency: string;
+            };
+            held: {
+                amount: string;
+                currency: string;
+            } | null;
+        };
+        UtilizationReportRow: {
+            /** @example 2026-11 */
+            month: string;
+            license_type: string;
+            paid: number;
+            assigned: number;
+            peak_in_use: number | null;
+        };
+        ReceivablesReportRow: {
+            currency: string;
+            invoices: number;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            not_due: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            days_1_30: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            days_31_60: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            days_61_90: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            days_over_90: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
                 amount: string;
                 currency: string;
             };

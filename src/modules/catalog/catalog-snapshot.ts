@@ -34,6 +34,29 @@ export function versionOn<Kind extends CatalogKind>(
   );
 }
 
+/**
+ * The catalog as it was known at `instant`: without what was published later. An entry that was
+ * first published later is left as it is, since something must have been meant by it before.
+ */
+export function snapshotAsOf(snapshot: CatalogSnapshot, instant: Date): CatalogSnapshot {
+  const known = <Kind extends CatalogKind>(
+    entries: ReadonlyMap<string, readonly CatalogVersion<Kind>[]>,
+  ) =>
+    new Map(
+      [...entries].map(([code, versions]) => {
+        const then = versions.filter(({ publishedAt }) => publishedAt <= instant);
+        return [code, then.length > 0 ? then : versions] as const;
+      }),
+    );
+  return {
+    revision: snapshot.revision,
+    license_type: known(snapshot.license_type),
+    activity: known(snapshot.activity),
+    rate: known(snapshot.rate),
+    storage_meter: known(snapshot.storage_meter),
+  };
+}
+
 /** Every entry of a kind in force on `day`, in the order of first publication. */
 export function versionsOn<Kind extends CatalogKind>(
   snapshot: CatalogSnapshot,

@@ -3,6 +3,7 @@ export {
   type CatalogSnapshot,
   licensePriceOn,
   priceIn,
+  snapshotAsOf,
   versionOn,
   versionsOn,
 } from './catalog-snapshot.ts';

@@ -39,7 +39,7 @@ export {
 export type { OpenItem } from './open-items.store.ts';
 export { createReceivables, type PaymentFailure, type Receivables } from './receivables.service.ts';
 export { createRenewals, type RenewalDraft, type Renewals } from './renewal.service.ts';
-export { createLicensesOn } from './renewal-licenses.service.ts';
+export { createLicensesOn, type Pricing, pricedLicenses } from './renewal-licenses.service.ts';
 export {
   createRenewalRuns,
   type RenewalComparison,

@@ -123,15 +123,23 @@ function taxOf(raw: RawTax): TaxRow {
   return { ...raw, net: BigInt(raw.net), amount: BigInt(raw.amount) };
 }
 
+/** Changes of the accounts' license totals that were not cancelled, by account and sequence. */
+export async function selectTotalChangesOf(
+  tx: Transaction,
+  accounts: readonly string[],
+): Promise<Map<string, TotalChange[]>> {
+  const { rows } = await sql<TotalChange & { account: string }>`
+    select account, sequence, license_type as "licenseType", total, kind,
+      effective_at as "effectiveAt", ordered_by as "order"
+    from licensing_total_changes
+    where account = any(${accounts}::text[]) and cancelled_at is null order by sequence
+  `.execute(tx);
+  return Map.groupBy(rows, ({ account }) => account);
+}
+
 /** Changes of an account's license totals that were not cancelled, by sequence. */
 export async function selectTotalChanges(tx: Transaction, account: string): Promise<TotalChange[]> {
-  const { rows } = await sql<TotalChange>`
-    select sequence, license_type as "licenseType", total, kind, effective_at as "effectiveAt",
-      ordered_by as "order"
-    from licensing_total_changes
-    where account = ${account} and cancelled_at is null order by sequence
-  `.execute(tx);
-  return rows;
+  return (await selectTotalChangesOf(tx, [account])).get(account) ?? [];
 }
 
 /** Every reading of an account, beside what the history of its day gives. */
