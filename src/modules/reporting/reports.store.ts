@@ -99,7 +99,7 @@ export interface OwedRow {
   readonly owed: bigint;
 }
 
-/** As of the end of `day` in each account's zone, by what had been issued and settled until then. */
+/** As of the end of `day` in each account's zone: what was issued by then, less what came. */
 export async function selectOwed(
   tx: Transaction,
   scope: ReportScope,
@@ -144,7 +144,8 @@ export async function selectUtilization(
     with asked as (
       select accounts.id as account, month.name,
         first::timestamp at time zone time_zone as begins,
-        least(until::timestamp at time zone time_zone, coalesce(clock.now, ${now}) + interval '1 millisecond') as ends
+        least(until::timestamp at time zone time_zone,
+              coalesce(clock.now, ${now}) + interval '1 millisecond') as ends
       from accounts
       left join accounts_test_clocks clock on clock.id = accounts.test_clock
       cross join unnest(${months.map(({ name }) => name)}::text[],
