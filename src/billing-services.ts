@@ -1,5 +1,6 @@
 import type { Events } from './database/events.ts';
 import type { Database } from './database/transaction.ts';
+import { createEInvoiceWriter } from './integrations/documents/e-invoice-writer.ts';
 import { createTypesetter } from './integrations/documents/typesetter.ts';
 import { createOfflineProvider } from './integrations/payments/offline.ts';
 import { createSandboxProvider } from './integrations/payments/sandbox.ts';
@@ -133,7 +134,12 @@ export function createBilling(deps: BillingDeps): BillingServices {
     parties,
     taxes,
     invoicing,
-    documents: createDocuments({ accounts, parties, typesetter: createTypesetter() }),
+    documents: createDocuments({
+      accounts,
+      parties,
+      typesetter: createTypesetter(),
+      eInvoices: createEInvoiceWriter(),
+    }),
     receivables,
     renewals,
     renewalRuns: createRenewalRuns({ ...deps, renewals }),

@@ -190,6 +190,11 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
     'The amount is larger than what can be given back.',
   ),
   invoice_not_open: problem(409, 'Invoice not open', 'The invoice is not waiting for a payment.'),
+  e_invoice_impossible: problem(
+    409,
+    'No electronic invoice',
+    'This document cannot be said in the terms of EN 16931.',
+  ),
   object_not_deleted: problem(409, 'Not deleted', 'Only a deleted object can be restored.'),
   no_mail_server: problem(
     409,

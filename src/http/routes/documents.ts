@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import type { Documents } from '../../modules/invoicing/index.ts';
+import { type Documents, E_INVOICE_FORMATS } from '../../modules/invoicing/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id } from '../schemas/fields.ts';
 
@@ -44,6 +44,7 @@ export function registerDocuments(api: Api, { documents }: DocumentsRoutesDeps):
       },
     });
 
+    if (name !== 'rcp') registerEInvoice(api, documents, { path, name, called });
     api.defineFile(`${path}/:${name}/print`, {
       summary: `Read ${called} as a page to print`,
       tag,
@@ -57,4 +58,29 @@ export function registerDocuments(api: Api, { documents }: DocumentsRoutesDeps):
       }),
     });
   }
+}
+
+/** An invoice or credit note for machines. */
+function registerEInvoice(
+  api: Api,
+  documents: Documents,
+  { path, name, called }: { path: string; name: 'inv' | 'crn'; called: string },
+): void {
+  api.defineFile(`${path}/:${name}/e-invoice`, {
+    summary: `Read ${called} as an electronic invoice (EN 16931)`,
+    description:
+      'UBL or CII as XML, or Factur-X: the PDF with the CII in it. Refused where the seller or ' +
+      'the buyer’s address had not been entered when it was issued.',
+    tag,
+    access: view,
+    params: z.strictObject({ [name]: id(name) }),
+    query: z.strictObject({ format: z.enum(E_INVOICE_FORMATS).default('ubl') }),
+    produces: ['application/xml', PDF],
+    handleFile: async (tx, call) => {
+      const document = await documents.get(tx, call.actor, call.params[name] ?? '');
+      const file = await documents.eInvoice(tx, document, call.query.format);
+      const isText = typeof file.content === 'string';
+      return { ...file, contentType: isText ? 'application/xml; charset=utf-8' : PDF };
+    },
+  });
 }

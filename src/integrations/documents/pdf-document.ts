@@ -1,14 +1,12 @@
-import type { DocumentAttachment, DocumentView, PartyView } from '../../modules/invoicing/index.ts';
+import type { DocumentView, PartyView } from '../../modules/invoicing/index.ts';
+import { FACTUR_X_FILE, facturXMetadata } from './factur-x.ts';
 import { addLineTable } from './pdf-lines.ts';
 import { type Box, GREY, PdfSheet, type TextStyle } from './pdf-sheet.ts';
 
 const GAP = 18;
 
 /** Sets a document in type: who, what, how much, and how to pay, on as many pages as it takes. */
-export async function pdfDocument(
-  view: DocumentView,
-  attachment?: DocumentAttachment,
-): Promise<Uint8Array> {
+export async function pdfDocument(view: DocumentView, eInvoice?: string): Promise<Uint8Array> {
   const sheet = new PdfSheet(view);
   addHead(sheet, view);
   addParties(sheet, view);
@@ -16,7 +14,7 @@ export async function pdfDocument(
   addSums(sheet, view);
   addNotes(sheet, view);
   addFeet(sheet, view);
-  if (attachment !== undefined) attach(sheet, view, attachment);
+  if (eInvoice !== undefined) embed(sheet, view, eInvoice);
   return await sheet.end();
 }
 
@@ -131,15 +129,15 @@ function addFeet(sheet: PdfSheet, view: DocumentView): void {
   }
 }
 
-function attach(sheet: PdfSheet, view: DocumentView, attachment: DocumentAttachment): void {
+function embed(sheet: PdfSheet, view: DocumentView, eInvoice: string): void {
   const options = {
-    name: attachment.fileName,
+    name: FACTUR_X_FILE,
     type: 'text/xml',
     description: `${view.title} ${view.number} for machines`,
     relationship: 'Alternative',
     creationDate: view.issuedAt,
     modifiedDate: view.issuedAt,
   };
-  sheet.pdf.file(Buffer.from(attachment.content), options);
-  sheet.pdf.appendXML(attachment.metadata);
+  sheet.pdf.file(Buffer.from(eInvoice), options);
+  sheet.pdf.appendXML(facturXMetadata());
 }

@@ -4,9 +4,9 @@ import { printPage } from './print-page.ts';
 /** Sets documents in type. The PDF library and its fonts are loaded when the first is asked for. */
 export function createTypesetter(): DocumentTypesetter {
   return {
-    async pdf(view, attachment) {
+    async pdf(view, eInvoice) {
       const { pdfDocument } = await import('./pdf-document.ts');
-      return await pdfDocument(view, attachment);
+      return await pdfDocument(view, eInvoice);
     },
     html: printPage,
   };

@@ -57,8 +57,8 @@ export interface DocumentView {
 
 export interface DocumentViewFacts extends Parties {
   readonly document: IssuedDocument;
-  /** The number of the invoice that a receipt pays or a credit note corrects. */
-  readonly invoiceNumber?: string | undefined;
+  /** The invoice that a receipt pays or a credit note corrects. */
+  readonly invoice?: IssuedDocument | undefined;
 }
 
 const TITLES = { receipt: 'Receipt', invoice: 'Invoice', credit_note: 'Credit note' } as const;
@@ -139,14 +139,14 @@ function labelled(label: string, value: string | undefined): string[] {
   return value === undefined ? [] : [`${label} ${value}`];
 }
 
-function factsOf({ document, buyer, invoiceNumber }: DocumentViewFacts): [string, string][] {
+function factsOf({ document, buyer, invoice }: DocumentViewFacts): [string, string][] {
   const corrects = document.type === 'credit_note' ? 'Corrects invoice' : 'Pays invoice';
   const rows: [string, string | undefined][] = [
     ['Number', document.number],
     ['Issued on', sayDay(document.issuedOn)],
     ['Due on', document.dueOn && sayDay(document.dueOn)],
     ['Period', document.period && sayPeriod(document.period)],
-    [corrects, invoiceNumber],
+    [corrects, invoice?.number],
     ['Reason', document.type === 'credit_note' ? reasonOf(document.kind) : undefined],
     ['Purchase order', buyer?.body.purchase_order],
     ['Order', document.order],
@@ -231,15 +231,8 @@ function sayPeriod({ start, end }: Period): string {
 
 /** What sets a document in type. The same view always gives the same bytes. */
 export interface DocumentTypesetter {
-  /** A tagged PDF/A-3; with a file embedded, such as an invoice for machines. */
-  pdf(view: DocumentView, attachment?: DocumentAttachment): Promise<Uint8Array>;
+  /** A tagged PDF/A-3; with an e-invoice (CII) embedded, Factur-X. */
+  pdf(view: DocumentView, eInvoice?: string): Promise<Uint8Array>;
   /** A page for a browser's printer. */
   html(view: DocumentView): string;
-}
-
-export interface DocumentAttachment {
-  readonly fileName: string;
-  readonly content: string;
-  /** XMP that says what the file is, without its packet. */
-  readonly metadata: string;
 }

@@ -18,13 +18,23 @@ export {
   storageLine,
 } from './document-line.ts';
 export type {
-  DocumentAttachment,
   DocumentTypesetter,
   DocumentView,
   LineView,
   PartyView,
 } from './document-view.ts';
-export { createDocuments, type Documents } from './documents.service.ts';
+export {
+  createDocuments,
+  type Documents,
+  E_INVOICE_FORMATS,
+} from './documents.service.ts';
+export {
+  type EInvoiceLine,
+  type EInvoiceWriter,
+  type ElectronicInvoice,
+  identifierOf,
+  type VatGroup,
+} from './e-invoice.ts';
 export type { Invoice, InvoiceSettlement } from './invoice.ts';
 export type { InvoiceState } from './invoice-state.ts';
 export {
@@ -47,4 +57,4 @@ export {
   type RenewalRuns,
 } from './renewal-runs.service.ts';
 export type { RenewalRunRecord } from './renewal-runs.store.ts';
-export { type TaxLine, taxBeyond, taxOf, taxText } from './tax.ts';
+export { percentText, type TaxLine, taxBeyond, taxOf, taxText } from './tax.ts';
