@@ -84,8 +84,7 @@ function textsOf(xml: string, element: string): string[] {
 }
 
 const cents = (text: string) => Math.round(Number(text) * 100);
-const sumOf = (texts: readonly string[]) =>
-  texts.reduce((total, text) => total + cents(text), 0);
+const sumOf = (texts: readonly string[]) => texts.reduce((total, text) => total + cents(text), 0);
 
 /** The rules of EN 16931 on sums that any reader of an invoice computes first. */
 function expectSums(xml: string): void {

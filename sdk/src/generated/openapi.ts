@@ -6985,6 +6985,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{inv}/e-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an invoice as an electronic invoice (EN 16931)
+         * @description UBL or CII as XML, or Factur-X: the PDF with the CII in it. Refused where the seller or the buyer’s address had not been entered when it was issued.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "ubl" | "cii" | "facturx";
+                };
+                header?: never;
+                path: {
+                    inv: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read an invoice as an electronic invoice (EN 16931) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/xml": string;
+                        "application/pdf": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{inv}/print": {
         parameters: {
             query?: never;
@@ -7051,6 +7095,50 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/pdf": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{crn}/e-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a credit note as an electronic invoice (EN 16931)
+         * @description UBL or CII as XML, or Factur-X: the PDF with the CII in it. Refused where the seller or the buyer’s address had not been entered when it was issued.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "ubl" | "cii" | "facturx";
+                };
+                header?: never;
+                path: {
+                    crn: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read a credit note as an electronic invoice (EN 16931) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/xml": string;
                         "application/pdf": string;
                     };
                 };

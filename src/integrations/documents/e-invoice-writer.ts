@@ -20,9 +20,20 @@ export function createEInvoiceWriter(): EInvoiceWriter {
       const service = new InvoiceService(SILENT);
       const options = { format: syntax === 'ubl' ? 'UBL' : 'CII', lang: 'en', noWarnings: true };
       const written = await service.generate(internalForm(invoice), options);
-      return typeof written === 'string' ? written : new TextDecoder().decode(written);
+      const xml = typeof written === 'string' ? written : new TextDecoder().decode(written);
+      return syntax === 'cii' ? withDelivery(xml) : xml;
     },
   };
+}
+
+/**
+ * CII's schema wants an element for the delivery, be it empty, and the library writes none where
+ * nothing is delivered to a place.
+ */
+function withDelivery(xml: string): string {
+  if (xml.includes('<ram:ApplicableHeaderTradeDelivery')) return xml;
+  const settlement = '<ram:ApplicableHeaderTradeSettlement>';
+  return xml.replace(settlement, `<ram:ApplicableHeaderTradeDelivery/>${settlement}`);
 }
 
 /** What goes wrong is thrown; the library would also say it on the console. */

@@ -54,11 +54,14 @@ function addParties(sheet: PdfSheet, view: DocumentView): void {
   for (const [label, value] of view.facts) {
     const x = sheet.left + half;
     const labelWidth = half * 0.36;
-    sheet.add('P', () => {
-      sheet.text(label, { x, y, width: labelWidth - 6 }, { colour: GREY });
-      const box = { x: x + labelWidth, y, width: half - labelWidth };
-      y = Math.max(sheet.text(value, box), sheet.pdf.y) + 3;
-    });
+    const row = y;
+    sheet.addPair(
+      () => sheet.text(label, { x, y: row, width: labelWidth - 6 }, { colour: GREY }),
+      () => {
+        const box = { x: x + labelWidth, y: row, width: half - labelWidth };
+        y = sheet.text(value, box) + 3;
+      },
+    );
   }
   sheet.y = Math.max(afterBuyer, y) + GAP;
 }
@@ -68,10 +71,11 @@ function addParty(sheet: PdfSheet, title: string, party: PartyView, box: Box): n
   sheet.add('H2', () => {
     y = sheet.text(title, box, { colour: GREY, size: 8 });
   });
-  sheet.add('P', () => {
-    y = sheet.text(party.name, { ...box, y: y + 1 }, { isBold: true });
-    for (const line of party.lines) y = sheet.text(line, { ...box, y: y + 1 });
-  });
+  for (const [index, line] of [party.name, ...party.lines].entries()) {
+    sheet.add('P', () => {
+      y = sheet.text(line, { ...box, y: y + 1 }, { isBold: index === 0 });
+    });
+  }
   return y;
 }
 
@@ -83,18 +87,22 @@ function addSums(sheet: PdfSheet, view: DocumentView): void {
   ];
   for (const { label, amount, isBold } of rows) {
     const style = { isBold, size: isBold ? 11 : 9, align: 'right' } as const;
-    const height = sheet.heightOf(label, labelWidth, style) + (isBold ? 10 : 5);
+    const heights = [
+      sheet.heightOf(label, labelWidth, style),
+      sheet.heightOf(amount, sheet.width - labelWidth, style),
+    ];
+    const height = Math.max(...heights) + (isBold ? 10 : 5);
     sheet.breakUnless(height);
     if (isBold) {
       sheet.rule(sheet.y + 2, view.colour, 1);
       sheet.y += 8;
     }
     const { y } = sheet;
-    sheet.add('P', () => {
-      sheet.text(label, { x: sheet.left, y, width: labelWidth }, style);
-      const x = sheet.left + labelWidth;
-      sheet.text(amount, { x, y, width: sheet.width - labelWidth }, style);
-    });
+    const x = sheet.left + labelWidth;
+    sheet.addPair(
+      () => sheet.text(label, { x: sheet.left, y, width: labelWidth }, style),
+      () => sheet.text(amount, { x, y, width: sheet.width - labelWidth }, style),
+    );
     sheet.y = y + height;
   }
   sheet.y += GAP;

@@ -33,9 +33,7 @@ export function addLineTable(sheet: PdfSheet, view: DocumentView): void {
       });
       finishHead(sheet, view);
     }
-    const cells = COLUMNS.map((_, index) =>
-      pdf.struct('TD', {}, () => setCell(sheet, line, index)),
-    );
+    const cells = COLUMNS.map((_, index) => pdf.struct('TD', {}, cellContents(sheet, line, index)));
     table.add(pdf.struct('TR', {}, cells));
     sheet.y += height;
     sheet.rule(sheet.y - PADDING / 2, '#e2e8f0');
@@ -57,14 +55,23 @@ function finishHead(sheet: PdfSheet, view: DocumentView): void {
   sheet.rule(sheet.y - PADDING, view.colour, 0.75);
 }
 
-function setCell(sheet: PdfSheet, line: LineView, index: number): void {
+/** One paragraph or two, set one below the other. */
+function cellContents(
+  sheet: PdfSheet,
+  line: LineView,
+  index: number,
+): PDFKit.PDFStructureElement[] {
   const { x, width, column } = placeOf(sheet, index);
-  const box = { x, y: sheet.y, width };
   const [value, more] = cellOf(line, index);
-  if (value !== '') {
-    const y = sheet.text(value, box, { align: column.align });
-    if (more !== undefined) sheet.text(more, { ...box, y: y + 1 }, MORE);
-  }
+  let { y } = sheet;
+  const paragraph = (text: string, style: TextStyle) =>
+    sheet.pdf.struct('P', {}, () => {
+      y = sheet.text(text, { x, y, width }, style) + 1;
+    });
+  return [
+    paragraph(value, { align: column.align }),
+    ...(more === undefined ? [] : [paragraph(more, MORE)]),
+  ];
 }
 
 const MORE: TextStyle = { size: 8, colour: GREY };

@@ -91,6 +91,13 @@ export class PdfSheet {
     this.#root.add(this.pdf.struct(tag, {}, content));
   }
 
+  /** A label and what it is of: an item of a list, so that they are read together. */
+  addPair(label: () => void, body: () => void): void {
+    const { pdf } = this;
+    const pair = [pdf.struct('Lbl', {}, label), pdf.struct('LBody', {}, body)];
+    this.#root.add(pdf.struct('L', {}, [pdf.struct('LI', {}, pair)]));
+  }
+
   addElement(element: PDFKit.PDFStructureElement): void {
     this.#root.add(element);
   }
