@@ -16,6 +16,7 @@ import { registerSingleSignOn } from './http/auth/sso-routes.ts';
 import { findTextRecords } from './http/auth/text-records.ts';
 import { createAuthenticate } from './http/authentication.ts';
 import { Api } from './http/endpoint.ts';
+import { createEventStreams } from './http/event-stream.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { registerAccess } from './http/routes/access.ts';
 import { registerAnswers } from './http/routes/answers.ts';
@@ -36,6 +37,7 @@ import { registerDocuments } from './http/routes/documents.ts';
 import { registerDunning } from './http/routes/dunning.ts';
 import { type EmployeeSignInDeps, registerEmployeeSignIn } from './http/routes/employee-sign-in.ts';
 import { registerEmployees } from './http/routes/employees.ts';
+import { registerEventStream } from './http/routes/event-stream.ts';
 import { registerEvents } from './http/routes/events.ts';
 import { registerFundingSources } from './http/routes/funding-sources.ts';
 import { registerGroupRules } from './http/routes/group-rules.ts';
@@ -66,6 +68,7 @@ import { registerUsageEvents } from './http/routes/usage-events.ts';
 import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
 import { createServer } from './http/server.ts';
 import { serveConsole } from './http/static-console.ts';
+import { createStillAllowed, type StillAllowedDeps } from './http/still-allowed.ts';
 import { createSmtpMailer } from './integrations/mail/smtp-mailer.ts';
 import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-sender.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
@@ -78,6 +81,7 @@ import type { SendingLoop } from './jobs/sending-loop.ts';
 import { createTestClockNotices } from './jobs/test-clock-notices.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
+import type { Companies } from './modules/companies/index.ts';
 import { createApproving, type Outbox, sampleNotice } from './modules/notices/index.ts';
 import { createPlacing } from './modules/orders/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
@@ -163,19 +167,15 @@ async function assemble(options: AppOptions): Promise<App> {
     ],
     fastify.log,
   );
-  const api = new Api({
-    fastify,
-    database: open.database,
-    idempotency,
-    authenticate: createAuthenticate({
-      database: open.database,
-      apiKeys: services.apiKeys,
-      clock,
-      sessionPrincipal: createSessionPrincipal(signIn),
-      withoutDatabase: config.admissionWithoutDatabase,
-    }),
-    checkAnswers: options.checkAnswers ?? false,
+  const authenticate = createAuthenticate({
+    database,
+    apiKeys: services.apiKeys,
+    clock,
+    sessionPrincipal: createSessionPrincipal(signIn),
+    withoutDatabase: config.admissionWithoutDatabase,
   });
+  const checkAnswers = options.checkAnswers ?? false;
+  const api = new Api({ fastify, database, idempotency, authenticate, checkAnswers });
   const due = { database: open.database, clock, sources: services.dueSources };
   const dueWork = createDueWork({ ...services, ...due });
   const work = { ...services, ...due, dueWork, log: fastify.log };
@@ -201,6 +201,7 @@ async function assemble(options: AppOptions): Promise<App> {
   registerSingleSignOn(api, define, { ...services, signIn, address });
   registerPeople(api, { ...services, signIn, terms: config.terms, address });
   registerRoutes(api, services, { dueWork, config });
+  registerStreams(api, { ...services, database, authenticate, signIn });
   registerBilling(api, services, { dueWork, config, open });
   await serveConsole(fastify);
   return {
@@ -254,6 +255,14 @@ function createPeople({
     findTexts,
     report: (error) => log.error({ err: error }, 'signing in failed on our side or a provider’s'),
   });
+}
+
+/** Streams end before the server waits for what it has accepted. */
+function registerStreams(api: Api, deps: StillAllowedDeps & { companies: Companies }): void {
+  const { fastify } = api;
+  const streams = createEventStreams(deps.database, fastify.log);
+  registerEventStream(api, { ...deps, streams, isStillAllowed: createStillAllowed(deps) });
+  fastify.addHook('preClose', () => streams.close());
 }
 
 /** What hands mails to the server; undefined where none is set. */

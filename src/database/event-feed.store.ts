@@ -27,6 +27,8 @@ export interface FeedFilter {
   readonly after?: string | undefined;
   readonly limit: number;
   readonly company?: string | undefined;
+  /** Of any of these. */
+  readonly companies?: readonly string[] | undefined;
   readonly account?: string | undefined;
   readonly type?: string | undefined;
   readonly subject?: string | undefined;
@@ -58,16 +60,36 @@ const eventOf = (row: EventRow): RecordedEvent => ({
 
 const CURSOR = /^(\d{1,19})-(\d{1,19})$/;
 
+/** The place before which nothing can appear any more: to follow the feed from now on. */
+export async function readFeedEnd(tx: Transaction): Promise<string> {
+  const { rows } = await sql<{ end: string }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text || '-0' as end
+  `.execute(tx);
+  return rows[0]?.end ?? '0-0';
+}
+
+/** Whether the place `left` is further on in the feed than `right`. */
+export function isFurther(left: string, right: string): boolean {
+  const [, leftTransaction = '0', leftSequence = '0'] = CURSOR.exec(left) ?? [];
+  const [, rightTransaction = '0', rightSequence = '0'] = CURSOR.exec(right) ?? [];
+  if (leftTransaction !== rightTransaction) {
+    return BigInt(leftTransaction) > BigInt(rightTransaction);
+  }
+  return BigInt(leftSequence) > BigInt(rightSequence);
+}
+
 /** Events in the order in which their transactions began to write; the oldest first. */
 export async function readEventFeed(tx: Transaction, filter: FeedFilter): Promise<FeedRow[]> {
   const [, transaction = '0', sequence = '0'] = CURSOR.exec(filter.after ?? '') ?? [];
   const { company = null, account = null, type = null, subject = null } = filter;
+  const companies = filter.companies === undefined ? null : [...filter.companies];
   const { rows } = await sql<EventRow & { cursor: string; settled: boolean }>`
     select *, transaction_id::text || '-' || sequence as cursor,
            transaction_id < pg_snapshot_xmin(pg_current_snapshot()) as settled
     from platform_events
     where (transaction_id, sequence) > (${transaction}::xid8, ${sequence}::bigint)
       and (${company}::text is null or company = ${company})
+      and (${companies}::text[] is null or company = any (${companies}::text[]))
       and (${account}::text is null or account = ${account})
       and (${type}::text is null or type = ${type})
       and (${subject}::text is null or subject = ${subject})

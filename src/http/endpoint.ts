@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import type { Database, Transaction } from '../database/transaction.ts';
@@ -92,6 +93,18 @@ export interface FileEndpoint<Params, Query>
   ) => Promise<AnswerFile>;
 }
 
+/** An endpoint that writes its answer itself, once it has refused whom it must. */
+export interface StreamEndpoint<Params, Query>
+  extends Omit<EndpointBase<Params, Query, undefined>, 'answer' | 'body'> {
+  readonly handleStream: (call: {
+    readonly params: Read<Params>;
+    readonly query: Read<Query>;
+    readonly principal: Principal;
+    readonly request: FastifyRequest;
+    readonly response: ServerResponse;
+  }) => Promise<void>;
+}
+
 type AnyEndpoint<Params, Query, Body> =
   | Endpoint<Params, Query, Body>
   | ResumableEndpoint<Params, Query, Body>
@@ -137,6 +150,32 @@ export class Api {
       handler: async (request, reply) => {
         const result = await this.#answer(method, endpoint, request);
         return send(reply, result);
+      },
+    });
+  }
+
+  /** An endpoint that answers for as long as anybody listens: a stream of server-sent events. */
+  defineStream<Params extends Shape, Query extends Shape>(
+    path: string,
+    endpoint: StreamEndpoint<Params, Query>,
+  ): void {
+    const schema = schemaOf('GET', { ...endpoint, answer: z.string() });
+    const content = { 'text/event-stream': { schema: z.string() } };
+    this.#deps.fastify.route({
+      method: 'GET',
+      url: path,
+      schema: { ...schema, response: { 200: { description: endpoint.summary, content } } },
+      handler: async (request, reply) => {
+        const principal = await this.#deps.authenticate(request);
+        refuseWithoutAccess(principal, endpoint.access, 'GET');
+        await endpoint.handleStream({
+          params: request.params as Read<Params>,
+          query: request.query as Read<Query>,
+          principal,
+          request,
+          response: reply.raw,
+        });
+        return reply.hijack();
       },
     });
   }

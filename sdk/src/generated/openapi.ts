@@ -5896,6 +5896,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{co}/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A company’s events as they happen (server-sent events)
+         * @description Each message is an event as `GET /v1/events` shows it; its id is the place to go on from, sent back as `Last-Event-ID` or `after`. Without either it begins now. It ends when the key or session ends, and every ten minutes: a browser comes back by itself.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A company’s events as they happen (server-sent events) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing-accounts/{ba}/funding-sources": {
         parameters: {
             query?: never;

@@ -57,7 +57,7 @@ export function registerEvents(api: Api, { companies }: { companies: Companies }
   });
 }
 
-function eventText(row: RecordedEvent): z.input<typeof event> {
+export function eventText(row: RecordedEvent): z.input<typeof event> {
   return {
     id: row.id,
     type: row.type,

@@ -73,7 +73,7 @@ const tag = 'Notices';
 const ofCompany = z.strictObject({ co: id('co') });
 const ofNotice = z.strictObject({ ntc: id('ntc') });
 /** Whoever is signed in reads what is meant for them; nothing of it is a change of billing. */
-const reading = { scope: 'read', typedName: false, duty: 'look' } as const;
+const reading = { scope: 'read', typedName: false } as const;
 
 /** Whether what is told to the company is theirs to read: keys, the operator, `billing.view`. */
 const seesBilling = ({ permissions }: Principal) => permissions?.has('billing.view') ?? true;
