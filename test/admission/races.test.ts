@@ -154,7 +154,7 @@ test('connections that are cut under load lose no acknowledged operation and cha
         .query(
           `select pg_terminate_backend(pid) from pg_stat_activity
            where datname = current_database() and pid <> pg_backend_pid()
-             and query like '%admission_decide%'`,
+             and query like '%admission_%'`,
         )
         .catch(() => undefined);
     }

@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { assert } from '../../kernel/assert.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { versionsOn } from '../catalog/index.ts';
-import { decideWithin } from './engine.store.ts';
+import { decideWithin } from './batch.service.ts';
 import type { FactsMemory } from './facts.service.ts';
 import { GATE_OF, type Gate } from './gate.ts';
 import { questionOf } from './question.service.ts';
@@ -67,7 +67,7 @@ export async function accessWithin(
     }),
   );
   const operations = questions.map(({ operation }) => operation);
-  const outcomes = await decideWithin(tx, { now, isResent: false, operations });
+  const outcomes = await decideWithin(tx, { now, operations });
   const found: ActivityAccess[] = [];
   for (const [index, question] of questions.entries()) {
     const outcome = outcomes[index];

@@ -25,7 +25,8 @@ import {
 } from './authorizations.store.ts';
 import { authorizeWith, factsFor } from './authorize.service.ts';
 import { createEngine } from './engine.service.ts';
-import { type Connections, decideWithin } from './engine.store.ts';
+import { decideWithin } from './batch.service.ts';
+import type { Connections } from './connections.store.ts';
 import { createFactsMemory } from './facts.service.ts';
 import { laneOfLease } from './lane.ts';
 import {
@@ -235,7 +236,7 @@ async function endAtHiding(
   await lockBooksOf(tx, company);
   const leases = await selectLeasesOf(tx, employee);
   const operations = leases.map(({ id }) => ({ op: 'hide' as const, lease: id }));
-  if (operations.length > 0) await decideWithin(tx, { now, isResent: false, operations });
+  if (operations.length > 0) await decideWithin(tx, { now, operations });
 }
 
 function expiryDue(): DueSource {
@@ -246,7 +247,7 @@ function expiryDue(): DueSource {
     accountsDue: selectAccountsToTidy,
     async run(tx, { id, now }) {
       const operations = [{ op: 'expire' as const, account: id }];
-      await decideWithin(tx, { now, isResent: false, operations });
+      await decideWithin(tx, { now, operations });
     },
   };
 }

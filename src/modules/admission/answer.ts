@@ -58,7 +58,7 @@ export function grantedOf(outcome: Outcome, countsFrom: Granted['countsFrom']): 
     id: lease,
     grantedMs,
     final: outcome.final ?? false,
-    expiresAt,
+    expiresAt: new Date(expiresAt),
     places: [...(outcome.seats ?? []), ...(outcome.ports ?? [])],
     hold: money(hold ?? 0n, currency ?? ''),
     countsFrom,
@@ -67,7 +67,7 @@ export function grantedOf(outcome: Outcome, countsFrom: Granted['countsFrom']): 
 
 export function extendedOf({ grantedMs, expiresAt, final }: Outcome): Extended {
   assert(grantedMs !== null && expiresAt !== null, 'an extension is whole');
-  return { grantedMs, expiresAt, final: final ?? false };
+  return { grantedMs, expiresAt: new Date(expiresAt), final: final ?? false };
 }
 
 export function settledOf(outcome: Outcome): Settled {

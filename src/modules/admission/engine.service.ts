@@ -1,6 +1,8 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { type Connections, decide, isLostConnection, isWorthResending } from './engine.store.ts';
+import { decideFromMemory, decideUnderLock } from './batch.service.ts';
+import { type Connections, isLostConnection, isWorthDecidingAnew } from './connections.store.ts';
+import { Memory } from './memory.ts';
 import type { Operation, Outcome } from './operation.ts';
 
 /** One request to be decided: made into an operation at the instant it is sent. */
@@ -69,6 +71,7 @@ export function createEngine({ connections, clock, lanes = 2 }: EngineOptions): 
 class Lane {
   readonly #connections: Connections;
   readonly #clock: Clock;
+  readonly #memory = new Memory();
   #queue: Waiting[] = [];
   #running: Promise<void> | undefined;
 
@@ -141,26 +144,38 @@ class Lane {
   }
 
   /**
-   * A connection lost during the commit leaves open whether it happened. Sending the very same
-   * batch again resolves that: leases and keys that are there already answer as the first time.
+   * First on what is remembered. Where somebody else came between, again under the accounts'
+   * locks. A connection lost during the commit leaves open whether it happened; deciding the very
+   * same batch again, all read anew, resolves that: leases, records and keys that are there
+   * answer as the first time.
    */
-  async #decide(now: Date, batch: readonly Prepared[]): Promise<Outcome[]> {
+  async #decide(now: Date, batch: readonly Prepared[]): Promise<readonly Outcome[]> {
     const operations = batch.map(({ operation }) => operation);
     const givenUpAt = Date.now() + RECONNECT_MS_MAX; // Real time: how long people wait.
+    let isLocking = this.#memory.isContended(operations, Date.now());
     for (let attempt = 0; ; attempt += 1) {
+      const way = isLocking ? decideUnderLock : decideFromMemory;
       try {
-        const isResent = attempt > 0;
-        return await this.#connections.use((client) =>
-          decide(client, { now, isResent, operations }),
+        return await this.#connections.use((connection) =>
+          way(connection, this.#memory, { now, operations }),
         );
       } catch (error) {
         const lost = isLostConnection(error);
-        if (!lost && !(isWorthResending(error) && attempt < CONFLICTS_MAX)) throw error;
+        if (!lost && !(isWorthDecidingAnew(error) && attempt < CONFLICTS_MAX)) throw error;
         if (lost && Date.now() > givenUpAt) throw error;
-        await new Promise((resolve) => setTimeout(resolve, lost ? 50 : Math.random() * 5));
+        // The first conflict is met by locking and not by waiting.
+        if (lost) await pause(50);
+        else if (isLocking) await pause(Math.random() * 5);
+        isLocking = true;
+      } finally {
+        this.#memory.endBatch();
       }
     }
   }
+}
+
+async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function prepared(waiting: Waiting, now: Date): Operation | undefined {

@@ -7,7 +7,7 @@ export {
 } from './admission.service.ts';
 export type { Extended, Granted, NotGranted, Released, Settled } from './answer.ts';
 export type { AuthorizationFilter, AuthorizationRow } from './authorizations.store.ts';
-export { connectionsOf } from './engine.store.ts';
+export { connectionsOf } from './connections.store.ts';
 export type { ReasonCode } from './gate.ts';
 export type { OperationKey } from './operation.ts';
 export type { PortAdvice } from './port-advice.ts';

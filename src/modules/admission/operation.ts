@@ -132,15 +132,15 @@ export interface Outcome {
   readonly lease: string | null;
   readonly account: string | null;
   readonly currency: string | null;
-  /** The instant on the account's clock at which it was decided. */
-  readonly at: Date | null;
+  /** The instant on the account's clock at which it was decided, in epoch milliseconds. */
+  readonly at: number | null;
   readonly activity: string | null;
   readonly meter: Meter | null;
   /** From the start of the call. */
   readonly grantedMs: number | null;
   /** Nothing more is granted for now. */
   readonly final: boolean | null;
-  readonly expiresAt: Date | null;
+  readonly expiresAt: number | null;
   /** Micro-units of the account's currency, here and below. */
   readonly hold: bigint | null;
   readonly ports: readonly string[] | null;
@@ -163,3 +163,31 @@ export interface Outcome {
   /** What was added to a refusal before its first answer went out. */
   readonly kept?: unknown;
 }
+
+/** An outcome of which nothing is known yet. */
+export const NOTHING: Outcome = {
+  verdict: 'not_found',
+  lease: null,
+  account: null,
+  currency: null,
+  at: null,
+  activity: null,
+  meter: null,
+  grantedMs: null,
+  final: null,
+  expiresAt: null,
+  hold: null,
+  ports: null,
+  seats: null,
+  charged: null,
+  balance: null,
+  available: null,
+  needed: null,
+  overrun: null,
+  late: null,
+  conflict: null,
+  outcome: null,
+  fullPools: null,
+  fullInUse: null,
+  replayed: false,
+};

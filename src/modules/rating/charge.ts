@@ -1,11 +1,8 @@
 import { divideDown, divideHalfUp } from '../../kernel/division.ts';
 import type { CallRate } from './rate.ts';
 
-/**
- * Rating of one call or message. The admission engine decides in the database and so has these
- * same three rules in SQL (`admission_*` in the migration 0007); a property test holds the two
- * to one another.
- */
+/** Rating of one call or message: what of its rate the arithmetic needs. */
+type Tariff = Omit<CallRate, 'code' | 'version' | 'currency'>;
 
 const SECONDS_PER_MINUTE = 60n;
 
@@ -25,7 +22,7 @@ export function billedSeconds(
  * Micro-units charged: for a call its billed seconds, for a message its segments, each with the
  * connection fee; rounded once, half up. Nothing used is nothing charged, fee included.
  */
-export function chargeFor(rate: CallRate, usedMs: number, segments: number): bigint {
+export function chargeFor(rate: Tariff, usedMs: number, segments: number): bigint {
   if (rate.kind === 'sms') {
     return segments <= 0 ? 0n : rate.priceMicros * BigInt(segments) + rate.feeMicros;
   }
@@ -38,7 +35,7 @@ export function chargeFor(rate: CallRate, usedMs: number, segments: number): big
  * The longest call, in whole increments, that `micros` can pay for; 0 where it does not cover
  * the connection fee and the first increment. Undefined where the rate costs nothing.
  */
-export function secondsFor(rate: CallRate, micros: bigint): number | undefined {
+export function secondsFor(rate: Tariff, micros: bigint): number | undefined {
   if (chargeFor(rate, 1, 0) > micros) return 0;
   if (rate.priceMicros === 0n) return undefined;
   // Half up: price × seconds ÷ 60 rounds to at most `left` just while it is below left + ½.
