@@ -1,9 +1,8 @@
 import type { Transaction } from '../../database/transaction.ts';
-import { assert } from '../../kernel/assert.ts';
 import { chargeFor, secondsFor } from '../rating/index.ts';
 import { type Connection, executorOf } from './connections.store.ts';
 import { decide } from './decide.ts';
-import { Memory } from './memory.ts';
+import { Memory, wantedFor } from './memory.ts';
 import type { Operation, Outcome } from './operation.ts';
 import { read } from './reading.store.ts';
 import { hasEffect, write } from './writing.store.ts';
@@ -26,8 +25,9 @@ export async function decideFromMemory(
   { now, operations }: Batch,
 ): Promise<readonly Outcome[]> {
   const at = now.getTime();
-  const wanted = memory.missingFor(operations, at, false);
-  if (wanted !== undefined) memory.learn(await read(connection, wanted, at, false), Date.now());
+  if (!memory.hasAllOf(operations, at)) {
+    memory.learn(await read(connection, wantedFor(operations, false), at, false), Date.now());
+  }
   const decision = decide(operations, memory, at, rating);
   if (hasEffect(decision)) await write(connection, decision, at);
   memory.keep(decision);
@@ -44,10 +44,8 @@ export async function decideUnderLock(
   { now, operations }: Batch,
 ): Promise<readonly Outcome[]> {
   const at = now.getTime();
-  const wanted = memory.missingFor(operations, at, true);
-  assert(wanted !== undefined, 'everything is wanted');
   await connection.begin();
-  memory.learn(await read(connection, wanted, at, true), Date.now());
+  memory.learn(await read(connection, wantedFor(operations, true), at, true), Date.now());
   const decision = decide(operations, memory, at, rating);
   if (hasEffect(decision)) await write(connection, decision, at);
   await connection.commit();
@@ -62,12 +60,10 @@ export async function decideWithin(
 ): Promise<readonly Outcome[]> {
   const at = now.getTime();
   const memory = new Memory();
-  const wanted = memory.missingFor(operations, at, true);
-  assert(wanted !== undefined, 'everything is wanted');
   // Who only asks takes no lock and writes nothing: that runs in a read-only transaction too.
   const isAsking = operations.every(({ op }) => op === 'probe');
   const on = executorOf(tx);
-  memory.learn(await read(on, wanted, at, !isAsking), at);
+  memory.learn(await read(on, wantedFor(operations, false), at, !isAsking), at);
   const decision = decide(operations, memory, at, rating);
   if (!isAsking && hasEffect(decision)) await write(on, decision, at);
   return decision.outcomes;

@@ -1,38 +1,52 @@
 /**
- * Arrays of PostgreSQL in its binary format, by which arguments reach the engine's statement: as
+ * One- and two-dimensional arrays of PostgreSQL in its binary format, by which arguments reach the engine's statement: as
  * text they cost both sides several times more, most of it in quoting and parsing.
  *
- * Format: dimensions, whether there are nulls, the element's type; length and lower bound; then
- * each element's length (−1: null) and bytes. All integers big-endian.
+ * Format: dimensions, whether there are nulls, the element's type; of each dimension its length
+ * and lower bound; then each element's length (−1: null) and bytes. All integers big-endian.
  */
 
-const OID = { boolean: 16, bytea: 17, bigint: 20, int: 23, text: 25, timestamptz: 1184 } as const;
-const HEADER_BYTES = 20;
+const OID = { bytea: 17, bigint: 20, text: 25, timestamptz: 1184 } as const;
 const LENGTH_BYTES = 4;
+const WIDTH_BYTES = 8;
 
 /** 2000-01-01, from which PostgreSQL counts its microseconds, in epoch milliseconds. */
 const EPOCH_MS = 946_684_800_000;
 const TWO_TO_32 = 4_294_967_296;
 
-type Maybe<Value> = Value | null | undefined;
+/** How one column is read off a row; without a value it is null. */
+export type Field<Row, Value> = (row: Row) => Value | null | undefined;
 
-export function textArray(values: readonly Maybe<string>[]): Buffer {
-  let bytes = HEADER_BYTES;
-  for (const value of values) bytes += LENGTH_BYTES + (value ? Buffer.byteLength(value) : 0);
-  const buffer = begin(OID.text, values.length, bytes);
-  let at = HEADER_BYTES;
-  for (const value of values) {
-    const length = value == null ? -1 : buffer.write(value, at + LENGTH_BYTES);
-    buffer.writeInt32BE(length, at);
-    at += LENGTH_BYTES + Math.max(length, 0);
+/** A row for each row, a text for each field. */
+export function textRows<Row>(
+  rows: readonly Row[],
+  fields: readonly Field<Row, string>[],
+): Buffer {
+  const texts: (string | null | undefined)[] = [];
+  let bytes = headerBytes(2);
+  for (const row of rows) {
+    for (const field of fields) {
+      const value = field(row);
+      texts.push(value);
+      bytes += LENGTH_BYTES + (value ? Buffer.byteLength(value) : 0);
+    }
   }
+  const buffer = begin(OID.text, [rows.length, fields.length], bytes);
+  writeTexts(buffer, headerBytes(2), texts);
+  return buffer;
+}
+
+export function textArray(values: readonly string[]): Buffer {
+  const bytes = values.reduce((sum, value) => sum + Buffer.byteLength(value), 0);
+  const buffer = begin(OID.text, [values.length], headerBytes(1) + values.length * 4 + bytes);
+  writeTexts(buffer, headerBytes(1), values);
   return buffer;
 }
 
 export function byteaArray(values: readonly Buffer[]): Buffer {
-  const total = values.reduce((sum, value) => sum + LENGTH_BYTES + value.length, HEADER_BYTES);
-  const buffer = begin(OID.bytea, values.length, total);
-  let at = HEADER_BYTES;
+  const bytes = values.reduce((sum, value) => sum + LENGTH_BYTES + value.length, headerBytes(1));
+  const buffer = begin(OID.bytea, [values.length], bytes);
+  let at = headerBytes(1);
   for (const value of values) {
     buffer.writeInt32BE(value.length, at);
     value.copy(buffer, at + LENGTH_BYTES);
@@ -41,29 +55,63 @@ export function byteaArray(values: readonly Buffer[]): Buffer {
   return buffer;
 }
 
-/** 64 bits; a number must be a safe integer. */
-export function bigintArray(values: readonly Maybe<bigint | number>[]): Buffer {
-  return fixedArray(OID.bigint, 8, values, (buffer, value, at) => {
+/** Of 64 bits each; a number must be a safe integer. */
+export function bigintRows<Row>(
+  rows: readonly Row[],
+  fields: readonly Field<Row, bigint | number>[],
+): Buffer {
+  return fixedRows(OID.bigint, rows, fields, (buffer, value, at) => {
     if (typeof value === 'bigint') buffer.writeBigInt64BE(value, at);
     else writeInt64(buffer, value, at);
   });
 }
 
-export function intArray(values: readonly Maybe<number>[]): Buffer {
-  return fixedArray(OID.int, 4, values, (buffer, value, at) => buffer.writeInt32BE(value, at));
-}
-
-export function booleanArray(values: readonly boolean[]): Buffer {
-  return fixedArray(OID.boolean, 1, values, (buffer, value, at) =>
-    buffer.writeUInt8(value ? 1 : 0, at),
-  );
-}
-
 /** Of instants in epoch milliseconds. */
-export function instantArray(values: readonly Maybe<number>[]): Buffer {
-  return fixedArray(OID.timestamptz, 8, values, (buffer, value, at) =>
+export function instantRows<Row>(
+  rows: readonly Row[],
+  fields: readonly Field<Row, number>[],
+): Buffer {
+  return fixedRows(OID.timestamptz, rows, fields, (buffer, value, at) =>
     writeInt64(buffer, (value - EPOCH_MS) * 1000, at),
   );
+}
+
+function fixedRows<Row, Value>(
+  oid: number,
+  rows: readonly Row[],
+  fields: readonly Field<Row, Value>[],
+  write: (buffer: Buffer, value: Value, at: number) => void,
+): Buffer {
+  const room = headerBytes(2) + rows.length * fields.length * (LENGTH_BYTES + WIDTH_BYTES);
+  const buffer = begin(oid, [rows.length, fields.length], room);
+  if (rows.length === 0) return buffer;
+  let at = headerBytes(2);
+  for (const row of rows) {
+    for (const field of fields) {
+      const value = field(row);
+      const isNull = value === null || value === undefined;
+      buffer.writeInt32BE(isNull ? -1 : WIDTH_BYTES, at);
+      at += LENGTH_BYTES;
+      if (isNull) continue;
+      write(buffer, value, at);
+      at += WIDTH_BYTES;
+    }
+  }
+  return buffer.subarray(0, at); // Nulls took less room.
+}
+
+function writeTexts(
+  buffer: Buffer,
+  from: number,
+  texts: readonly (string | null | undefined)[],
+): void {
+  let at = from;
+  for (const text of texts) {
+    const isNull = text === null || text === undefined;
+    const length = isNull ? -1 : buffer.write(text, at + LENGTH_BYTES);
+    buffer.writeInt32BE(length, at);
+    at += LENGTH_BYTES + Math.max(length, 0);
+  }
 }
 
 function writeInt64(buffer: Buffer, value: number, at: number): void {
@@ -72,34 +120,21 @@ function writeInt64(buffer: Buffer, value: number, at: number): void {
   buffer.writeUInt32BE(value - high * TWO_TO_32, at + 4);
 }
 
-function fixedArray<Value>(
-  oid: number,
-  width: number,
-  values: readonly Maybe<Value>[],
-  write: (buffer: Buffer, value: Value, at: number) => void,
-): Buffer {
-  const nulls = values.reduce((count: number, value) => count + (value == null ? 1 : 0), 0);
-  const bytes = HEADER_BYTES + values.length * (LENGTH_BYTES + width) - nulls * width;
-  const buffer = begin(oid, values.length, bytes);
-  let at = HEADER_BYTES;
-  for (const value of values) {
-    buffer.writeInt32BE(value == null ? -1 : width, at);
-    at += LENGTH_BYTES;
-    if (value == null) continue;
-    write(buffer, value, at);
-    at += width;
-  }
-  return buffer;
+function headerBytes(dimensions: number): number {
+  return 12 + 8 * dimensions;
 }
 
-function begin(oid: number, length: number, bytes: number): Buffer {
+function begin(oid: number, lengths: readonly number[], bytes: number): Buffer {
   // An array without elements has no dimension, and ends after its type.
-  const buffer = Buffer.allocUnsafe(length === 0 ? HEADER_BYTES - 8 : bytes);
-  buffer.writeInt32BE(length === 0 ? 0 : 1, 0);
+  const isEmpty = lengths[0] === 0;
+  const buffer = Buffer.allocUnsafe(isEmpty ? headerBytes(0) : bytes);
+  buffer.writeInt32BE(isEmpty ? 0 : lengths.length, 0);
   buffer.writeInt32BE(1, 4);
   buffer.writeInt32BE(oid, 8);
-  if (length === 0) return buffer;
-  buffer.writeInt32BE(length, 12);
-  buffer.writeInt32BE(1, 16);
+  if (isEmpty) return buffer;
+  for (const [index, length] of lengths.entries()) {
+    buffer.writeInt32BE(length, 12 + 8 * index);
+    buffer.writeInt32BE(1, 16 + 8 * index);
+  }
   return buffer;
 }

@@ -75,71 +75,28 @@ export class Memory implements Known {
     return this.#keys.get(`${scope} ${key}`);
   }
 
-  /**
-   * What the operations name and is not remembered; undefined where nothing is missing. With
-   * `everything` also what is: after an attempt that failed nothing is taken for granted.
-   */
-  missingFor(
-    operations: readonly Operation[],
-    now: number,
-    everything: boolean,
-  ): Wanted | undefined {
-    const wanted = {
-      accounts: new Set<string>(),
-      leases: [] as string[],
-      employees: new Set<string>(),
-      keys: [] as OperationKey[],
-    };
-    let isMissing = everything;
-    for (const operation of operations) {
-      if (everything) this.#wantAll(operation, wanted);
-      else if (this.#wantMissing(operation, now, wanted)) isMissing = true;
-    }
-    if (!isMissing) return undefined;
-    for (const { key } of operations) if (key !== undefined) wanted.keys.push(key);
-    return wanted;
+  /** Whether all that the operations name is remembered, so that nothing needs to be read. */
+  hasAllOf(operations: readonly Operation[], now: number): boolean {
+    return operations.every((operation) => {
+      if (!('account' in operation)) return this.#hasLease(operation.lease, now);
+      if (operation.op !== 'authorize') return false;
+      const state = this.#accounts.get(operation.account);
+      const { employee, seats } = operation;
+      return (
+        state !== undefined &&
+        !isExpiryDue(state.book, now) &&
+        state.book.factsVersion === operation.factsVersion &&
+        this.catalogRevision === operation.catalogRevision &&
+        (employee === undefined || hasSeats(state, employee, seats.map(codeOf)))
+      );
+    });
   }
 
-  #wantAll(operation: Operation, { accounts, leases, employees }: MutableWanted): void {
-    if ('account' in operation) accounts.add(operation.account);
-    if ('lease' in operation && operation.op !== 'probe') leases.push(operation.lease);
-    if ('employee' in operation && operation.employee) employees.add(operation.employee);
-  }
-
-  /** Whether anything of it was missing. */
-  #wantMissing(operation: Operation, now: number, wanted: MutableWanted): boolean {
-    if (!('account' in operation)) return this.#wantLease(operation.lease, now, wanted);
-    if (operation.op === 'report') wanted.leases.push(operation.lease);
-    const state = this.#accounts.get(operation.account);
-    if (operation.op !== 'authorize' && operation.op !== 'probe') {
-      wanted.accounts.add(operation.account);
-      return true;
-    }
-    const { employee, seats } = operation;
-    const isKnown =
-      state !== undefined &&
-      !isExpiryDue(state.book, now) &&
-      state.book.factsVersion === operation.factsVersion &&
-      this.catalogRevision === operation.catalogRevision &&
-      (employee === undefined || hasSeats(state, employee, seats));
-    if (isKnown) return false;
-    wanted.accounts.add(operation.account);
-    if (employee !== undefined) wanted.employees.add(employee);
-    return true;
-  }
-
-  #wantLease(id: string, now: number, wanted: MutableWanted): boolean {
-    const account = this.#owners.get(id);
-    const state = account === undefined ? undefined : this.#accounts.get(account);
+  #hasLease(id: string, now: number): boolean {
+    const state = this.#accounts.get(this.#owners.get(id) ?? '');
     const lease = state?.leases.get(id);
-    if (state === undefined || lease === undefined) {
-      wanted.leases.push(id);
-      return true;
-    }
-    if (isExpiryDue(state.book, now)) wanted.accounts.add(state.book.account);
-    else if (lease.employee === null || hasSeats(state, lease.employee, poolsOf(lease))) return false;
-    else wanted.leases.push(id);
-    return true;
+    if (state === undefined || lease === undefined || isExpiryDue(state.book, now)) return false;
+    return lease.employee === null || hasSeats(state, lease.employee, lease.seats);
   }
 
   /** Whether another process lately wrote to an account of these. */
@@ -239,20 +196,28 @@ export class Memory implements Known {
   }
 }
 
-interface MutableWanted {
-  accounts: Set<string>;
-  leases: string[];
-  employees: Set<string>;
+const codeOf = ({ licenseType }: { readonly licenseType: string }) => licenseType;
+
+function hasSeats(state: AccountState, employee: string, licenseTypes: readonly string[]): boolean {
+  return licenseTypes.every((licenseType) => state.seats.has(seatKey(employee, licenseType)));
 }
 
-function hasSeats(
-  state: AccountState,
-  employee: string,
-  seats: readonly { readonly licenseType: string }[],
-): boolean {
-  return seats.every(({ licenseType }) => state.seats.has(seatKey(employee, licenseType)));
-}
-
-function poolsOf({ seats }: Lease): { licenseType: string }[] {
-  return seats.map((licenseType) => ({ licenseType }));
+/**
+ * All that the operations name, whether it is remembered or not: an account's state is of one
+ * revision, so it is read whole or not at all. `isAgain` where an attempt may have granted
+ * already what is asked for.
+ */
+export function wantedFor(operations: readonly Operation[], isAgain: boolean): Wanted {
+  const accounts = new Set<string>();
+  const leases: string[] = [];
+  const employees = new Set<string>();
+  const keys: OperationKey[] = [];
+  for (const operation of operations) {
+    if ('account' in operation) accounts.add(operation.account);
+    if ('employee' in operation && operation.employee) employees.add(operation.employee);
+    if (operation.key !== undefined) keys.push(operation.key);
+    const isNew = operation.op === 'probe' || (operation.op === 'authorize' && !isAgain);
+    if ('lease' in operation && !isNew) leases.push(operation.lease);
+  }
+  return { accounts, leases, employees, keys };
 }

@@ -1,111 +1,99 @@
 import type { AccountDraft } from './account-draft.ts';
-import {
-  bigintArray,
-  booleanArray,
-  byteaArray,
-  instantArray,
-  intArray,
-  textArray,
-} from './binary-array.ts';
+import { bigintRows, byteaArray, type Field, instantRows, textRows } from './binary-array.ts';
 import type { Changes, Charge, KeptOutcome } from './changes.ts';
 import type { Decision } from './decide.ts';
 import type { Executor } from './executor.ts';
 import { outcomeText } from './kept-outcome.ts';
 import type { Lease, UsageRecord } from './lease.ts';
 
-/** How a column of an array argument is read off each row, in the order of the function's. */
-type Column<Row> = (rows: readonly Row[]) => Buffer;
-
-type Maybe<Value> = Value | null | undefined;
-
-function text<Row>(of: (row: Row) => Maybe<string>): Column<Row> {
-  return (rows) => textArray(rows.map(of));
-}
-function bigint<Row>(of: (row: Row) => Maybe<bigint | number>): Column<Row> {
-  return (rows) => bigintArray(rows.map(of));
-}
-function int<Row>(of: (row: Row) => Maybe<number>): Column<Row> {
-  return (rows) => intArray(rows.map(of));
-}
-function instant<Row>(of: (row: Row) => Maybe<number>): Column<Row> {
-  return (rows) => instantArray(rows.map(of));
-}
-function boolean<Row>(of: (row: Row) => boolean): Column<Row> {
-  return (rows) => booleanArray(rows.map(of));
+/** A table's columns by their type, in the order in which `admission_write` names them. */
+interface Columns<Row> {
+  readonly texts: readonly Field<Row, string>[];
+  readonly numbers: readonly Field<Row, bigint | number>[];
+  readonly instants?: readonly Field<Row, number>[];
 }
 
-const bookColumns: readonly Column<AccountDraft>[] = [
-  text((draft) => draft.account),
-  bigint((draft) => draft.state.book.revision),
-  bigint((draft) => draft.balance),
-  bigint((draft) => draft.held),
-  bigint((draft) => draft.sequence),
-  instant((draft) => draft.quarter),
-  bigint((draft) => draft.usage),
-  instant((draft) => draft.nextExpiryAt),
-  text((draft) => arrayText(draft.pools.map((pool) => pool.licenseType))),
-  text((draft) => arrayText(draft.pools.map((pool) => pool.inUse))),
-  text((draft) => arrayText(draft.pools.map((pool) => pool.peak))),
-];
+const bookColumns: Columns<AccountDraft> = {
+  texts: [
+    (draft) => draft.account,
+    (draft) => arrayText(draft.pools.map((pool) => pool.licenseType)),
+    (draft) => arrayText(draft.pools.map((pool) => pool.inUse)),
+    (draft) => arrayText(draft.pools.map((pool) => pool.peak)),
+  ],
+  numbers: [
+    (draft) => draft.state.book.revision,
+    (draft) => draft.balance,
+    (draft) => draft.held,
+    (draft) => draft.sequence,
+    (draft) => draft.usage,
+  ],
+  instants: [(draft) => draft.quarter, (draft) => draft.nextExpiryAt],
+};
 
-const openedColumns: readonly Column<Lease>[] = [
-  text((lease) => lease.id),
-  text((lease) => lease.company),
-  text((lease) => lease.account),
-  text((lease) => lease.employee),
-  text((lease) => lease.activity),
-  text((lease) => lease.direction),
-  text((lease) => lease.destination),
-  text((lease) => lease.reference),
-  text((lease) => lease.meter),
-  text((lease) => lease.rate?.code),
-  int((lease) => lease.rate?.version),
-  bigint((lease) => lease.rate?.priceMicros),
-  bigint((lease) => lease.rate?.feeMicros),
-  int((lease) => lease.rate?.firstSeconds),
-  int((lease) => lease.rate?.nextSeconds),
-  int((lease) => lease.segments),
-  instant((lease) => lease.grantedAt),
-  int((lease) => lease.ringMs),
-  bigint((lease) => lease.grantedMs),
-  instant((lease) => lease.expiresAt),
-  bigint((lease) => lease.hold),
-  text((lease) => arrayText(lease.ports)),
-  text((lease) => arrayText(lease.seats)),
-];
+const openedColumns: Columns<Lease> = {
+  texts: [
+    (lease) => lease.id,
+    (lease) => lease.company,
+    (lease) => lease.account,
+    (lease) => lease.employee,
+    (lease) => lease.activity,
+    (lease) => lease.direction,
+    (lease) => lease.destination,
+    (lease) => lease.reference,
+    (lease) => lease.meter,
+    (lease) => lease.rate?.code,
+    (lease) => arrayText(lease.ports),
+    (lease) => arrayText(lease.seats),
+  ],
+  numbers: [
+    (lease) => lease.rate?.version,
+    (lease) => lease.rate?.priceMicros,
+    (lease) => lease.rate?.feeMicros,
+    (lease) => lease.rate?.firstSeconds,
+    (lease) => lease.rate?.nextSeconds,
+    (lease) => lease.segments,
+    (lease) => lease.ringMs,
+    (lease) => lease.grantedMs,
+    (lease) => lease.hold,
+  ],
+  instants: [(lease) => lease.grantedAt, (lease) => lease.expiresAt],
+};
 
-const changedColumns: readonly Column<Lease>[] = [
-  text((lease) => lease.id),
-  bigint((lease) => lease.usedMs),
-  bigint((lease) => lease.grantedMs),
-  instant((lease) => lease.expiresAt),
-  bigint((lease) => lease.hold),
-  boolean((lease) => lease.final),
-];
+const changedColumns: Columns<Lease> = {
+  texts: [(lease) => lease.id],
+  numbers: [
+    (lease) => lease.usedMs,
+    (lease) => lease.grantedMs,
+    (lease) => lease.hold,
+    (lease) => Number(lease.final),
+  ],
+  instants: [(lease) => lease.expiresAt],
+};
 
-const endedColumns: readonly Column<UsageRecord>[] = [
-  text((record) => record.lease),
-  text((record) => record.outcome),
-  instant((record) => record.endedAt),
-  instant((record) => record.reportedEnd),
-  bigint((record) => record.usedMs),
-  int((record) => record.segments),
-  bigint((record) => record.charged),
-  bigint((record) => record.balanceAfter),
-  bigint((record) => record.settledMs),
-  int((record) => record.settledSegments),
-  boolean((record) => record.overrun),
-  boolean((record) => record.conflict),
-];
+const endedColumns: Columns<UsageRecord> = {
+  texts: [(record) => record.lease, (record) => record.outcome],
+  numbers: [
+    (record) => record.usedMs,
+    (record) => record.segments,
+    (record) => record.charged,
+    (record) => record.balanceAfter,
+    (record) => record.settledMs,
+    (record) => record.settledSegments,
+    (record) => Number(record.overrun),
+    (record) => Number(record.conflict),
+  ],
+  instants: [(record) => record.endedAt, (record) => record.reportedEnd],
+};
 
-const chargeColumns: readonly Column<Charge>[] = [
-  text((charge) => charge.account),
-  bigint((charge) => charge.sequence),
-  bigint((charge) => charge.amount),
-  bigint((charge) => charge.balanceAfter),
-  text((charge) => charge.lease),
-  instant((charge) => charge.at),
-];
+const chargeColumns: Columns<Charge> = {
+  texts: [(charge) => charge.account, (charge) => charge.lease],
+  numbers: [
+    (charge) => charge.sequence,
+    (charge) => charge.amount,
+    (charge) => charge.balanceAfter,
+  ],
+  instants: [(charge) => charge.at],
+};
 
 interface Seat {
   readonly account: string;
@@ -114,53 +102,47 @@ interface Seat {
   readonly leases: number;
 }
 
-const seatColumns: readonly Column<Seat>[] = [
-  text((seat) => seat.account),
-  text((seat) => seat.employee),
-  text((seat) => seat.licenseType),
-  int((seat) => seat.leases),
-];
+const seatColumns: Columns<Seat> = {
+  texts: [(seat) => seat.account, (seat) => seat.employee, (seat) => seat.licenseType],
+  numbers: [(seat) => seat.leases],
+};
 
-const keyColumns: readonly Column<KeptOutcome>[] = [
-  text(({ key }) => key.scope),
-  text(({ key }) => key.key),
-  (kept) => byteaArray(kept.map(({ key }) => key.hash)),
-  int(({ outcome }) => (outcome.verdict === 'granted' ? 201 : 200)),
-  text(({ outcome }) => outcomeText(outcome)),
-];
+const keyColumns: Columns<KeptOutcome> = {
+  texts: [
+    ({ key }) => key.scope,
+    ({ key }) => key.key,
+    ({ outcome }) => outcomeText(outcome),
+  ],
+  numbers: [({ outcome }) => (outcome.verdict === 'granted' ? 201 : 200)],
+};
 
-const columnCount =
-  1 +
-  bookColumns.length +
-  openedColumns.length +
-  changedColumns.length +
-  endedColumns.length +
-  chargeColumns.length +
-  seatColumns.length +
-  keyColumns.length +
-  2;
-const parameters = Array.from({ length: columnCount }, (_, index) => `$${index + 1}`);
+const ARGUMENTS = 23;
+const parameters = Array.from({ length: ARGUMENTS }, (_, index) => `$${index + 1}`);
 const statement = `select admission_write(${parameters.join(', ')})`;
 
 /**
  * Writes what was decided, durable when the transaction commits. Where an account's book or the
- * catalog is not what it was decided on nothing is written, and `isStale` says so of the error.
+ * catalog is not what it was decided on nothing is written (see `isWorthDecidingAnew`).
  */
 export async function write(on: Executor, decision: Decision, now: number): Promise<void> {
-  const { drafts, changes, catalogRevision } = decision;
-  const values = [
+  await on.run('admission_write', statement, argumentsOf(decision, now));
+}
+
+/** What `write` sends, made beforehand where there is time. */
+function argumentsOf({ drafts, changes, catalogRevision }: Decision, now: number): unknown[] {
+  return [
     catalogRevision,
-    ...columnsOf(bookColumns, drafts),
-    ...columnsOf(openedColumns, changes.opened),
-    ...columnsOf(changedColumns, changes.changed),
-    ...columnsOf(endedColumns, changes.ended),
-    ...columnsOf(chargeColumns, changes.charges),
-    ...columnsOf(seatColumns, drafts.flatMap(seatsOf)),
-    ...columnsOf(keyColumns, changes.keys),
     new Date(now),
+    ...arraysOf(bookColumns, drafts),
+    ...arraysOf(openedColumns, changes.opened),
+    ...arraysOf(changedColumns, changes.changed),
+    ...arraysOf(endedColumns, changes.ended),
+    ...arraysOf(chargeColumns, changes.charges),
+    ...arraysOf(seatColumns, drafts.flatMap(seatsOf)),
+    ...arraysOf(keyColumns, changes.keys),
+    byteaArray(changes.keys.map(({ key }) => key.hash)),
     rareOf(changes),
   ];
-  await on.run('admission_write', statement, values);
 }
 
 /** Whether a decision would write anything, or must be compared with what is there. */
@@ -168,8 +150,10 @@ export function hasEffect({ drafts, changes }: Decision): boolean {
   return drafts.length > 0 || changes.keys.length > 0 || changes.conflicts.length > 0;
 }
 
-function columnsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Buffer[] {
-  return columns.map((column) => column(rows));
+function arraysOf<Row>({ texts, numbers, instants }: Columns<Row>, rows: readonly Row[]): Buffer[] {
+  const arrays = [textRows(rows, texts), bigintRows(rows, numbers)];
+  if (instants !== undefined) arrays.push(instantRows(rows, instants));
+  return arrays;
 }
 
 /** Of counts, or of codes: quoted, because a code may be `null`. */
