@@ -136,7 +136,7 @@ export function createServices(
     storageReports,
   };
   const { database } = open;
-  const connections = connectionsOf(open.pool);
+  const connections = connectionsOf(open.lanes);
   const admission = createAdmission({ ...made, database, connections });
   const storage = storageReports;
   const billing = createBilling({ ...made, database, storage, paymentProviders });

@@ -8,8 +8,10 @@ import { Database } from './transaction.ts';
 
 export interface OpenDatabase {
   readonly database: Database;
-  /** For what cannot go through a transaction of ours: the job queue, the admission lanes. */
+  /** For what cannot go through a transaction of ours. */
   readonly pool: pg.Pool;
+  /** Connections on which statements may be sent before the last one is answered: admission's. */
+  readonly lanes: pg.Pool;
   /** How to reach the same database, for libraries that insist on a pool of their own. */
   readonly target: ConnectionTarget;
   /** For people: which PostgreSQL this is and where it lives. */
@@ -34,6 +36,9 @@ export interface OpenDatabaseOptions {
 const oldestServerVersion = 15;
 
 const defaultPoolSize = 10;
+
+/** More lanes than processors only meet at the same rows. */
+const LANES_MAX = 4;
 
 /** Connects to `url`, or starts (or adopts) the embedded PostgreSQL of `dataDirectory`. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
@@ -75,7 +80,17 @@ export async function openServer(
   const pool = createPool(target, log, poolSize);
   try {
     const description = await describeServer(pool);
-    return { database: new Database(pool), pool, target, description, close: () => pool.end() };
+    const lanes = createPool(target, log, LANES_MAX, { pipeline: true });
+    return {
+      database: new Database(pool),
+      pool,
+      lanes,
+      target,
+      description,
+      close: async () => {
+        await Promise.all([pool.end(), lanes.end()]);
+      },
+    };
   } catch (error) {
     await pool.end();
     throw error;
@@ -83,9 +98,15 @@ export async function openServer(
 }
 
 /** A pool whose sessions all read and write alike, whatever the server's own settings. */
-function createPool(target: ConnectionTarget, log: DatabaseLog, poolSize: number): pg.Pool {
+function createPool(
+  target: ConnectionTarget,
+  log: DatabaseLog,
+  poolSize: number,
+  options: pg.ClientConfig = {},
+): pg.Pool {
   const pool = new pg.Pool({
     ...target,
+    ...options,
     application_name: 'tollkeeper',
     max: poolSize,
     types: columnTypes,

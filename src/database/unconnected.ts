@@ -12,6 +12,7 @@ export function unconnectedDatabase(): OpenDatabase {
   return {
     database: new Database(pool),
     pool,
+    lanes: pool,
     target,
     description: 'no database',
     close: () => pool.end(),

@@ -10,6 +10,7 @@ begin
 end $$;
 
 create function admission_write(
+  p_revision bigint,           -- what the books get for theirs
   p_catalog bigint,            -- the newest revision; null where nothing asked for it
   p_now timestamptz,
   -- Books, in the order of their accounts.
@@ -55,7 +56,7 @@ begin
   update wallet_books w set pool_codes = b_text[i][2]::text[], pools_in_use = b_text[i][3]::int[],
     pools_peak = b_text[i][4]::int[], balance = b_number[i][2], held = b_number[i][3],
     last_sequence = b_number[i][4], usage_amount = b_number[i][5], usage_quarter = b_instant[i][1],
-    next_expiry_at = b_instant[i][2], revision = w.revision + 1
+    next_expiry_at = b_instant[i][2], revision = p_revision
   from generate_series(1, v_given) i
   where w.account = b_text[i][1] and w.revision = b_number[i][1];
   get diagnostics v_rows = row_count;

@@ -16,22 +16,61 @@ export interface Batch {
 const rating = { chargeFor, secondsFor };
 
 /**
- * Decides on what is remembered and reads only what is not; durable when this returns. Fails,
- * having done nothing, where somebody else changed anything of it meanwhile.
+ * What the books of one batch have for their revision. Drawn and not counted, so that two batches
+ * on their way, of which the first fails, can never agree on it by chance.
  */
+function newRevision(): bigint {
+  return BigInt.asUintN(62, crypto.getRandomValues(new BigUint64Array(1))[0] ?? 0n);
+}
+
+/** A batch that is decided and on its way. */
+export interface SentBatch {
+  /** What they will be once it is written. */
+  readonly outcomes: readonly Outcome[];
+  /** Fails, having done nothing, where somebody else changed anything of it meanwhile. */
+  readonly written: Promise<void>;
+  /** To be called if it failed: what it would have done is forgotten. */
+  undo(): void;
+}
+
+/**
+ * Decides on what is remembered, all of which must be (see `Memory.hasAllOf`), and remembers
+ * what it will have done, so that the next batch can be decided on that.
+ */
+export function sendFromMemory(
+  connection: Connection,
+  memory: Memory,
+  { now, operations }: Batch,
+): SentBatch {
+  const at = now.getTime();
+  const decision = decide(operations, memory, { now: at, revision: newRevision(), rating });
+  memory.keep(decision);
+  const written = hasEffect(decision) ? write(connection, decision, at) : Promise.resolve();
+  return {
+    outcomes: decision.outcomes,
+    written,
+    undo() {
+      for (const { account } of decision.drafts) memory.forget(account);
+    },
+  };
+}
+
+/** Reads what the batch names and decides on that, without holding anybody off. */
 export async function decideFromMemory(
   connection: Connection,
   memory: Memory,
   { now, operations }: Batch,
 ): Promise<readonly Outcome[]> {
   const at = now.getTime();
-  if (!memory.hasAllOf(operations, at)) {
-    memory.learn(await read(connection, wantedFor(operations, false), at, false), Date.now());
+  memory.learn(await read(connection, wantedFor(operations, false), at, false), Date.now());
+  const sent = sendFromMemory(connection, memory, { now, operations });
+  try {
+    await sent.written;
+    return sent.outcomes;
+  } catch (error) {
+    sent.undo();
+    throw error;
   }
-  const decision = decide(operations, memory, at, rating);
-  if (hasEffect(decision)) await write(connection, decision, at);
-  memory.keep(decision);
-  return decision.outcomes;
 }
 
 /**
@@ -46,7 +85,7 @@ export async function decideUnderLock(
   const at = now.getTime();
   await connection.begin();
   memory.learn(await read(connection, wantedFor(operations, true), at, true), Date.now());
-  const decision = decide(operations, memory, at, rating);
+  const decision = decide(operations, memory, { now: at, revision: newRevision(), rating });
   if (hasEffect(decision)) await write(connection, decision, at);
   await connection.commit();
   memory.keep(decision);
@@ -64,7 +103,7 @@ export async function decideWithin(
   const isAsking = operations.every(({ op }) => op === 'probe');
   const on = executorOf(tx);
   memory.learn(await read(on, wantedFor(operations, false), at, !isAsking), at);
-  const decision = decide(operations, memory, at, rating);
+  const decision = decide(operations, memory, { now: at, revision: newRevision(), rating });
   if (!isAsking && hasEffect(decision)) await write(on, decision, at);
   return decision.outcomes;
 }

@@ -22,6 +22,8 @@ export interface Decision {
   /** The accounts whose state was decided on, in the order of their identifiers. */
   readonly drafts: readonly AccountDraft[];
   readonly changes: Changes;
+  /** Of their books from now on. */
+  readonly revision: bigint;
   /** What the catalog must still be, where anything was decided by it. */
   readonly catalogRevision: bigint | undefined;
 }
@@ -34,12 +36,19 @@ export interface Decision {
 export function decide(
   operations: readonly Operation[],
   known: Known,
-  now: number,
-  rating: Rating,
+  { now, revision, rating }: Terms,
 ): Decision {
   const desk = new Desk(known, now, rating);
   const outcomes = operations.map((operation) => desk.decide(operation));
-  return { outcomes, ...desk.close() };
+  return { outcomes, revision, ...desk.close() };
+}
+
+export interface Terms {
+  /** Real time; accounts on a test clock have their own. */
+  readonly now: number;
+  /** What the accounts' books are to have for their revision. */
+  readonly revision: bigint;
+  readonly rating: Rating;
 }
 
 /** Where one batch is decided. */
@@ -70,7 +79,7 @@ class Desk {
     return outcome;
   }
 
-  close(): Omit<Decision, 'outcomes'> {
+  close(): Omit<Decision, 'outcomes' | 'revision'> {
     const drafts = [...this.#drafts.values()]
       .filter((draft) => draft.isTouched)
       .sort((left, right) => (left.account < right.account ? -1 : 1));

@@ -138,13 +138,14 @@ export class Memory implements Known {
     this.#accounts.set(book.account, { book, leases: new Map(), seats: new Map() });
   }
 
-  /** The decision is durable: what it says is so now. */
-  keep({ drafts }: Decision): void {
-    for (const draft of drafts) this.#keepDraft(draft);
+  /** What was decided is so from now on, or is forgotten where it cannot be written. */
+  keep({ drafts, revision }: Decision): void {
+    for (const draft of drafts) this.#keepDraft(draft, revision);
+    this.#endBatch();
   }
 
   /** What was read for one batch alone is no longer of use, nor what is more than fits. */
-  endBatch(): void {
+  #endBatch(): void {
     if (this.#records.size > 0) this.#records = new Map();
     if (this.#keys.size > 0) this.#keys = new Map();
     while (this.#owners.size > LEASES_MAX || this.#accounts.size > ACCOUNTS_MAX) {
@@ -159,7 +160,7 @@ export class Memory implements Known {
     this.#accounts.delete(account);
   }
 
-  #keepDraft(draft: AccountDraft): void {
+  #keepDraft(draft: AccountDraft, revision: bigint): void {
     const { state } = draft;
     const book: Book = {
       ...state.book,
@@ -170,7 +171,7 @@ export class Memory implements Known {
       usageAmount: draft.usage,
       pools: draft.pools,
       nextExpiryAt: draft.nextExpiryAt,
-      revision: state.book.revision + 1n,
+      revision,
     };
     const { leases, seats } = state;
     this.#accounts.set(draft.account, { book, leases, seats });

@@ -116,7 +116,7 @@ const keyColumns: Columns<KeptOutcome> = {
   numbers: [({ outcome }) => (outcome.verdict === 'granted' ? 201 : 200)],
 };
 
-const ARGUMENTS = 23;
+const ARGUMENTS = 24;
 const parameters = Array.from({ length: ARGUMENTS }, (_, index) => `$${index + 1}`);
 const statement = `select admission_write(${parameters.join(', ')})`;
 
@@ -128,9 +128,12 @@ export async function write(on: Executor, decision: Decision, now: number): Prom
   await on.run('admission_write', statement, argumentsOf(decision, now));
 }
 
-/** What `write` sends, made beforehand where there is time. */
-function argumentsOf({ drafts, changes, catalogRevision }: Decision, now: number): unknown[] {
+function argumentsOf(
+  { drafts, changes, revision, catalogRevision }: Decision,
+  now: number,
+): unknown[] {
   return [
+    revision,
     catalogRevision,
     new Date(now),
     ...arraysOf(bookColumns, drafts),

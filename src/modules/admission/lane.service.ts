@@ -1,0 +1,290 @@
+import type { Clock } from '../../kernel/clock.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { decideFromMemory, decideUnderLock, sendFromMemory } from './batch.service.ts';
+import {
+  type Connection,
+  type Connections,
+  isLostConnection,
+  isWorthDecidingAnew,
+} from './connections.store.ts';
+import { Memory } from './memory.ts';
+import type { Operation, Outcome } from './operation.ts';
+
+/** One request that waits for its outcome. */
+export interface Waiting {
+  /** Makes its operation at the instant it is sent. Must not wait for anything. */
+  readonly prepare: (now: Date) => Operation;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Queued {
+  readonly waiting: Waiting;
+  /** Real time, in epoch milliseconds: how long people wait for a database that was lost. */
+  readonly givenUpAt: number;
+}
+
+interface Prepared extends Queued {
+  readonly operation: Operation;
+}
+
+/** What is decided together. */
+interface Batch {
+  readonly now: Date;
+  readonly prepared: readonly Prepared[];
+  readonly attempts: number;
+  /** Whether it failed because somebody came between, or without an answer. */
+  readonly isAgain: boolean;
+}
+
+/** A batch on its way to the database. */
+interface Flight {
+  readonly size: number;
+  /** Whether its connection is still good. */
+  readonly ended: Promise<boolean>;
+}
+
+/** More does not make a batch faster for each, and the answer to the first waits for all. */
+const BATCH_MAX = 512;
+/** Fewer are not worth a batch of their own while one is on its way. */
+const BATCH_MIN = 8;
+/** One is decided by the database while the process prepares another. */
+const FLIGHTS_MAX = 2;
+/** About a quarter of a second of work; what comes beyond it is better told to come again. */
+const QUEUE_MAX = 10_000;
+/** How long answers are awaited from a database that was lost, restart included. */
+const RECONNECT_MS_MAX = 8_000;
+const RECONNECT_PAUSE_MS = 50;
+const CONFLICTS_MAX = 8;
+const CONFLICT_PAUSE_MS = 5;
+
+/**
+ * Decides the requests of its accounts in batches, in their order. While two batches are on their
+ * way the next one gathers; nothing ever lingers for more, because with little to do that only
+ * makes everyone wait, and with much to do the batches fill by themselves.
+ *
+ * The second batch is decided on what the first will have done. If the first fails, the accounts
+ * that both touch do not have the revision that the second counts on, and it fails as well: those
+ * are decided anew, one after the other, under the accounts' locks.
+ */
+export class Lane {
+  readonly #connections: Connections;
+  readonly #clock: Clock;
+  readonly #memory = new Memory();
+  #queue: Queued[] = [];
+  /** Batches that something must be read for, or that failed: each waits until it is alone. */
+  #alone: Batch[] = [];
+  #running: Promise<void> | undefined;
+  #wake: (() => void) | undefined;
+
+  constructor(connections: Connections, clock: Clock) {
+    this.#connections = connections;
+    this.#clock = clock;
+  }
+
+  /** Refuses `unavailable` where more waits than can be answered soon. */
+  add(waiting: Waiting): void {
+    if (this.#queue.length >= QUEUE_MAX) {
+      waiting.reject(new Refusal('unavailable'));
+      return;
+    }
+    this.#queue.push({ waiting, givenUpAt: Date.now() + RECONNECT_MS_MAX });
+    this.#wake?.();
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  async drained(): Promise<void> {
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    await thisTurn();
+    while (this.#queue.length > 0 || this.#alone.length > 0) {
+      try {
+        await this.#connections.use((connection) => this.#work(connection));
+      } catch (error) {
+        if (!isLostConnection(error)) this.#rejectAll(error);
+        else this.#giveUp();
+        await pause(RECONNECT_PAUSE_MS);
+      }
+    }
+  }
+
+  /** Until nothing waits any more. Throws where the connection was lost. */
+  async #work(connection: Connection): Promise<void> {
+    const flights: Flight[] = [];
+    for (;;) {
+      while (this.#alone.length === 0 && flights.length < FLIGHTS_MAX && this.#queue.length > 0) {
+        const flight = this.#send(connection, this.#take(flights));
+        if (flight !== undefined) flights.push(flight);
+      }
+      const [first] = flights;
+      if (first === undefined) {
+        const [batch] = this.#alone;
+        if (batch === undefined) return;
+        await this.#decideAlone(connection, batch);
+      } else if (await this.#isFirstOver(first, flights.length)) {
+        flights.shift();
+        if (!(await first.ended)) {
+          await Promise.all(flights.map((flight) => flight.ended));
+          throw new LostConnection();
+        }
+      }
+      await thisTurn();
+    }
+  }
+
+  /** Waits for the first in flight or, where there is room for another, for more to do. */
+  async #isFirstOver({ ended }: Flight, inFlight: number): Promise<boolean> {
+    if (inFlight === FLIGHTS_MAX || this.#alone.length > 0) {
+      await ended;
+      return true;
+    }
+    const more = new Promise<false>((resolve) => {
+      this.#wake = () => resolve(false);
+    });
+    const isOver = await Promise.race([ended.then(() => true), more]);
+    this.#wake = undefined;
+    return isOver;
+  }
+
+  /** The next batch: in order of arrival, but never two of one lease or of one key. */
+  #take(flights: readonly Flight[]): Batch {
+    const now = this.#clock.now();
+    const inFlight = flights.reduce((sum, { size }) => sum + size, 0);
+    // As many as are on their way, so that both sides always have something to do.
+    const share = Math.ceil((this.#queue.length + inFlight) / FLIGHTS_MAX);
+    const size = Math.min(Math.max(share, BATCH_MIN), BATCH_MAX);
+    const taken: Prepared[] = [];
+    const later: Queued[] = [];
+    const named = new Set<string>();
+    for (const [index, queued] of this.#queue.entries()) {
+      if (taken.length >= size) {
+        later.push(...this.#queue.slice(index));
+        break;
+      }
+      const operation = prepared(queued.waiting, now);
+      if (operation === undefined) continue;
+      const names = namesOf(operation);
+      if (names.some((name) => named.has(name))) later.push(queued);
+      else taken.push({ ...queued, operation });
+      for (const name of names) named.add(name); // Also of the one put off: order is kept.
+    }
+    this.#queue = later;
+    return { now, prepared: taken, attempts: 0, isAgain: false };
+  }
+
+  /** Sends a batch on its way, or puts it aside where more must be known first. */
+  #send(connection: Connection, batch: Batch): Flight | undefined {
+    const operations = operationsOf(batch);
+    if (operations.length === 0) return undefined;
+    const isContended = this.#memory.isContended(operations, Date.now());
+    if (isContended || !this.#memory.hasAllOf(operations, batch.now.getTime())) {
+      this.#alone.push({ ...batch, isAgain: isContended });
+      return undefined;
+    }
+    const sent = sendFromMemory(connection, this.#memory, { now: batch.now, operations });
+    const ended = sent.written.then(
+      () => {
+        resolveAll(batch, sent.outcomes);
+        return true;
+      },
+      (error: unknown) => {
+        sent.undo();
+        this.#failed(batch, error);
+        return !isLostConnection(error);
+      },
+    );
+    return { size: operations.length, ended };
+  }
+
+  async #decideAlone(connection: Connection, batch: Batch): Promise<void> {
+    this.#alone.shift();
+    const decide = batch.isAgain ? decideUnderLock : decideFromMemory;
+    const asked = { now: batch.now, operations: operationsOf(batch) };
+    try {
+      resolveAll(batch, await decide(connection, this.#memory, asked));
+    } catch (error) {
+      this.#failed(batch, error, 'unshift');
+      if (isLostConnection(error)) throw error;
+      // The first conflict is met by locking; of two that lock, one should be ahead.
+      if (batch.isAgain) await pause(Math.random() * CONFLICT_PAUSE_MS);
+    }
+  }
+
+  /** Decided anew where that may help, and otherwise told. */
+  #failed(batch: Batch, error: unknown, put: 'push' | 'unshift' = 'push'): void {
+    const { attempts, prepared: all } = batch;
+    const isCrossed = isWorthDecidingAnew(error) && attempts < CONFLICTS_MAX;
+    if (isLostConnection(error) || isCrossed) {
+      this.#alone[put]({ ...batch, attempts: attempts + 1, isAgain: true });
+    } else if (all.length > 1 && !(error instanceof Refusal)) {
+      // Something in it cannot be decided at all: the others must not suffer for it.
+      this.#alone[put](...all.map((one) => ({ ...batch, prepared: [one] })));
+    } else {
+      for (const { waiting } of all) waiting.reject(error);
+    }
+  }
+
+  /** The database is gone: those who have waited for long enough are told so. */
+  #giveUp(): void {
+    const now = Date.now();
+    const isLeft = ({ givenUpAt, waiting }: Queued) => {
+      if (givenUpAt > now) return true;
+      waiting.reject(new Refusal('unavailable'));
+      return false;
+    };
+    this.#queue = this.#queue.filter(isLeft);
+    this.#alone = this.#alone
+      .map((batch) => ({ ...batch, prepared: batch.prepared.filter(isLeft) }))
+      .filter((batch) => batch.prepared.length > 0);
+  }
+
+  #rejectAll(error: unknown): void {
+    const all = [...this.#alone.flatMap((batch) => batch.prepared), ...this.#queue];
+    this.#alone = [];
+    this.#queue = [];
+    for (const { waiting } of all) waiting.reject(error);
+  }
+}
+
+/** Told apart by nothing: what the server did not say is a lost connection. */
+class LostConnection extends Error {}
+
+function operationsOf(batch: Batch): Operation[] {
+  return batch.prepared.map(({ operation }) => operation);
+}
+
+function resolveAll({ prepared: all }: Batch, outcomes: readonly Outcome[]): void {
+  for (const [index, { waiting }] of all.entries()) {
+    const outcome = outcomes[index];
+    if (outcome !== undefined) waiting.resolve(outcome);
+  }
+}
+
+function prepared(waiting: Waiting, now: Date): Operation | undefined {
+  try {
+    return waiting.prepare(now);
+  } catch (error) {
+    waiting.reject(error);
+    return undefined;
+  }
+}
+
+function namesOf(operation: Operation): string[] {
+  const names: string[] = [];
+  if ('lease' in operation) names.push(operation.lease);
+  if (operation.key !== undefined) names.push(`${operation.key.scope} ${operation.key.key}`);
+  return names;
+}
+
+/** Those asked in one turn of the event loop go together; nothing is waited for. */
+function thisTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}
