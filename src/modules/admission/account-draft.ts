@@ -1,4 +1,10 @@
-import { type AccountState, instantOf, isExpiryDue, type PoolUse, seatKey } from './account-state.ts';
+import {
+  type AccountState,
+  instantOf,
+  isExpiryDue,
+  type PoolUse,
+  seatKey,
+} from './account-state.ts';
 import type { Changes } from './changes.ts';
 import type { Lease, UsageRecord } from './lease.ts';
 
@@ -137,7 +143,8 @@ export class AccountDraft {
   #closeQuarter(): void {
     const { account, usageQuarter: quarter } = this.state.book;
     if (quarter !== null) {
-      if (this.usage > 0n) this.#changes.usageQuarters.push({ account, quarter, amount: this.usage });
+      if (this.usage > 0n)
+        this.#changes.usageQuarters.push({ account, quarter, amount: this.usage });
       for (const { licenseType, peak } of this.#pools) {
         this.#changes.peaks.push({ account, quarter, licenseType, peak });
       }

@@ -24,9 +24,9 @@ import {
   selectAuthorizations,
 } from './authorizations.store.ts';
 import { authorizeWith, factsFor } from './authorize.service.ts';
-import { createEngine } from './engine.service.ts';
 import { decideWithin } from './batch.service.ts';
 import type { Connections } from './connections.store.ts';
+import { createEngine } from './engine.service.ts';
 import { createFactsMemory } from './facts.service.ts';
 import { laneOfLease } from './lane.ts';
 import {

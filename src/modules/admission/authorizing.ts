@@ -1,6 +1,6 @@
 import type { AccountDraft } from './account-draft.ts';
 import type { Changes } from './changes.ts';
-import { costOf, expiryOf, type Lease, type Rating, type UsageRecord } from './lease.ts';
+import { expiryOf, type Lease, type Rating, type UsageRecord } from './lease.ts';
 import { type AuthorizeOperation, NOTHING, type Outcome, type Pool } from './operation.ts';
 
 /**
@@ -72,10 +72,7 @@ function fullPools(op: AuthorizeOperation, draft: AccountDraft): Pool[] {
   const isFull = ({ licenseType, total }: Pool) => draft.inUse(licenseType) >= total;
   const isHeld = ({ licenseType }: Pool) =>
     op.employee !== undefined && draft.seatLeases(op.employee, licenseType) > 0;
-  return [
-    ...op.ports.filter(isFull),
-    ...op.seats.filter((seat) => isFull(seat) && !isHeld(seat)),
-  ];
+  return [...op.ports.filter(isFull), ...op.seats.filter((seat) => isFull(seat) && !isHeld(seat))];
 }
 
 interface Afforded {

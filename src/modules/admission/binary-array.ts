@@ -1,9 +1,10 @@
 /**
- * One- and two-dimensional arrays of PostgreSQL in its binary format, by which arguments reach the engine's statement: as
- * text they cost both sides several times more, most of it in quoting and parsing.
+ * One- and two-dimensional arrays of PostgreSQL in its binary format, by which arguments reach the
+ * engine's statement: as text they cost both sides several times more, most of it in quoting and
+ * parsing.
  *
- * Format: dimensions, whether there are nulls, the element's type; of each dimension its length
- * and lower bound; then each element's length (−1: null) and bytes. All integers big-endian.
+ * Format: dimensions, whether there are nulls, the element's type; of each dimension its length and
+ * lower bound; then each element's length (−1: null) and bytes. All integers big-endian.
  */
 
 const OID = { bytea: 17, bigint: 20, text: 25, timestamptz: 1184 } as const;
@@ -18,10 +19,7 @@ const TWO_TO_32 = 4_294_967_296;
 export type Field<Row, Value> = (row: Row) => Value | null | undefined;
 
 /** A row for each row, a text for each field. */
-export function textRows<Row>(
-  rows: readonly Row[],
-  fields: readonly Field<Row, string>[],
-): Buffer {
+export function textRows<Row>(rows: readonly Row[], fields: readonly Field<Row, string>[]): Buffer {
   const texts: (string | null | undefined)[] = [];
   let bytes = headerBytes(2);
   for (const row of rows) {

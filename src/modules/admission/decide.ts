@@ -2,15 +2,7 @@ import { assert } from '../../kernel/assert.ts';
 import { AccountDraft } from './account-draft.ts';
 import { alreadyGranted, authorize } from './authorizing.ts';
 import { type Changes, noChanges } from './changes.ts';
-import {
-  expire,
-  hide,
-  release,
-  releaseEnded,
-  report,
-  settle,
-  settleEnded,
-} from './ending.ts';
+import { expire, hide, release, releaseEnded, report, settle, settleEnded } from './ending.ts';
 import { extend, extendEnded } from './extending.ts';
 import type { Known } from './known.ts';
 import type { Rating } from './lease.ts';

@@ -250,7 +250,7 @@ export class Lane {
   }
 }
 
-/** Told apart by nothing: what the server did not say is a lost connection. */
+/** A batch on its way was lost with its connection, which is not used again. */
 class LostConnection extends Error {}
 
 function operationsOf(batch: Batch): Operation[] {

@@ -108,11 +108,7 @@ const seatColumns: Columns<Seat> = {
 };
 
 const keyColumns: Columns<KeptOutcome> = {
-  texts: [
-    ({ key }) => key.scope,
-    ({ key }) => key.key,
-    ({ outcome }) => outcomeText(outcome),
-  ],
+  texts: [({ key }) => key.scope, ({ key }) => key.key, ({ outcome }) => outcomeText(outcome)],
   numbers: [({ outcome }) => (outcome.verdict === 'granted' ? 201 : 200)],
 };
 
