@@ -90,9 +90,7 @@ export class Lane {
     }
     this.#queue.push({ waiting, givenUpAt: Date.now() + RECONNECT_MS_MAX });
     this.#wake?.();
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#run();
   }
 
   async drained(): Promise<void> {
@@ -110,6 +108,8 @@ export class Lane {
         await pause(RECONNECT_PAUSE_MS);
       }
     }
+    // Not a moment after nothing was found to wait: what comes then starts the next run.
+    this.#running = undefined;
   }
 
   /** Until nothing waits any more. Throws where the connection was lost. */
