@@ -128,7 +128,7 @@ class Desk {
         case 'settle':
           return settle(operation, draft, lease, this.#rating);
         case 'release':
-          return release(operation, draft, lease);
+          return release(draft, lease);
       }
     }
     assert(record !== undefined, 'a lease is open or has ended');

@@ -5,7 +5,6 @@ import {
   type HideOperation,
   NOTHING,
   type Outcome,
-  type ReleaseOperation,
   type ReportOperation,
   type SettleOperation,
   type Verdict,
@@ -104,13 +103,10 @@ function settleLate(
 }
 
 /** Places and hold are given back; nothing is charged. */
-export function release(op: ReleaseOperation, draft: AccountDraft, lease: Lease): Outcome {
+export function release(draft: AccountDraft, lease: Lease): Outcome {
   const { usedMs, segments } = lease;
-  return told(
-    'released',
-    draft,
-    end(draft, lease, { outcome: 'released', usedMs, segments, charged: 0n }),
-  );
+  const ended: End = { outcome: 'released', usedMs, segments, charged: 0n };
+  return told('released', draft, end(draft, lease, ended));
 }
 
 /** The first end stands. */
