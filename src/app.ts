@@ -5,6 +5,7 @@ import type { Config, MailConfig } from './config.ts';
 import type { OpenDatabase } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { Presence } from './database/presence.ts';
+import type { Database } from './database/transaction.ts';
 import { unconnectedDatabase } from './database/unconnected.ts';
 import { registerPasskeys } from './http/auth/passkey-routes.ts';
 import type { RoomDeps } from './http/auth/room.ts';
@@ -200,7 +201,7 @@ async function assemble(options: AppOptions): Promise<App> {
   registerPasskeys(api, define, signIn);
   registerSingleSignOn(api, define, { ...services, signIn, address });
   registerPeople(api, { ...services, signIn, terms: config.terms, address });
-  registerRoutes(api, services, { dueWork, config });
+  registerRoutes(api, services, { dueWork, config, database });
   registerStreams(api, { ...services, database, authenticate, signIn });
   registerBilling(api, services, { dueWork, config, open });
   await serveConsole(fastify);
@@ -292,7 +293,7 @@ function addressOf(fastify: FastifyInstance): string {
 function registerRoutes(
   api: Api,
   services: Services,
-  { dueWork, config }: { dueWork: DueWork; config: Config },
+  { dueWork, config, database }: { dueWork: DueWork; config: Config; database: Database },
 ): void {
   const withoutDatabase = config.admissionWithoutDatabase;
   registerCatalog(api, services);
@@ -314,7 +315,7 @@ function registerRoutes(
   registerMinutesEntries(api, services);
   registerRateLookup(api, services);
   registerPorts(api, services);
-  registerAuthorizations(api, { ...services, withoutDatabase });
+  registerAuthorizations(api, { ...services, database, withoutDatabase });
   registerAuthorizationsBatch(api, services);
   registerAuthorizationsRead(api, services);
   registerAccess(api, services);

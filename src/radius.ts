@@ -2,7 +2,6 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Counter, type Registry } from 'prom-client';
 import type { Config } from './config.ts';
 import type { Database } from './database/transaction.ts';
-import { isDatabaseGone } from './http/errors.ts';
 import {
   createRadiusFront,
   PACKET_OUTCOMES,
@@ -29,7 +28,6 @@ export function createRadius(
   return createRadiusFront(config.radius, {
     ...deps,
     withoutDatabase: config.admissionWithoutDatabase,
-    isDatabaseGone,
     count: (outcome) => packets.inc({ outcome }),
     balanceOf: (lease) =>
       database.read(async (tx) => {

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import { isDatabaseGone } from '../database/outage.ts';
 import type { Database } from '../database/transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { ApiKey, ApiKeys } from '../modules/companies/index.ts';
-import { isDatabaseGone } from './errors.ts';
 import type { Authenticate, Principal } from './principal.ts';
 
 /**
@@ -58,7 +58,7 @@ export function createAuthenticate(deps: AuthenticationDeps): Authenticate {
       return await database.read((tx) => apiKeys.authenticate(tx, secret));
     } catch (error) {
       const goesOn = deps.withoutDatabase === 'allow' && last !== undefined;
-      if (goesOn && error instanceof Error && isDatabaseGone(error)) return last;
+      if (goesOn && isDatabaseGone(error)) return last;
       throw error;
     }
   }

@@ -3,6 +3,7 @@ import {
   hasZodFastifySchemaValidationErrors,
   type ZodFastifySchemaValidationError,
 } from 'fastify-type-provider-zod';
+import { isDatabaseGone } from '../database/outage.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { type FieldError, faultReply, PROBLEM_TYPE, problemReply } from './problem-reply.ts';
 import { PROBLEMS } from './problems.ts';
@@ -72,13 +73,4 @@ function invalid(
       : `${first.pointer === '' ? 'The body' : first.pointer}: ${first.detail}`;
   request.log.debug({ fields }, 'invalid value');
   return { refusal: new Refusal('invalid_value', { message }), fields };
-}
-
-/** Lost connections and a server that is starting or stopping: try again, nothing is known. */
-const GONE = /^(08\w{3}|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/;
-
-/** Whether the database could not be reached, as opposed to having refused. */
-export function isDatabaseGone(error: Error): boolean {
-  if ('code' in error && typeof error.code === 'string' && GONE.test(error.code)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
 }

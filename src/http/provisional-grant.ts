@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { orWithoutDatabase } from '../database/outage.ts';
+import type { Database } from '../database/transaction.ts';
 import { newId } from '../kernel/id.ts';
-import { isDatabaseGone } from './errors.ts';
 import type { Reply } from './problem-reply.ts';
 import type { authorizeBody, provisionalAnswer } from './schemas/admission.ts';
 
@@ -19,24 +20,24 @@ const AFTERWARDS_MS = 150_000;
  */
 export async function orProvisional(
   ask: () => Promise<Reply>,
-  declared: WithoutDatabase,
+  { declared, database }: { declared: WithoutDatabase; database: Database },
   body: z.output<typeof authorizeBody>,
   now: Date,
 ): Promise<Reply> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (declared !== 'allow' || !(error instanceof Error) || !isDatabaseGone(error)) throw error;
-    const granted = body.seconds ?? SECONDS_DEFAULT * 1_000;
-    const answer: z.input<typeof provisionalAnswer> = {
-      allowed: true,
-      provisional: true,
-      id: newId('auth'),
-      granted_seconds: granted / 1_000,
-      final: true,
-      expires_at: new Date(now.getTime() + granted + AFTERWARDS_MS).toISOString(),
-      places: [],
-    };
-    return { status: 201, text: JSON.stringify(answer) };
-  }
+  if (declared === 'refuse') return await ask();
+  return await orWithoutDatabase(database, ask, () => provisional(body, now));
+}
+
+function provisional(body: z.output<typeof authorizeBody>, now: Date): Reply {
+  const granted = body.seconds ?? SECONDS_DEFAULT * 1_000;
+  const answer: z.input<typeof provisionalAnswer> = {
+    allowed: true,
+    provisional: true,
+    id: newId('auth'),
+    granted_seconds: granted / 1_000,
+    final: true,
+    expires_at: new Date(now.getTime() + granted + AFTERWARDS_MS).toISOString(),
+    places: [],
+  };
+  return { status: 201, text: JSON.stringify(answer) };
 }

@@ -22,6 +22,8 @@ export interface SwitchboardOptions {
   readonly proxy?: Readonly<Record<string, string | number>>;
   /** Absent: answers every call. */
   readonly carrier?: Carrier;
+  /** Settings of the product. */
+  readonly settings?: () => NodeJS.ProcessEnv;
   /** The account lives on a test clock, which stands still. */
   readonly testClock?: boolean;
 }

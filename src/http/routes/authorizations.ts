@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Database } from '../../database/transaction.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Admission } from '../../modules/admission/index.ts';
 import {
@@ -28,11 +29,13 @@ const params = z.strictObject({ auth: leaseId });
 export interface AuthorizationsRoutesDeps {
   readonly admission: Admission;
   readonly clock: Clock;
+  readonly database: Database;
   readonly withoutDatabase: WithoutDatabase;
 }
 
 export function registerAuthorizations(api: Api, deps: AuthorizationsRoutesDeps): void {
-  const { admission, clock, withoutDatabase } = deps;
+  const { admission, clock, database } = deps;
+  const outage = { declared: deps.withoutDatabase, database };
   api.define('POST', '/v1/authorizations', {
     summary: 'May this employee do this now? Takes places and holds money if so',
     description:
@@ -47,7 +50,7 @@ export function registerAuthorizations(api: Api, deps: AuthorizationsRoutesDeps)
         const answer = await admission.authorize(actor, requestOf(body), key);
         return { status: answer.allowed ? 201 : 200, text: authorizeText(answer) };
       };
-      return await orProvisional(ask, withoutDatabase, body, clock.now());
+      return await orProvisional(ask, outage, body, clock.now());
     },
   });
 

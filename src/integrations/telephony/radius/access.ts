@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { orWithoutDatabase } from '../../../database/outage.ts';
+import type { Database } from '../../../database/transaction.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Admission, Granted, NotGranted } from '../../../modules/admission/index.ts';
 import {
@@ -22,9 +24,8 @@ export interface AccessDeps {
   readonly admission: Pick<Admission, 'authorize' | 'extend'>;
   readonly findByEmail: FindByEmail;
   readonly balanceOf: BalanceOf;
-  /** Whether calls go on while the database is gone, and whether an error says that it is. */
-  readonly withoutDatabase: 'refuse' | 'allow';
-  readonly isDatabaseGone: (error: Error) => boolean;
+  /** The database without which calls go on; undefined: they are rejected while it is gone. */
+  readonly outage: Database | undefined;
   readonly log: { error(details: object, message: string): void };
 }
 
@@ -72,17 +73,20 @@ export function createAccess(deps: AccessDeps): RadiusHandler {
   }
 
   return async (client, packet) => {
+    const work = () => ask(client, packet);
+    const goOnWithout = () => ({
+      ...acceptFor(client, undefined, client.seconds * 1_000),
+      isPassing: true,
+    });
     try {
-      return await ask(client, packet);
+      const { outage } = deps;
+      return outage === undefined
+        ? await work()
+        : await orWithoutDatabase(outage, work, goOnWithout);
     } catch (error) {
       if (error instanceof Refusal && error.code !== 'unavailable') return rejectOf(error);
       log.error({ err: error, client: client.name }, 'a call could not be decided');
-      const isGone = error instanceof Error && deps.isDatabaseGone(error);
-      const response =
-        isGone && deps.withoutDatabase === 'allow'
-          ? acceptFor(client, undefined, client.seconds * 1_000)
-          : rejectAs('unavailable', 'Charging is not available.');
-      return { ...response, isPassing: true };
+      return { ...rejectAs('unavailable', 'Charging is not available.'), isPassing: true };
     }
   };
 }

@@ -15,8 +15,9 @@ export interface RadiusSettings {
   readonly accountingPort: number;
 }
 
-export interface RadiusFrontDeps
-  extends Pick<AccessDeps, 'balanceOf' | 'withoutDatabase' | 'isDatabaseGone' | 'log'> {
+export interface RadiusFrontDeps extends Pick<AccessDeps, 'balanceOf' | 'log'> {
+  /** Whether calls go on while the database is gone. */
+  readonly withoutDatabase: 'refuse' | 'allow';
   readonly database: Database;
   readonly admission: Admission;
   readonly employees: Employees;
@@ -34,7 +35,8 @@ export function createRadiusFront(settings: RadiusSettings, deps: RadiusFrontDep
     const found = await database.read((tx) => employees.findByEmail(tx, company, email));
     return found?.id;
   };
-  const calls = { ...deps, findByEmail, now: () => clock.now() };
+  const outage = deps.withoutDatabase === 'allow' ? database : undefined;
+  const calls = { ...deps, findByEmail, outage, now: () => clock.now() };
   return createRadiusServer({
     ...settings,
     clients: readClients(settings.clientsFile),
