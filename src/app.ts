@@ -40,6 +40,7 @@ import { type EmployeeSignInDeps, registerEmployeeSignIn } from './http/routes/e
 import { registerEmployees } from './http/routes/employees.ts';
 import { registerEventStream } from './http/routes/event-stream.ts';
 import { registerEvents } from './http/routes/events.ts';
+import { registerFundingSourceSetups } from './http/routes/funding-source-setups.ts';
 import { registerFundingSources } from './http/routes/funding-sources.ts';
 import { registerGroupRules } from './http/routes/group-rules.ts';
 import { registerHiding } from './http/routes/hiding.ts';
@@ -63,6 +64,7 @@ import { registerRequests } from './http/routes/requests.ts';
 import { registerSecurity } from './http/routes/security.ts';
 import { registerStaff } from './http/routes/staff.ts';
 import { registerStorage } from './http/routes/storage.ts';
+import { registerStripeWebhooks } from './http/routes/stripe-webhooks.ts';
 import { registerTaxes } from './http/routes/taxes.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
 import { registerUsageEvents } from './http/routes/usage-events.ts';
@@ -86,6 +88,7 @@ import type { Companies } from './modules/companies/index.ts';
 import { createApproving, type Outbox, sampleNotice } from './modules/notices/index.ts';
 import { createPlacing } from './modules/orders/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
+import { createPaymentProviders } from './payment-providers.ts';
 import { createRadius } from './radius.ts';
 import { createServices, type Services } from './services.ts';
 
@@ -146,11 +149,18 @@ export async function describeApi(config: Config): Promise<object> {
 
 async function assemble(options: AppOptions): Promise<App> {
   const { open, config, log, clock = systemClock } = options;
-  const { paymentProviders } = options;
+  const consoleUrl = () => config.publicUrl ?? addressOf(fastify);
+  const payments = createPaymentProviders({
+    database: open.database,
+    config,
+    clock,
+    returnUrl: () => `${consoleUrl()}/billing-information`,
+  });
+  const paymentProviders = options.paymentProviders ?? payments.list;
   const noticing = {
     hasMailServer: config.mail !== undefined,
     theme: config.mailTheme,
-    consoleUrl: () => config.publicUrl ?? addressOf(fastify),
+    consoleUrl,
     daysBeforeRenewal: config.noticeDays,
   };
   const services = createServices(open, clock, { paymentProviders, noticing });
@@ -204,6 +214,9 @@ async function assemble(options: AppOptions): Promise<App> {
   registerRoutes(api, services, { dueWork, config, database });
   registerStreams(api, { ...services, database, authenticate, signIn });
   registerBilling(api, services, { dueWork, config, open });
+  registerFundingSourceSetups(api, { ...services, database, consoleUrl });
+  const stripeWebhooks = payments.webhooks(services.providerNews);
+  if (stripeWebhooks !== undefined) await registerStripeWebhooks(fastify, stripeWebhooks);
   await serveConsole(fastify);
   return {
     services,
@@ -349,7 +362,7 @@ function registerBilling(
   const { bringUpToDate } = dueWork;
   const { database } = open;
   const placing = createPlacing({ ...services, database, terms, bringUpToDate });
-  registerFundingSources(api, services);
+  registerFundingSources(api, { ...services, database });
   registerQuotes(api, { ...services, terms });
   registerOrders(api, { ...services, placing });
   registerParties(api, services);

@@ -50,6 +50,8 @@ import {
   createInvoiceCollection,
   createPaymentAsking,
   createPayments,
+  createProviderNews,
+  createSetups,
   type DunningBoard,
   type DunningSchedules,
   type DunningService,
@@ -57,6 +59,8 @@ import {
   type InvoiceCollection,
   type PaymentProvider,
   type Payments,
+  type ProviderNewsHandler,
+  type Setups,
 } from './modules/payments/index.ts';
 import type { StorageReports } from './modules/storage-metering/index.ts';
 import { createTaxes, type Taxes } from './modules/taxes/index.ts';
@@ -78,6 +82,10 @@ export interface BillingServices {
   readonly dunningSchedules: DunningSchedules;
   readonly dunningBoard: DunningBoard;
   readonly payments: Payments;
+  readonly setups: Setups;
+  readonly providerNews: ProviderNewsHandler;
+  /** The payment providers that are configured. */
+  readonly paymentProviders: ReadonlyMap<string, PaymentProvider>;
   readonly offers: Offers;
   readonly quotes: Quotes;
   readonly delivery: Delivery;
@@ -115,7 +123,7 @@ export function createBilling(deps: BillingDeps): BillingServices {
   taxes.askChargedUntil(taxedUntil);
   const invoicing = createInvoicing({ events, accounts, parties, taxes });
   const receivables = createReceivables({ events, parties });
-  const fundingSources = createFundingSources({ events, accounts, receivables, providers });
+  const fundingSources = createFundingSources({ ...deps, receivables, providers });
   const charging = createCharging({ ...deps, providers });
   const withAll = { ...deps, invoicing, receivables, fundingSources, charging };
   const renewals = createRenewals({
@@ -123,6 +131,7 @@ export function createBilling(deps: BillingDeps): BillingServices {
     licensesOn: createLicensesOn(deps),
     paidByHand: fundingSources.paidByHand,
   });
+  const setups = createSetups({ ...withAll, providers });
   const dunning = createDunning(withAll);
   const collection = createInvoiceCollection({ ...withAll, dunning });
   const offers = createOffers(withAll);
@@ -151,6 +160,9 @@ export function createBilling(deps: BillingDeps): BillingServices {
     dunningBoard: createDunningBoard(withAll),
     offers,
     payments: createPayments(withAll),
+    setups,
+    providerNews: createProviderNews({ ...withAll, setups }),
+    paymentProviders: providers,
     quotes: createQuotes({ accounts, offers }),
     delivery: createDelivery({ ...withAll, offers }),
     orders: createOrders(withAll),

@@ -41,6 +41,18 @@ const environment = z.object({
   TOLLKEEPER_RADIUS_ADDRESS: z.union([z.ipv4(), z.ipv6()]).default('127.0.0.1'),
   TOLLKEEPER_RADIUS_ACCESS_PORT: z.coerce.number().int().min(1).max(65_535).default(1812),
   TOLLKEEPER_RADIUS_ACCOUNTING_PORT: z.coerce.number().int().min(1).max(65_535).default(1813),
+  TOLLKEEPER_STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_\w+$/, 'must be a secret or restricted key of Stripe: sk_… or rk_…')
+    .optional(),
+  TOLLKEEPER_STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\S+$/, 'must be the signing secret of a webhook endpoint at Stripe: whsec_…')
+    .optional(),
+  /** Another address than Stripe's own: a fake for tests. */
+  TOLLKEEPER_STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Pretended cards: on by default where no real provider is configured. */
+  TOLLKEEPER_SANDBOX_PAYMENTS: z.enum(['on', 'off']).optional(),
   TOLLKEEPER_TERMS_VERSION: z
     .string()
     .regex(/^\S{1,40}$/)
@@ -65,6 +77,14 @@ export interface RadiusConfig {
   readonly accountingPort: number;
 }
 
+/** Stripe's keys, and where it is asked. */
+export interface StripeConfig {
+  readonly secretKey: string;
+  readonly webhookSecret: string;
+  /** Another address than Stripe's own. */
+  readonly apiUrl: string | undefined;
+}
+
 export interface Config {
   /** A PostgreSQL server; undefined: the embedded one. */
   readonly databaseUrl: string | undefined;
@@ -72,6 +92,10 @@ export interface Config {
   readonly operatorKey: string | undefined;
   /** Without a slash at its end; undefined: the address that is listened on. */
   readonly publicUrl: string | undefined;
+  /** Undefined: no payments by Stripe. */
+  readonly stripe: StripeConfig | undefined;
+  /** Whether anybody may pay with the sandbox's pretended cards. */
+  readonly sandboxPayments: boolean;
   /** The mail server; undefined: mails are kept and not sent. */
   readonly mail: MailConfig | undefined;
   /** How mails look. */
@@ -112,6 +136,11 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     databaseUrl: read.data.DATABASE_URL,
     operatorKey: read.data.TOLLKEEPER_OPERATOR_KEY,
     publicUrl: read.data.TOLLKEEPER_PUBLIC_URL?.replace(/\/+$/, ''),
+    stripe: stripeOf(read.data),
+    sandboxPayments:
+      read.data.TOLLKEEPER_SANDBOX_PAYMENTS === undefined
+        ? read.data.TOLLKEEPER_STRIPE_SECRET_KEY === undefined
+        : read.data.TOLLKEEPER_SANDBOX_PAYMENTS === 'on',
     mail: mailOf(read.data),
     mailTheme: {
       operatorName: read.data.TOLLKEEPER_OPERATOR_NAME,
@@ -154,4 +183,17 @@ function mailOf({
     throw new ConfigurationError('TOLLKEEPER_SMTP_URL needs TOLLKEEPER_MAIL_FROM beside it');
   }
   return { smtpUrl, from, domain };
+}
+
+/** Both keys or neither: without webhooks a payment that a bank refuses late is heard of late. */
+function stripeOf(read: z.infer<typeof environment>): StripeConfig | undefined {
+  const secretKey = read.TOLLKEEPER_STRIPE_SECRET_KEY;
+  const webhookSecret = read.TOLLKEEPER_STRIPE_WEBHOOK_SECRET;
+  if (secretKey === undefined && webhookSecret === undefined) return undefined;
+  if (secretKey === undefined || webhookSecret === undefined) {
+    throw new ConfigurationError(
+      'TOLLKEEPER_STRIPE_SECRET_KEY and TOLLKEEPER_STRIPE_WEBHOOK_SECRET are set together',
+    );
+  }
+  return { secretKey, webhookSecret, apiUrl: read.TOLLKEEPER_STRIPE_API_URL };
 }

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { createRenewalWork } from '../app.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { type OpenDatabase, openDatabase } from '../database/connect.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { add, type Money, sayMoney, zero } from '../kernel/money.ts';
+import { createPaymentProviders } from '../payment-providers.ts';
 import { createServices, type Services } from '../services.ts';
 import { readCount } from './count-option.ts';
 import { dataOption } from './data-option.ts';
@@ -33,17 +34,25 @@ export function renewCommand(): Command {
     .option('--batch <n>', 'accounts a transaction', readCount(BATCH_MAX))
     .option('--dry-run', 'only say what would be charged, and what differs from last time')
     .action(async (options: RenewOptions) => {
-      const { databaseUrl } = readConfig(process.env);
+      const config = readConfig(process.env);
       const { data: dataDirectory } = options;
-      const open = await openDatabase({ url: databaseUrl, dataDirectory, guest: true });
+      const open = await openDatabase({ url: config.databaseUrl, dataDirectory, guest: true });
       try {
-        const services = createServices(open, systemClock);
+        const services = createServices(open, systemClock, {
+          paymentProviders: paymentProvidersOf(open, config),
+        });
         if (options.dryRun === true) await dryRun(open, services);
         else await renew(open, services, options);
       } finally {
         await open.close();
       }
     });
+}
+
+/** What falls due on the way may be charged: by the providers that the settings name. */
+function paymentProvidersOf({ database }: OpenDatabase, config: Config) {
+  const returnUrl = () => `${config.publicUrl ?? ''}/billing-information`;
+  return createPaymentProviders({ database, config, clock: systemClock, returnUrl }).list;
 }
 
 async function renew(

@@ -51,6 +51,11 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
     'Idempotency key reused',
     'This Idempotency-Key was used for another request. Take a new key for a new request.',
   ),
+  forged_webhook: problem(
+    400,
+    'Not signed',
+    'The signature does not hold, or is too old: nothing was done.',
+  ),
   clock_backwards: problem(409, 'Clock backwards', 'A test clock never goes back.'),
   already_exists: problem(409, 'Already exists', 'There is such a thing already.'),
   not_editable: problem(409, 'Not editable', 'This is shipped as it is and cannot be changed.'),

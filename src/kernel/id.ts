@@ -10,6 +10,7 @@ export type IdPrefix =
   | 'ba'
   | 'ctr'
   | 'fs'
+  | 'fss'
   | 'quo'
   | 'ord'
   | 'inv'

@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'unsupported_media_type',
   'method_not_allowed',
   'idempotency_key_reused',
+  'forged_webhook',
   'clock_backwards',
   // What the present state refuses.
   'already_exists',

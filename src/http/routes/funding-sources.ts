@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Database } from '../../database/transaction.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import type { FundingSource, FundingSources } from '../../modules/payments/index.ts';
 import type { Api } from '../endpoint.ts';
-import { id, instantText, text } from '../schemas/fields.ts';
+import { dayText, id, instantText, text } from '../schemas/fields.ts';
 import { page } from '../schemas/page.ts';
 
 const fundingSource = z
@@ -14,6 +15,8 @@ const fundingSource = z
     label: z.string(),
     status: z.enum(['valid', 'invalid', 'removed']),
     default: z.boolean(),
+    /** A card's last day. */
+    expires_on: dayText.nullable(),
     created_at: instantText,
   })
   .meta({ id: 'FundingSource' });
@@ -25,12 +28,13 @@ const manage = { scope: 'manage', permission: 'billing.manage', duty: 'money' } 
 const view = { scope: 'read', permission: 'billing.view' } as const;
 
 export interface FundingSourcesRoutesDeps {
+  readonly database: Database;
   readonly accounts: Accounts;
   readonly fundingSources: FundingSources;
 }
 
 export function registerFundingSources(api: Api, deps: FundingSourcesRoutesDeps): void {
-  const { accounts, fundingSources } = deps;
+  const { database, accounts, fundingSources } = deps;
 
   api.define('POST', '/v1/billing-accounts/:ba/funding-sources', {
     summary: 'Add a funding source by a token of its payment provider',
@@ -45,14 +49,18 @@ export function registerFundingSources(api: Api, deps: FundingSourcesRoutesDeps)
     }),
     answer: fundingSource,
     status: 201,
-    handle: async (tx, { params, body, actor }) =>
-      sourceText(
-        await fundingSources.add(tx, actor, params.ba, {
-          provider: body.provider,
-          token: body.token,
-          isDefault: body.default,
-        }),
-      ),
+    handleResumable: async (finish, { params, body, actor }) => {
+      const account = await database.read((tx) => accounts.get(tx, actor, params.ba));
+      // The provider is asked outside of any transaction: it may take its time.
+      const source = await fundingSources.describe(account, {
+        provider: body.provider,
+        token: body.token,
+        isDefault: body.default,
+      });
+      return await finish(async (tx) =>
+        sourceText(await fundingSources.add(tx, actor, account.id, source)),
+      );
+    },
   });
 
   api.define('GET', '/v1/billing-accounts/:ba/funding-sources', {
@@ -108,6 +116,7 @@ function sourceText(row: FundingSource): z.input<typeof fundingSource> {
     label: row.label,
     status: row.status,
     default: row.position === 0 && row.status !== 'removed',
+    expires_on: row.expiresOn,
     created_at: row.createdAt.toISOString(),
   };
 }

@@ -30,6 +30,8 @@ const order = z
     placed_at: instantText,
     settled_at: instantText.nullable(),
     receipt: receipt.optional(),
+    /** The customer's bank asks them to confirm the payment on this page. */
+    confirm_payment: z.strictObject({ url: z.string(), by: instantText }).optional(),
     /** Where it is paid by hand, or what it left owed. */
     invoice: z.string().optional(),
   })
@@ -137,6 +139,9 @@ function orderText(view: OrderView): z.input<typeof order> {
     placed_at: row.placedAt.toISOString(),
     settled_at: row.settledAt?.toISOString() ?? null,
     ...(view.receipt !== undefined && { receipt: receiptText(view.receipt) }),
+    ...(view.toConfirm !== undefined && {
+      confirm_payment: { url: view.toConfirm.url, by: view.toConfirm.by.toISOString() },
+    }),
     ...(view.invoice !== undefined && { invoice: view.invoice.id }),
   };
 }

@@ -187,6 +187,8 @@ export const payment = z
     amount: money,
     status: z.string(),
     failure: z.string().nullable(),
+    /** Where its customer confirms it, while it waits for that. */
+    action_url: z.string().nullable(),
     created_at: instantText,
     settled_at: instantText.nullable(),
   })
@@ -203,6 +205,7 @@ export function paymentText(row: Payment): z.input<typeof payment> {
     amount: moneyText(row.amount),
     status: row.state,
     failure: row.failure,
+    action_url: row.actionUrl,
     created_at: row.createdAt.toISOString(),
     settled_at: row.settledAt?.toISOString() ?? null,
   };

@@ -17,6 +17,9 @@ import {
 /** Bank debits take three days on the account's clock. */
 const CLEARS_AFTER_MS = 3 * 86_400_000;
 
+/** Far off, and like a real card's the last day of a month. */
+const CARDS_EXPIRE_ON = '2031-12-31';
+
 interface Token extends TokenDescription {
   readonly outcome: SandboxOutcome;
   /** What a pending debit comes to on its day. */
@@ -63,7 +66,9 @@ export function createSandboxProvider(database: Database): PaymentProvider {
     name: 'sandbox',
     describe: async (token) => {
       const known = tokenOf(token);
-      return known && { kind: known.kind, label: known.label };
+      if (known === undefined) return undefined;
+      const { kind, label } = known;
+      return { kind, label, ...(kind === 'card' && { expiresOn: CARDS_EXPIRE_ON }) };
     },
 
     async charge({ key, token, amount, at }) {

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../database/transaction.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { DueSource } from '../accounts/index.ts';
-import { type Charging, lastPaymentOf } from '../payments/index.ts';
+import { type Charging, lastPaymentOf, type Payment } from '../payments/index.ts';
 import {
   selectAccountsInDoubt,
   selectLicenseOrderUnderWay,
@@ -30,16 +30,18 @@ const POLL_MS = 50;
 export function createOrdersInDoubt(deps: DoubtDeps): DueSource {
   const { database, charging, clock } = deps;
 
-  async function payment(tx: Transaction, account: string): Promise<string | undefined> {
+  async function payment(tx: Transaction, account: string): Promise<Payment | undefined> {
     const order = await selectLicenseOrderUnderWay(tx, account);
-    return order && (await lastPaymentOf(tx, order.id))?.id;
+    return order && (await lastPaymentOf(tx, order.id));
   }
 
   return {
     name: 'orders in doubt',
     rank: 5,
     async next(tx, account) {
-      return (await selectLicenseOrderUnderWay(tx, account))?.placedAt;
+      const found = await payment(tx, account);
+      // One that waits for its customer holds nothing up until its time is over, by midnight.
+      return found?.state === 'requires_action' ? found.confirmBy : found?.createdAt;
     },
     accountsDue: (tx, now, limit) =>
       selectAccountsInDoubt(tx, new Date(now.getTime() - ABANDONED_MS), limit),
@@ -48,14 +50,15 @@ export function createOrdersInDoubt(deps: DoubtDeps): DueSource {
     async outside(account) {
       const until = clock.now().getTime() + PATIENCE_MS;
       while (clock.now().getTime() < until) {
-        const id = await database.read((tx) => payment(tx, account.id));
-        if (id === undefined) return;
-        const settled = await charging.settle(id, 'withdraw');
+        const found = await database.read((tx) => payment(tx, account.id));
+        if (found === undefined) return;
+        const settled = await charging.settle(found.id, 'withdraw');
         if (settled !== undefined) break;
         await new Promise((resolve) => setTimeout(resolve, POLL_MS)); // Somebody is charging it.
       }
       const left = await database.read((tx) => payment(tx, account.id));
-      if (left !== undefined) throw new Refusal('payment_unknown');
+      const waits = left?.state === 'requires_action' && left.confirmBy > account.now;
+      if (left !== undefined && !waits) throw new Refusal('payment_unknown');
     },
   };
 }

@@ -15,6 +15,8 @@ export interface OrderView {
   readonly receipt: IssuedDocument | undefined;
   /** Where it is paid by hand, or was not paid in the end. */
   readonly invoice: Invoice | undefined;
+  /** The page on which its customer has to confirm the payment, and until when. */
+  readonly toConfirm: { readonly url: string; readonly by: Date } | undefined;
 }
 
 export interface Orders {
@@ -36,11 +38,19 @@ export interface OrdersDeps {
 }
 
 export function createOrders({ events, accounts, invoicing, charging }: OrdersDeps): Orders {
+  async function toConfirm(tx: Transaction, order: Order): Promise<OrderView['toConfirm']> {
+    if (order.state !== 'charging') return undefined;
+    const payment = await lastPaymentOf(tx, order.id);
+    if (payment?.actionUrl == null) return undefined;
+    return { url: payment.actionUrl, by: payment.confirmBy };
+  }
+
   async function documentsOf(tx: Transaction, order: Order): Promise<OrderView> {
     return {
       order,
       receipt: await invoicing.receiptOfOrder(tx, order.id),
       invoice: await invoicing.invoiceOfOrder(tx, order.id),
+      toConfirm: await toConfirm(tx, order),
     };
   }
 

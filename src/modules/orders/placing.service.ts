@@ -18,7 +18,7 @@ import {
   selectOrderOfQuote,
   selectQuote,
 } from './orders.store.ts';
-import { type Quote, sameFigures } from './quote.ts';
+import { type Quote, quoteExpiry, sameFigures } from './quote.ts';
 import type { Terms } from './terms.ts';
 
 export interface PlaceInput {
@@ -64,6 +64,8 @@ export interface PlacingDeps {
 type Step =
   | { readonly next: 'done'; readonly order: string }
   | { readonly next: 'charge' | 'resume'; readonly order: string; readonly payment: string }
+  /** Another order that waits for its customer's confirmation makes room. */
+  | { readonly next: 'give_up'; readonly payment: string }
   | { readonly next: 'wait' };
 
 /** As long as one process may be talking to a provider about an order that is in the way. */
@@ -114,9 +116,15 @@ export function createPlacing(deps: PlacingDeps): Placing {
     if (!sameFigures(offer.figures, quote.figures)) {
       throw new Refusal('quote_outdated', { facts: { figures: offer.figures } });
     }
-    const isInTheWay =
-      offer.changesLicenses && (await selectLicenseOrderUnderWay(tx, account.id)) !== undefined;
-    if (isInTheWay) return { next: 'wait' };
+    const inTheWay = offer.changesLicenses
+      ? await selectLicenseOrderUnderWay(tx, account.id)
+      : undefined;
+    if (inTheWay !== undefined) {
+      const payment = await lastPaymentOf(tx, inTheWay.id);
+      return payment?.state === 'requires_action'
+        ? { next: 'give_up', payment: payment.id }
+        : { next: 'wait' };
+    }
     return await open(tx, actor, account, input, { quote, offer });
   }
 
@@ -160,7 +168,9 @@ export function createPlacing(deps: PlacingDeps): Placing {
       return { next: 'done', order: order.id };
     }
     const subject = order.id;
-    const request = { purpose: 'order', subject, source, amount: due } as const;
+    // What was quoted holds no longer than that, so neither does a confirmation that is awaited.
+    const confirmBy = quoteExpiry(account.now, account.today, account.timeZone);
+    const request = { purpose: 'order', subject, source, amount: due, confirmBy } as const;
     const payment = await charging.prepare(tx, account, request);
     return { next: 'charge', order: order.id, payment: payment.id };
   }
@@ -179,12 +189,16 @@ export function createPlacing(deps: PlacingDeps): Placing {
   }
 
   async function finished(order: string): Promise<string> {
-    const placed = await database.read((tx) => selectOrder(tx, order));
+    const { placed, payment } = await database.read(async (tx) => ({
+      placed: await selectOrder(tx, order),
+      payment: await lastPaymentOf(tx, order),
+    }));
     assert(placed !== undefined, 'an order that was placed is there');
     switch (placed.state) {
       case 'declined':
         throw new Refusal('payment_declined', { facts: { order } });
       case 'charging':
+        if (payment?.state === 'requires_action') return placed.id; // The customer's turn.
         throw new Refusal('payment_unknown', { facts: { order } });
       case 'refunded':
         throw new Refusal('quote_outdated', {
@@ -225,6 +239,9 @@ export function createPlacing(deps: PlacingDeps): Placing {
             if (settled !== undefined) return await finished(step.order);
             break;
           }
+          case 'give_up':
+            await charging.settle(step.payment, 'give_up');
+            break;
           default:
         }
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));

@@ -19,6 +19,9 @@ export interface RechargeDeps {
   readonly charging: Charging;
 }
 
+/** Nobody is at a screen when it is bought: a day to find the message and confirm it. */
+const CONFIRM_MS = 86_400_000;
+
 /**
  * Buys minutes by themselves. Whether to, and how much, the wallet decides with the account
  * locked; a purchase that is pending counts, so however many calls cross the threshold at once,
@@ -71,6 +74,7 @@ export function createRechargeWork(deps: RechargeDeps): DueSource {
       subject,
       source,
       amount,
+      confirmBy: new Date(account.now.getTime() + CONFIRM_MS),
     });
     return payment.id;
   }

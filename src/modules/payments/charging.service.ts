@@ -16,6 +16,7 @@ import {
   askAgainSeconds,
   eventOf,
   isInDoubt,
+  isUnderWay,
   type PaymentEvent,
 } from './payment-state.ts';
 import {
@@ -43,7 +44,18 @@ export interface PaymentRequest {
   readonly subject: string;
   readonly source: FundingSource;
   readonly amount: Money;
+  /** How long a customer may take to confirm it, should their bank ask for that. */
+  readonly confirmBy: Date;
 }
+
+/** What to do about a payment that the provider has not charged. */
+export type Unfinished =
+  /** Charge it now under its old key, where it was never seen: somebody asks for it again. */
+  | 'resume'
+  /** See to it that it never will be, where it was never seen: nobody is waiting any more. */
+  | 'withdraw'
+  /** That, and also where it waits for the customer: something else takes its place. */
+  | 'give_up';
 
 export interface Charging {
   /**
@@ -54,12 +66,16 @@ export interface Charging {
   /** Charges a payment that the caller has just prepared. Opens transactions of its own. */
   charge(payment: string): Promise<Payment>;
   /**
-   * Finds out what became of a payment in doubt, or one that is to be asked about. Where the
-   * provider has never seen it, `resume` charges it now under its old key (somebody is asking
-   * for it again) and `withdraw` sees to it that it never will be (nobody is waiting any more).
+   * Finds out what became of a payment in doubt, or one that is to be asked about. One that its
+   * customer was to confirm is withdrawn once its time is over. Undefined while somebody else is
+   * talking to the provider about it.
+   */
+  settle(payment: string, unfinished: Unfinished): Promise<Payment | undefined>;
+  /**
+   * The provider has news of a payment: asks what it is, also of one that had succeeded.
    * Undefined while somebody else is talking to the provider about it.
    */
-  settle(payment: string, ifNeverSeen: 'resume' | 'withdraw'): Promise<Payment | undefined>;
+  refresh(payment: string): Promise<Payment | undefined>;
   /** What came could not be delivered: it goes back. The account is locked. */
   wantRefund(tx: Transaction, account: BillingAccount, payment: Payment): Promise<void>;
   /** The operator writes down what a provider does not know: a check that came, a chargeback. */
@@ -122,12 +138,13 @@ export function createCharging(deps: ChargingDeps): Charging {
     const after: Payment = {
       ...before,
       ...news,
+      actionUrl: state === 'requires_action' ? (news.actionUrl ?? before.actionUrl) : null,
       state,
       asks: before.asks + 1,
       claimedUntil: null,
     };
     const askAt = askAtAfter(after, now);
-    const settledAt = after.settledAt ?? (isUnderWay(after) ? null : account.now);
+    const settledAt = after.settledAt ?? (isUnderWay(state) ? null : account.now);
     const written = { ...after, askAt, settledAt };
     await updatePayment(tx, before, written, { event, at: account.now });
     if (state === before.state) return written;
@@ -139,7 +156,15 @@ export function createCharging(deps: ChargingDeps): Charging {
       type: `payment.${state}`,
       subject: before.id,
       before: { status: before.state },
-      after: { status: state, amount: moneyText(before.amount), for: before.subject },
+      after: {
+        status: state,
+        amount: moneyText(before.amount),
+        for: before.subject,
+        ...(written.actionUrl !== null && {
+          action_url: written.actionUrl,
+          confirm_by: written.confirmBy.toISOString(),
+        }),
+      },
     });
     await listeners.get(before.purpose)?.(tx, account, written, event);
     return await load(tx, before.id);
@@ -177,8 +202,9 @@ export function createCharging(deps: ChargingDeps): Charging {
 
   async function charge(id: string): Promise<Payment> {
     const { payment, source, at, provider } = await context(id);
-    const { chargeKey: key, amount } = payment;
-    const answer = await heard(() => provider.charge({ key, token: source.token, amount, at }));
+    const { chargeKey: key, amount, account } = payment;
+    const { token } = source;
+    const answer = await heard(() => provider.charge({ key, account, token, amount, at }));
     if (answer !== 'silent') return await record(id, answer);
     const unknown = await record(id, 'silent');
     // Most time-outs end well: asking once, now, spares nearly everybody the wait.
@@ -191,26 +217,54 @@ export function createCharging(deps: ChargingDeps): Charging {
     return payment;
   }
 
-  async function askOrFinish(id: string, ifNeverSeen: 'resume' | 'withdraw'): Promise<Payment> {
+  async function askOrFinish(id: string, unfinished: Unfinished): Promise<Payment> {
     const { payment, at, provider } = await context(id);
     const { chargeKey: key } = payment;
     if (payment.state === 'refund_due') {
       return await record(id, await heard(() => provider.refund(key, at)));
     }
     // Somebody else may have found out since the caller looked: then there is nothing to ask.
-    if (!isUnderWay(payment)) return await leave(payment);
+    if (!isUnderWay(payment.state)) return await leave(payment);
     const asked = await heard(() => provider.ask(key, at));
-    if (asked !== undefined) return await record(id, asked);
+    const withdraw = async () => await record(id, await heard(() => provider.withdraw(key, at)));
+    if (asked !== undefined) {
+      const waits = asked !== 'silent' && asked.outcome === 'requires_action';
+      const isOver = unfinished === 'give_up' || payment.confirmBy <= at;
+      return waits && isOver ? await withdraw() : await record(id, asked);
+    }
     // Only what may never have arrived is sent or withdrawn; what was accepted is waited for.
     if (!isInDoubt(payment.state)) return await record(id, 'silent');
-    if (ifNeverSeen === 'resume') return await charge(id);
-    return await record(id, await heard(() => provider.withdraw(key, at)));
+    return unfinished === 'resume' ? await charge(id) : await withdraw();
+  }
+
+  async function askAnew(id: string): Promise<Payment> {
+    const { payment, at, provider } = await context(id);
+    if (payment.state !== 'succeeded') return await askOrFinish(id, 'withdraw');
+    const asked = await heard(() => provider.ask(payment.chargeKey, at));
+    return asked === undefined ? await leave(payment) : await record(id, asked);
+  }
+
+  /** Runs `work` while nobody else talks to the provider about the payment. */
+  async function alone(
+    id: string,
+    work: (id: string) => Promise<Payment>,
+  ): Promise<Payment | undefined> {
+    const isOurs = await database.transaction((tx) =>
+      claimPayment(tx, id, clock.now(), claimEnd()),
+    );
+    if (!isOurs) return undefined;
+    try {
+      return await work(id);
+    } catch (error) {
+      await database.transaction((tx) => releaseClaim(tx, id));
+      throw error;
+    }
   }
 
   return {
     charge,
 
-    async prepare(tx, account, { purpose, subject, source, amount }) {
+    async prepare(tx, account, { purpose, subject, source, amount, confirmBy }) {
       assert(amount.micros > 0n, 'only an amount above zero is charged');
       const payment: Payment = {
         id: newId('pay'),
@@ -224,6 +278,8 @@ export function createCharging(deps: ChargingDeps): Charging {
         state: 'prepared',
         providerReference: null,
         failure: null,
+        confirmBy,
+        actionUrl: null,
         asks: 0,
         askAt: new Date(account.now.getTime() + askAgainSeconds(0) * 1_000),
         claimedUntil: claimEnd(),
@@ -235,18 +291,8 @@ export function createCharging(deps: ChargingDeps): Charging {
       return payment;
     },
 
-    async settle(id, ifNeverSeen) {
-      const isOurs = await database.transaction((tx) =>
-        claimPayment(tx, id, clock.now(), claimEnd()),
-      );
-      if (!isOurs) return undefined;
-      try {
-        return await askOrFinish(id, ifNeverSeen);
-      } catch (error) {
-        await database.transaction((tx) => releaseClaim(tx, id));
-        throw error;
-      }
-    },
+    settle: (id, unfinished) => alone(id, () => askOrFinish(id, unfinished)),
+    refresh: (id) => alone(id, askAnew),
 
     async wantRefund(tx, account, payment) {
       await apply(tx, account, payment, 'refund_wanted', {});
@@ -276,13 +322,11 @@ function newsOf(answer: ChargeAnswer): Partial<Payment> {
       return { failure: answer.reason, providerReference: answer.reference };
     case 'pending':
       return { providerReference: answer.reference, askAt: answer.clearsAt ?? null };
+    case 'requires_action':
+      return { providerReference: answer.reference, actionUrl: answer.url };
     default:
       return { providerReference: answer.reference };
   }
-}
-
-function isUnderWay(payment: Payment): boolean {
-  return isInDoubt(payment.state) || payment.state === 'pending';
 }
 
 /** When to ask about it next; `null` where nobody needs to. */
@@ -292,6 +336,12 @@ function askAtAfter(payment: Payment, nowMs: number): Date | null {
     case 'unknown':
     case 'refund_due':
       return new Date(nowMs + askAgainSeconds(payment.asks) * 1_000);
+    case 'requires_action': {
+      // Webhooks tell sooner; this is for those that are lost, and for its end.
+      const next = nowMs + askAgainSeconds(payment.asks) * 1_000;
+      const end = payment.confirmBy.getTime();
+      return new Date(end > nowMs ? Math.min(next, end) : next);
+    }
     case 'pending':
       // Without a date from the provider somebody tells us: the operator, or a webhook.
       if (payment.askAt === null || payment.askAt.getTime() > nowMs) return payment.askAt;

@@ -11,6 +11,7 @@ function source(id: string, position: number, status: FundingSource['status'] = 
     token: 'tok_ok',
     status,
     position,
+    expiresOn: null,
     createdAt: new Date(0),
     version: 1n,
   } satisfies FundingSource;

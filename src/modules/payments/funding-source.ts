@@ -1,4 +1,5 @@
 import { assert } from '../../kernel/assert.ts';
+import type { LocalDate } from '../../kernel/calendar.ts';
 import type { FundingSourceKind } from './payment-provider.ts';
 
 /** Where an account's money comes from: a provider's token, or payments made by hand. */
@@ -13,6 +14,8 @@ export interface FundingSource {
   readonly status: 'valid' | 'invalid' | 'removed';
   /** 0 is the default, then the backups in the order in which they are tried. */
   readonly position: number;
+  /** A card's last day, as its provider has it; null where there is none. */
+  readonly expiresOn: LocalDate | null;
   readonly createdAt: Date;
   readonly version: bigint;
 }

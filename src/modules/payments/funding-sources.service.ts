@@ -1,6 +1,6 @@
 import type { Events } from '../../database/events.ts';
-import type { Transaction } from '../../database/transaction.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Database, Transaction } from '../../database/transaction.ts';
+import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -12,10 +12,17 @@ import {
   selectFundingSource,
   selectFundingSources,
   selectPaidByHand,
+  selectSourcesByToken,
+  updateDescription,
   updatePositions,
   updateStatus,
 } from './funding-sources.store.ts';
-import type { PaymentProvider } from './payment-provider.ts';
+import {
+  type AccountAtProvider,
+  answered,
+  type PaymentProvider,
+  type TokenDescription,
+} from './payment-provider.ts';
 
 export interface FundingSourceInput {
   readonly provider: string;
@@ -24,14 +31,29 @@ export interface FundingSourceInput {
   readonly isDefault: boolean;
 }
 
+/** A source whose provider has been asked about it. */
+export interface DescribedSource extends FundingSourceInput {
+  readonly described: TokenDescription;
+}
+
 export interface FundingSources {
-  /** Refuses `invalid_value` for a provider or token that is not known. */
+  /**
+   * What the provider knows of a token. Asks the provider, so it belongs in no transaction.
+   * Refuses `invalid_value` for a provider, token or currency that does not fit.
+   */
+  describe(account: AccountAtProvider, input: FundingSourceInput): Promise<DescribedSource>;
+  /** Refuses `account_closed`. */
   add(
     tx: Transaction,
     actor: Actor,
     account: string,
-    input: FundingSourceInput,
+    source: DescribedSource,
   ): Promise<FundingSource>;
+  /**
+   * The provider has news of a token, such as a card's new expiry: asks what it is. How many
+   * sources it concerned. Opens transactions of its own.
+   */
+  refresh(provider: string, token: string): Promise<number>;
   /** Refuses `not_found`, also to other companies. */
   get(tx: Transaction, actor: Actor, id: string): Promise<FundingSource>;
   /** The default first, then the backups in the order they are tried; removed ones left out. */
@@ -57,6 +79,7 @@ export interface FundingSources {
 }
 
 export interface FundingSourcesDeps {
+  readonly database: Database;
   readonly events: Events;
   readonly accounts: Accounts;
   readonly receivables: Receivables;
@@ -64,7 +87,7 @@ export interface FundingSourcesDeps {
 }
 
 export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
-  const { events, accounts, receivables, providers } = deps;
+  const { database, events, accounts, receivables, providers } = deps;
 
   async function get(tx: Transaction, actor: Actor, id: string): Promise<FundingSource> {
     const source = await selectFundingSource(tx, id);
@@ -85,7 +108,7 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
     tx: Transaction,
     actor: Actor,
     account: BillingAccount,
-    what: 'added' | 'made_default' | 'removed',
+    what: 'added' | 'made_default' | 'removed' | 'changed',
     source: FundingSource,
   ): Promise<void> {
     await events.record(tx, {
@@ -95,7 +118,12 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
       account: account.id,
       type: `funding_source.${what}`,
       subject: source.id,
-      after: { provider: source.provider, kind: source.kind, label: source.label },
+      after: {
+        provider: source.provider,
+        kind: source.kind,
+        label: source.label,
+        expires_on: source.expiresOn,
+      },
     });
   }
 
@@ -103,22 +131,21 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
     get,
     list: selectFundingSources,
 
-    async add(tx, actor, accountId, input) {
-      const provider = providers.get(input.provider);
-      if (provider === undefined) {
-        throw new Refusal('invalid_value', {
-          message: `This installation has no payment provider "${input.provider}".`,
-          pointer: '/provider',
-          facts: { providers: [...providers.keys()] },
-        });
-      }
-      const token = await provider.describe(input.token);
-      if (token === undefined) {
+    async describe(account, input) {
+      const provider = providerNamed(providers, input.provider);
+      const described = await answered(provider, () => provider.describe(input.token, account));
+      if (described === undefined) {
         throw new Refusal('invalid_value', {
           message: `The provider "${input.provider}" knows no such token.`,
           pointer: '/token',
         });
       }
+      refuseOtherCurrency(described, account);
+      return { ...input, described };
+    },
+
+    async add(tx, actor, accountId, input) {
+      const { described } = input;
       const account = await accounts.lock(tx, actor, accountId);
       if (account.standing === 'closed') throw new Refusal('account_closed');
       const present = await selectFundingSources(tx, account.id);
@@ -126,11 +153,12 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
         id: newId('fs'),
         account: account.id,
         provider: input.provider,
-        kind: token.kind,
-        label: token.label,
+        kind: described.kind,
+        label: described.label,
         token: input.token,
         status: 'valid',
         position: present.length,
+        expiresOn: described.expiresOn ?? null,
         createdAt: account.now,
         version: 1n,
       };
@@ -142,6 +170,30 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
       // Whoever adds a card to an account that owes something means to pay with it.
       if (source.kind !== 'offline') await receivables.collectNow(tx, account);
       return await get(tx, actor, source.id);
+    },
+
+    async refresh(providerName, token) {
+      const found = await database.read((tx) => selectSourcesByToken(tx, providerName, token));
+      for (const { account: accountId, id } of found) {
+        const at = await database.read((tx) => accounts.get(tx, SYSTEM, accountId));
+        const provider = providerNamed(providers, providerName);
+        const described = await answered(provider, () => provider.describe(token, at));
+        await database.transaction(async (tx) => {
+          const account = await accounts.lock(tx, SYSTEM, accountId);
+          const before = await selectFundingSource(tx, id);
+          if (before === undefined || before.status === 'removed') return;
+          const after: FundingSource = {
+            ...before,
+            label: described?.label ?? before.label,
+            expiresOn: described === undefined ? before.expiresOn : (described.expiresOn ?? null),
+            // What the provider charges no more stays visible, so that it can be replaced.
+            status: described === undefined ? 'invalid' : 'valid',
+          };
+          await updateDescription(tx, id, after);
+          await tell(tx, SYSTEM, account, 'changed', after);
+        });
+      }
+      return found.length;
     },
 
     async makeDefault(tx, actor, id) {
@@ -189,6 +241,33 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
     paidByHand: selectPaidByHand,
     isPaidByHand: async (tx, account) => (await selectPaidByHand(tx, [account])).has(account),
   };
+}
+
+/** Refuses `invalid_value`, naming those that there are. */
+export function providerNamed(
+  providers: ReadonlyMap<string, PaymentProvider>,
+  name: string,
+): PaymentProvider {
+  const provider = providers.get(name);
+  if (provider !== undefined) return provider;
+  throw new Refusal('invalid_value', {
+    message: `This installation has no payment provider "${name}".`,
+    pointer: '/provider',
+    facts: { providers: [...providers.keys()] },
+  });
+}
+
+/** A bank account that pays in one currency cannot pay for an account in another. */
+export function refuseOtherCurrency(
+  { label, currencies }: TokenDescription,
+  account: AccountAtProvider,
+): void {
+  if (currencies === undefined || currencies.includes(account.currency)) return;
+  throw new Refusal('invalid_value', {
+    message: `${label} pays in ${currencies.join(', ')}; this account is in ${account.currency}.`,
+    pointer: '/token',
+    facts: { currencies, currency: account.currency },
+  });
 }
 
 /** Nothing can be charged until one is added. */

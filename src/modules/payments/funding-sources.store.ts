@@ -13,6 +13,7 @@ interface FundingSourceTables {
     token: string;
     status: FundingSource['status'];
     position: number;
+    expires_on: string | null;
     created_at: Date;
     version: bigint;
   };
@@ -30,6 +31,7 @@ export async function insertFundingSource(tx: Transaction, source: FundingSource
       token: source.token,
       status: source.status,
       position: source.position,
+      expires_on: source.expiresOn,
       created_at: source.createdAt,
       version: source.version,
     })
@@ -103,7 +105,41 @@ export async function updateStatus(
     .execute();
 }
 
+/** What the provider says of its token now. */
+export async function updateDescription(
+  tx: Transaction,
+  id: string,
+  described: Pick<FundingSource, 'label' | 'expiresOn' | 'status'>,
+): Promise<void> {
+  await tables<FundingSourceTables>(tx)
+    .updateTable('payments_funding_sources')
+    .set((row) => ({
+      label: described.label,
+      expires_on: described.expiresOn,
+      status: described.status,
+      version: row('version', '+', 1n),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Every source that is charged by this token and not removed. */
+export async function selectSourcesByToken(
+  tx: Transaction,
+  provider: string,
+  token: string,
+): Promise<FundingSource[]> {
+  const rows = await tables<FundingSourceTables>(tx)
+    .selectFrom('payments_funding_sources')
+    .selectAll()
+    .where('provider', '=', provider)
+    .where('token', '=', token)
+    .where('status', '<>', 'removed')
+    .execute();
+  return rows.map(sourceOf);
+}
+
 function sourceOf(row: FundingSourceTables['payments_funding_sources']): FundingSource {
-  const { created_at: createdAt, ...rest } = row;
-  return { ...rest, createdAt };
+  const { created_at: createdAt, expires_on: expiresOn, ...rest } = row;
+  return { ...rest, createdAt, expiresOn };
 }

@@ -19,12 +19,21 @@ export { createInvoiceCollection, type InvoiceCollection } from './invoice-colle
 export type { Payment, PaymentPurpose } from './payment.ts';
 export { createPaymentAsking } from './payment-asking.service.ts';
 export {
+  type AccountAtProvider,
   type ChargeAnswer,
   type ChargeRequest,
   type FundingSourceKind,
+  type HostedSetups,
   type PaymentProvider,
   ProviderSilent,
   type TokenDescription,
 } from './payment-provider.ts';
 export { PAYMENT_STATES, type PaymentEvent, type PaymentState } from './payment-state.ts';
 export { createPayments, type Payments } from './payments.service.ts';
+export {
+  createProviderNews,
+  type ProviderNews,
+  type ProviderNewsHandler,
+} from './provider-news.service.ts';
+export { createSetups, type Setups } from './setups.service.ts';
+export type { Setup } from './setups.store.ts';

@@ -35,6 +35,9 @@ export interface InvoiceCollectionDeps {
   readonly charging: Charging;
 }
 
+/** Somebody has to find the message and their phone; the next attempt is not far then. */
+const CONFIRM_MS = 2 * 86_400_000;
+
 /**
  * Charges funding sources for invoices: the default, then each backup, one after another. When
  * all have failed the invoice stays open with what was tried, and is tried again as the dunning
@@ -87,6 +90,7 @@ export function createInvoiceCollection(deps: InvoiceCollectionDeps): InvoiceCol
       subject: item.invoice,
       source,
       amount: money(item.outstanding, account.currency),
+      confirmBy: new Date(account.now.getTime() + CONFIRM_MS),
     });
   }
 

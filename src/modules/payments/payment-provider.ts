@@ -1,4 +1,7 @@
+import type { LocalDate } from '../../kernel/calendar.ts';
+import type { Currency } from '../../kernel/currency.ts';
 import type { Money } from '../../kernel/money.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 
 /** How money leaves a funding source; bank debits and offline payments take days to arrive. */
 export type FundingSourceKind = 'card' | 'bank' | 'offline';
@@ -8,11 +11,22 @@ export interface TokenDescription {
   readonly kind: FundingSourceKind;
   /** Shown to people, such as `Visa ending in 4242`. */
   readonly label: string;
+  /** A card's last day. */
+  readonly expiresOn?: LocalDate;
+  /** The only currencies that it pays in; absent: any. */
+  readonly currencies?: readonly Currency[];
+}
+
+/** The billing account that something at a provider is of. */
+export interface AccountAtProvider {
+  readonly id: string;
+  readonly currency: Currency;
 }
 
 export interface ChargeRequest {
   /** Ours, stored before the call. The same key never moves money twice. */
   readonly key: string;
+  readonly account: string;
   readonly token: string;
   readonly amount: Money;
   /** The instant on the account's clock. */
@@ -25,6 +39,8 @@ export type ChargeAnswer =
   | { readonly outcome: 'declined'; readonly reason: string }
   /** Accepted, but the money is not here; `clearsAt` is when asking again is worth while. */
   | { readonly outcome: 'pending'; readonly reference: string; readonly clearsAt?: Date }
+  /** Nothing has moved until the customer confirms it on the page at `url`. */
+  | { readonly outcome: 'requires_action'; readonly reference: string; readonly url: string }
   /** Was pending, and the bank has refused it since. */
   | { readonly outcome: 'bounced'; readonly reference: string; readonly reason: string }
   /** Had succeeded, and the customer's bank has taken it back (a chargeback). */
@@ -46,8 +62,10 @@ export class ProviderSilent extends Error {
  */
 export interface PaymentProvider {
   readonly name: string;
-  /** Undefined where the token is not one of the provider's. */
-  describe(token: string): Promise<TokenDescription | undefined>;
+  /** Undefined where the token is not one that this account may be charged by. */
+  describe(token: string, account: AccountAtProvider): Promise<TokenDescription | undefined>;
+  /** Where the provider has pages on which customers give their card or bank account. */
+  readonly setups?: HostedSetups;
   /** Charges once for each key: a repeated key answers with what became of the first. */
   charge(request: ChargeRequest): Promise<ChargeAnswer>;
   /** What became of the charge with this key; undefined where the provider never saw it. */
@@ -59,4 +77,39 @@ export interface PaymentProvider {
   withdraw(key: string, at: Date): Promise<ChargeAnswer>;
   /** Gives a succeeded charge back in full. Repeating it changes nothing. */
   refund(key: string, at: Date): Promise<ChargeAnswer>;
+}
+
+/** A page of the provider's on which a customer gives a card or bank account. */
+export interface HostedSetup {
+  /** What the provider knows it by. */
+  readonly reference: string;
+  readonly url: string;
+}
+
+/** What became of it. */
+export type HostedSetupResult =
+  | { readonly status: 'pending' }
+  | { readonly status: 'expired' }
+  | { readonly status: 'completed'; readonly token: string; readonly described: TokenDescription };
+
+/** Set-ups on a provider's own pages: card data never comes near us. */
+export interface HostedSetups {
+  /** `id` is our own name for it; the customer comes back to `returnUrl`. */
+  begin(id: string, account: AccountAtProvider, returnUrl: string): Promise<HostedSetup>;
+  ask(reference: string, account: AccountAtProvider): Promise<HostedSetupResult>;
+}
+
+/** The provider's answer to a person who waits for it. Refuses `unavailable` where none comes. */
+export async function answered<Answer>(
+  { name }: PaymentProvider,
+  call: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof ProviderSilent)) throw error;
+    throw new Refusal('unavailable', {
+      message: `The payment provider "${name}" does not answer; try again in a moment.`,
+    });
+  }
 }

@@ -6,12 +6,14 @@ import type { ChargeAnswer } from './payment-provider.ts';
  *
  * `prepared`: its key is stored; the provider may or may not have been called since.
  * `unknown`: the provider was called and gave no answer. Neither is ever charged under another
- * key. `refund_due`: the money came, but what it was for could not be delivered.
+ * key. `requires_action`: nothing moves until the customer confirms it on a page of the provider's
+ * or the bank's. `refund_due`: the money came, but what it was for could not be delivered.
  */
 export const PAYMENT_STATES = [
   'prepared',
   'unknown',
   'pending',
+  'requires_action',
   'succeeded',
   'declined',
   'bounced',
@@ -25,6 +27,7 @@ export const PAYMENT_EVENTS = [
   'succeeded',
   'declined',
   'pending',
+  'requires_action',
   'silent',
   'bounced',
   'reversed',
@@ -46,6 +49,7 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     succeeded: 'succeeded',
     declined: 'declined',
     pending: 'pending',
+    requires_action: 'requires_action',
     silent: 'unknown',
     bounced: 'declined',
     reversed: 'declined',
@@ -56,6 +60,7 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     succeeded: 'succeeded',
     declined: 'declined',
     pending: 'pending',
+    requires_action: 'requires_action',
     silent: 'same',
     bounced: 'declined',
     reversed: 'declined',
@@ -66,16 +71,29 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     succeeded: 'succeeded',
     declined: 'bounced',
     pending: 'same',
+    requires_action: 'same',
     silent: 'same',
     bounced: 'bounced',
     reversed: 'bounced',
     refund_wanted: 'defect',
     refunded: 'bounced',
   },
+  requires_action: {
+    succeeded: 'succeeded',
+    declined: 'declined',
+    pending: 'pending',
+    requires_action: 'same',
+    silent: 'same',
+    bounced: 'declined',
+    reversed: 'declined',
+    refund_wanted: 'defect',
+    refunded: 'declined',
+  },
   succeeded: {
     succeeded: 'same',
     declined: 'defect',
     pending: 'same',
+    requires_action: 'same',
     silent: 'same',
     bounced: 'reversed',
     reversed: 'reversed',
@@ -86,6 +104,7 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     succeeded: 'defect',
     declined: 'same',
     pending: 'defect',
+    requires_action: 'defect',
     silent: 'same',
     bounced: 'same',
     reversed: 'same',
@@ -96,6 +115,7 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     succeeded: 'defect',
     declined: 'same',
     pending: 'same',
+    requires_action: 'same',
     silent: 'same',
     bounced: 'same',
     reversed: 'same',
@@ -106,6 +126,7 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     succeeded: 'same',
     declined: 'defect',
     pending: 'same',
+    requires_action: 'same',
     silent: 'same',
     bounced: 'same',
     reversed: 'same',
@@ -116,6 +137,7 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     succeeded: 'same',
     declined: 'defect',
     pending: 'same',
+    requires_action: 'same',
     silent: 'same',
     bounced: 'refunded',
     reversed: 'refunded',
@@ -126,6 +148,7 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     succeeded: 'same',
     declined: 'defect',
     pending: 'same',
+    requires_action: 'same',
     silent: 'same',
     bounced: 'same',
     reversed: 'same',
@@ -147,6 +170,11 @@ export function afterPaymentEvent(
 /** Whether the provider still has to say what became of it. */
 export function isInDoubt(state: PaymentState): boolean {
   return state === 'prepared' || state === 'unknown';
+}
+
+/** Whether it is neither through nor failed: money may move for it yet. */
+export function isUnderWay(state: PaymentState): boolean {
+  return isInDoubt(state) || state === 'pending' || state === 'requires_action';
 }
 
 /** The provider's answer as an event of the payment. */

@@ -19,6 +19,10 @@ export interface Payment {
   readonly state: PaymentState;
   readonly providerReference: string | null;
   readonly failure: string | null;
+  /** Withdrawn if the customer has not confirmed it by then, where they have to. */
+  readonly confirmBy: Date;
+  /** Where they confirm it; only while it waits for that. */
+  readonly actionUrl: string | null;
   /** How often the provider was asked what became of it. */
   readonly asks: number;
   readonly askAt: Date | null;

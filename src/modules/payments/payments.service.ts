@@ -7,6 +7,7 @@ import type { Invoice, Invoicing, Receivables } from '../invoicing/index.ts';
 import type { Charging } from './charging.service.ts';
 import type { Payment } from './payment.ts';
 import type { PaymentState } from './payment-state.ts';
+import { isUnderWay } from './payment-state.ts';
 import { selectPayment, selectPayments, selectPaymentsOf } from './payments.store.ts';
 
 export interface Payments {
@@ -63,9 +64,7 @@ export function createPayments(deps: PaymentsDeps): Payments {
       const account = await accounts.lock(tx, actor, accountId);
       const invoice = await invoicing.invoice(tx, actor, id);
       if (invoice.outstanding.micros === 0n) throw new Refusal('invoice_not_open');
-      const underWay = (await selectPaymentsOf(tx, id)).some(
-        ({ state }) => state === 'prepared' || state === 'unknown' || state === 'pending',
-      );
+      const underWay = (await selectPaymentsOf(tx, id)).some(({ state }) => isUnderWay(state));
       if (underWay) {
         throw new Refusal('invoice_not_open', {
           message: 'A payment of this invoice is under way; it would be paid twice.',

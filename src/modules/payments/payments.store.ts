@@ -19,6 +19,8 @@ interface PaymentTables {
     state: PaymentState;
     provider_reference: string | null;
     failure: string | null;
+    confirm_by: Date | null;
+    action_url: string | null;
     asks: number;
     ask_at: Date | null;
     claimed_until: Date | null;
@@ -52,6 +54,8 @@ export async function insertPayment(tx: Transaction, payment: Payment): Promise<
       state: payment.state,
       provider_reference: payment.providerReference,
       failure: payment.failure,
+      confirm_by: payment.confirmBy,
+      action_url: payment.actionUrl,
       asks: payment.asks,
       ask_at: payment.askAt,
       claimed_until: payment.claimedUntil,
@@ -74,6 +78,7 @@ export async function updatePayment(
       state: after.state,
       provider_reference: after.providerReference,
       failure: after.failure,
+      action_url: after.actionUrl,
       asks: after.asks,
       ask_at: after.askAt,
       claimed_until: after.claimedUntil,
@@ -127,6 +132,28 @@ export async function selectPayment(tx: Transaction, id: string): Promise<Paymen
     .where('id', '=', id)
     .executeTakeFirst();
   return row && paymentOf(row);
+}
+
+/** The payment that a provider knows by this key. */
+export async function selectPaymentByKey(
+  tx: Transaction,
+  chargeKey: string,
+): Promise<Payment | undefined> {
+  const row = await tables<PaymentTables>(tx)
+    .selectFrom('payments_payments')
+    .selectAll()
+    .where('charge_key', '=', chargeKey)
+    .executeTakeFirst();
+  return row && paymentOf(row);
+}
+
+/** Has it asked about soon: its provider has news that nobody could take in just now. */
+export async function hurryAsk(tx: Transaction, id: string, at: Date): Promise<void> {
+  await tables<PaymentTables>(tx)
+    .updateTable('payments_payments')
+    .set({ ask_at: at })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Everything that was tried for an order or invoice, oldest first. */
@@ -207,6 +234,8 @@ function paymentOf(row: Selectable<PaymentTables['payments_payments']>): Payment
     state: row.state,
     providerReference: row.provider_reference,
     failure: row.failure,
+    confirmBy: row.confirm_by ?? row.created_at,
+    actionUrl: row.action_url,
     asks: row.asks,
     askAt: row.ask_at,
     claimedUntil: row.claimed_until,
