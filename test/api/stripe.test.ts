@@ -196,6 +196,7 @@ describe('a charge at Stripe', () => {
       'work',
       'lose_answer',
       'lose_request',
+      'slow',
       'fault_after',
       'fault_before',
       'rate_limit',
@@ -226,10 +227,21 @@ describe('a charge at Stripe', () => {
     await fc.assert(property, { numRuns: 12 });
   }, 60_000);
 
+  test('is one also where the first confirmation arrives after the second', async () => {
+    const account = await open('pm_ok');
+    const quote = (await account.quote({ minutes: '10.00' })).body.id;
+    // The client itself repeats a call whose connection was cut, once; that is lost as well.
+    stripe.script.push('work', 'arrive_late', 'lose_request');
+    expect((await account.accept(quote)).status).toBe(503);
+    expect((await account.accept(quote)).status).toBe(201);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await capturesOf(account)).toBe(1);
+    expect((await account.minutes()).balance).toEqual(usd('10.00'));
+  });
+
   test('is withdrawn where nobody asks again, and never captured afterwards', async () => {
     const account = await open('pm_ok');
     const quote = (await account.quote({ minutes: '10.00' })).body.id;
-    // The client itself repeats a call whose connection was cut, once.
     stripe.script.push('work', 'lose_request', 'lose_request');
     expect((await account.accept(quote)).status).toBe(503);
     await account.advance('2026-11-23T12:05:00Z');

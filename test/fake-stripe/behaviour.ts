@@ -4,6 +4,10 @@ export type Behaviour =
   | 'lose_answer'
   /** Does nothing, and never answers. */
   | 'lose_request'
+  /** The connection is cut, and what was asked is done later all the same. */
+  | 'arrive_late'
+  /** Takes its time, and then works. */
+  | 'slow'
   /** Does what is asked and answers 500; the key repeats that answer. */
   | 'fault_after'
   /** Does nothing and answers 500; the key repeats that answer too. */

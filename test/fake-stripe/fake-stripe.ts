@@ -14,6 +14,10 @@ interface KeptAnswer {
   answer: Answer | undefined;
 }
 
+/** Long enough for the client to have tried again, given up and asked what became of it. */
+const LATE_MS = 900;
+const SLOW_MS = 60;
+
 const WEBHOOK_SECRET = 'whsec_of_the_fake';
 const SECRET_KEY = 'sk_test_of_the_fake';
 
@@ -115,7 +119,11 @@ export class FakeStripe {
     if (behaviour === 'lose_request') return void request.socket.destroy();
     const key = request.headers['idempotency-key'];
     const name = typeof key === 'string' && change ? key : undefined;
+    if (behaviour === 'arrive_late') request.socket.destroy();
+    if (behaviour === 'arrive_late') await pause(LATE_MS);
+    if (behaviour === 'slow') await pause(SLOW_MS);
     const answer = this.#answer(`${method} ${url} ${text}`, name, behaviour);
+    if (behaviour === 'arrive_late') return;
     await this.beforeAnswer();
     if (behaviour === 'lose_answer') return void request.socket.destroy();
     response.writeHead(answer.status, { 'content-type': 'application/json' });
@@ -204,6 +212,10 @@ export class FakeStripe {
     const method = this.books.get(setup.payment_method, 'payment_method');
     return { ...session, setup_intent: { ...setup, payment_method: method } };
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function fault(status: number, error: Record<string, unknown>): Answer {

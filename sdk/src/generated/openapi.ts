@@ -7718,7 +7718,7 @@ export interface paths {
                     cursor?: string;
                     company?: string;
                     billing_account?: string;
-                    status?: "prepared" | "unknown" | "pending" | "succeeded" | "declined" | "bounced" | "reversed" | "refund_due" | "refunded";
+                    status?: "prepared" | "unknown" | "pending" | "requires_action" | "succeeded" | "declined" | "bounced" | "reversed" | "refund_due" | "refunded";
                 };
                 header?: never;
                 path?: never;
@@ -9053,6 +9053,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payment-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the payment providers of this installation */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["PaymentProvider"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/funding-source-setups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a page of the provider’s on which a card or bank account is given
+         * @description Send the customer to `url`. They come back to the billing account in the console; what they gave is added when the provider tells of it, or when the set-up is finished.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default stripe
+                         * @enum {string}
+                         */
+                        provider?: "stripe";
+                        /** @default false */
+                        default?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundingSourceSetup"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funding-source-setups/{fss}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a set-up as it is known; finishing it asks the provider */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fss: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundingSourceSetup"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funding-source-setups/{fss}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the provider what became of a set-up, and add what was given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fss: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundingSourceSetup"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -10350,6 +10523,7 @@ export interface components {
             };
             status: string;
             failure: string | null;
+            action_url: string | null;
             /** @example 2026-11-22T14:05:00.000Z */
             created_at: string;
             settled_at: string | null;
@@ -10540,6 +10714,22 @@ export interface components {
             /** @example 2026-11-22T14:05:00.000Z */
             recorded_at: string;
         };
+        FundingSourceSetup: {
+            /** @example fss_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            billing_account: string;
+            provider: string;
+            /** @enum {string} */
+            status: "pending" | "completed" | "expired";
+            url: string;
+            funding_source: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            created_at: string;
+        };
+        PaymentProvider: {
+            name: string;
+            has_setup_page: boolean;
+        };
         FundingSource: {
             /** @example fs_01kaj2v7c3h2m8xq4t9w5e6r7y */
             id: string;
@@ -10551,6 +10741,7 @@ export interface components {
             /** @enum {string} */
             status: "valid" | "invalid" | "removed";
             default: boolean;
+            expires_on: string | null;
             /** @example 2026-11-22T14:05:00.000Z */
             created_at: string;
         };
@@ -10853,6 +11044,11 @@ export interface components {
             placed_at: string;
             settled_at: string | null;
             receipt?: components["schemas"]["Receipt"];
+            confirm_payment?: {
+                url: string;
+                /** @example 2026-11-22T14:05:00.000Z */
+                by: string;
+            };
             invoice?: string;
         };
         Seller: {
