@@ -150,12 +150,8 @@ export async function describeApi(config: Config): Promise<object> {
 async function assemble(options: AppOptions): Promise<App> {
   const { open, config, log, clock = systemClock } = options;
   const consoleUrl = () => config.publicUrl ?? addressOf(fastify);
-  const payments = createPaymentProviders({
-    database: open.database,
-    config,
-    clock,
-    returnUrl: () => `${consoleUrl()}/billing-information`,
-  });
+  const { database } = open;
+  const payments = createPaymentProviders({ database, config, clock, consoleUrl });
   const paymentProviders = options.paymentProviders ?? payments.list;
   const noticing = {
     hasMailServer: config.mail !== undefined,
@@ -165,7 +161,6 @@ async function assemble(options: AppOptions): Promise<App> {
   };
   const services = createServices(open, clock, { paymentProviders, noticing });
   const registry = new Registry();
-  const { database } = open;
   const fastify = await createServer({ database, log, version: VERSION, registry });
   const presence = new Presence(open.target);
   const idempotency = new Idempotency(open.database, clock, presence);
@@ -193,18 +188,9 @@ async function assemble(options: AppOptions): Promise<App> {
   const scheduler = createScheduler(work);
   const renewalLoop = createRenewalLoop(createRenewalRun(work), fastify.log);
   const sender = createHttpWebhookSender();
-  const webhookLoop = createWebhookLoop({
-    database: open.database,
-    webhooks: services.webhooks,
-    sender,
-    log: fastify.log,
-  });
+  const webhookLoop = createWebhookLoop({ ...services, database, sender, log: fastify.log });
   const mail = createMail(config.mail, { ...services, open, log: fastify.log });
-  const testClockNotices = createTestClockNotices({
-    ...services,
-    database: open.database,
-    log: fastify.log,
-  });
+  const testClockNotices = createTestClockNotices({ ...services, database, log: fastify.log });
   const radius = createRadius(config, { ...services, database, registry, log: fastify.log });
   const address = () => addressOf(fastify);
   const define = await registerSession(fastify, { signIn, database: open.database, address });

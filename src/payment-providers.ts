@@ -22,18 +22,19 @@ export interface PaymentProvidersDeps {
   readonly database: Database;
   readonly config: Config;
   readonly clock: Clock;
-  /** Where people come back to from a page of a provider's. */
-  readonly returnUrl: () => string;
+  /** The console's address: people come back to it from a page of a provider's. */
+  readonly consoleUrl: () => string;
 }
 
 /** Checks and wires always; the sandbox's pretended cards only where nothing real is charged. */
 export function createPaymentProviders(deps: PaymentProvidersDeps): PaymentProviders {
-  const { database, config, clock, returnUrl } = deps;
+  const { database, config, clock, consoleUrl } = deps;
   const list: PaymentProvider[] = [createOfflineProvider()];
   if (config.sandboxPayments) list.unshift(createSandboxProvider(database));
   if (config.stripe === undefined) return { list, webhooks: () => undefined };
   const { webhookSecret: secret } = config.stripe;
   const stripe = createStripeClient(config.stripe);
+  const returnUrl = () => `${consoleUrl()}/billing-information`;
   const provider = createStripeProvider({ database, stripe, returnUrl });
   list.unshift(provider);
   return {

@@ -51,8 +51,8 @@ export function renewCommand(): Command {
 
 /** What falls due on the way may be charged: by the providers that the settings name. */
 function paymentProvidersOf({ database }: OpenDatabase, config: Config) {
-  const returnUrl = () => `${config.publicUrl ?? ''}/billing-information`;
-  return createPaymentProviders({ database, config, clock: systemClock, returnUrl }).list;
+  const consoleUrl = () => config.publicUrl ?? '';
+  return createPaymentProviders({ database, config, clock: systemClock, consoleUrl }).list;
 }
 
 async function renew(

@@ -26,7 +26,7 @@ export interface ProviderNewsDeps {
   readonly setups: Setups;
 }
 
-/** News often overtake the answer that the charging process still waits for: a moment's patience. */
+/** News often overtake the answer that the charging process still waits for: some patience. */
 const PATIENCE_MS = 1_500;
 const POLL_MS = 50;
 
