@@ -31,6 +31,7 @@ import { registerBillingAccountDetails } from './http/routes/billing-account-det
 import { registerBillingAccounts } from './http/routes/billing-accounts.ts';
 import { registerBillingInformation } from './http/routes/billing-information.ts';
 import { registerCatalog } from './http/routes/catalog.ts';
+import { registerCatalogDrafts } from './http/routes/catalog-drafts.ts';
 import { registerClosing } from './http/routes/closing.ts';
 import { registerCompanies } from './http/routes/companies.ts';
 import { registerContracts } from './http/routes/contracts.ts';
@@ -296,6 +297,7 @@ function registerRoutes(
 ): void {
   const withoutDatabase = config.admissionWithoutDatabase;
   registerCatalog(api, services);
+  registerCatalogDrafts(api, services);
   registerCompanies(api, services);
   registerEmployees(api, services);
   registerPermissionGroups(api, services);

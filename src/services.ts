@@ -19,7 +19,12 @@ import {
   type Ports,
 } from './modules/admission/index.ts';
 import { type Answers, createAnswers } from './modules/answers/index.ts';
-import { type Catalog, createCatalog } from './modules/catalog/index.ts';
+import {
+  type Catalog,
+  type CatalogDrafts,
+  createCatalog,
+  createCatalogDrafts,
+} from './modules/catalog/index.ts';
 import {
   type ApiKeys,
   type Companies,
@@ -66,6 +71,7 @@ export interface Services extends BillingServices, NoticeServices {
   readonly events: Events;
   readonly clock: Clock;
   readonly catalog: Catalog;
+  readonly catalogDrafts: CatalogDrafts;
   readonly companies: Companies;
   readonly employees: Employees;
   readonly permissionGroups: PermissionGroups;
@@ -102,14 +108,8 @@ export function createServices(
   clock: Clock,
   { paymentProviders, noticing = DEFAULT_NOTICE_SETTINGS }: ServiceOptions = {},
 ): Services {
-  const events = createEvents();
-  const catalog = createCatalog({ events, clock });
-  const companies = createCompanies({ events, clock });
-  const employees = createEmployees({ events });
-  const permissionGroups = createPermissionGroups({ events });
-  const apiKeys = createApiKeys({ events, clock });
-  const testClocks = createTestClocks({ clock });
-  const accounts = createAccounts({ events, clock, companies, testClocks });
+  const ground = createGround(clock);
+  const { events, catalog, companies, employees, accounts } = ground;
   const renewalsDue = createRenewalsDue({ accounts });
   const contracts = createContracts({ events, catalog, accounts });
   const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
@@ -119,15 +119,7 @@ export function createServices(
   const storageDeps = { events, catalog, usersAt: licensing.usersWithCrm };
   const storageReports = createStorageReports(storageDeps);
   const made = {
-    events,
-    clock,
-    catalog,
-    companies,
-    employees,
-    permissionGroups,
-    apiKeys,
-    testClocks,
-    accounts,
+    ...ground,
     renewalsDue,
     contracts,
     licensing,
@@ -168,5 +160,25 @@ export function createServices(
       ...billing.billingDueSources,
       told.noticesDue,
     ],
+  };
+}
+
+/** What every other module stands on: who there is, what is sold, and whose time it is. */
+function createGround(clock: Clock) {
+  const events = createEvents();
+  const catalog = createCatalog({ events, clock });
+  const companies = createCompanies({ events, clock });
+  const testClocks = createTestClocks({ clock });
+  return {
+    events,
+    clock,
+    catalog,
+    catalogDrafts: createCatalogDrafts({ events, clock, catalog }),
+    companies,
+    employees: createEmployees({ events }),
+    permissionGroups: createPermissionGroups({ events }),
+    apiKeys: createApiKeys({ events, clock }),
+    testClocks,
+    accounts: createAccounts({ events, clock, companies, testClocks }),
   };
 }

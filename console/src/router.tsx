@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { operatorRoutes } from './operator-routes.tsx';
 import { Home } from './shell/home.tsx';
 import { NoPage, PageFailed } from './shell/no-page.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -108,6 +109,7 @@ const pages = [
   employees,
   employee,
   ask,
+  ...operatorRoutes(shell),
 ];
 
 export const router = createRouter({

@@ -26,6 +26,7 @@ export type IdPrefix =
   | 'asg'
   | 'usr'
   | 'prg'
+  | 'cdr'
   | 'req'
   | 'mail'
   | 'ses'

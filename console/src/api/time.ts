@@ -62,3 +62,8 @@ export function sayShortDay(day: string): string {
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** A whole number with its thousands apart: `100,000`. */
+export function sayCount(count: number): string {
+  return new Intl.NumberFormat().format(count);
+}

@@ -1,6 +1,5 @@
-import { NavLink, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import {
-  IconBuilding,
   IconHeadset,
   IconHelpCircle,
   IconReceipt,
@@ -8,9 +7,10 @@ import {
   IconWallet,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from '@tanstack/react-router';
 import { useCompany } from '../api/company.ts';
 import { client, type Me } from '../api/queries.ts';
+import { NavigationItem } from './navigation-item.tsx';
+import { OperatorNavigation } from './operator-navigation.tsx';
 
 /** The pages, and below Billing Information each billing account by its name. */
 export function Navigation({ me }: { me: Me }) {
@@ -27,27 +27,25 @@ export function Navigation({ me }: { me: Me }) {
   });
   return (
     <Stack gap={4}>
-      {me.operator ? (
-        <Item to="/companies" label="Companies" icon={<IconBuilding size={18} aria-hidden />} />
-      ) : null}
+      {me.operator ? <OperatorNavigation /> : null}
       {company === undefined ? null : (
         <>
           {seesBilling || me.operator ? null : (
-            <Item
+            <NavigationItem
               to="/my-access"
               label="What I can do"
               icon={<IconHeadset size={18} aria-hidden />}
             />
           )}
           {seesBilling ? (
-            <Item
+            <NavigationItem
               to="/billing-information"
               label="Billing Information"
               icon={<IconReceipt size={18} aria-hidden />}
             />
           ) : null}
           {accounts.data?.data.map((account) => (
-            <Item
+            <NavigationItem
               key={account.id}
               to={`/billing-accounts/${account.id}`}
               label={account.name}
@@ -55,9 +53,13 @@ export function Navigation({ me }: { me: Me }) {
               indented
             />
           ))}
-          <Item to="/employees" label="Employees" icon={<IconUsers size={18} aria-hidden />} />
+          <NavigationItem
+            to="/employees"
+            label="Employees"
+            icon={<IconUsers size={18} aria-hidden />}
+          />
           {seesBilling ? (
-            <Item to="/ask" label="Ask" icon={<IconHelpCircle size={18} aria-hidden />} />
+            <NavigationItem to="/ask" label="Ask" icon={<IconHelpCircle size={18} aria-hidden />} />
           ) : null}
         </>
       )}
@@ -67,23 +69,5 @@ export function Navigation({ me }: { me: Me }) {
         </Text>
       ) : null}
     </Stack>
-  );
-}
-
-function Item(props: { to: string; label: string; icon: React.ReactNode; indented?: boolean }) {
-  const { to, label, icon, indented = false } = props;
-  const { pathname } = useLocation();
-  const here = pathname === to || pathname.startsWith(`${to}/`);
-  return (
-    <NavLink
-      component={Link}
-      to={to}
-      label={label}
-      leftSection={icon}
-      active={here}
-      aria-current={here ? 'page' : undefined}
-      pl={indented ? 34 : undefined}
-      style={{ borderRadius: 8 }}
-    />
   );
 }

@@ -1840,6 +1840,362 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/license-types/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a draft of a license type’s next version (operator)
+         * @description In place of the draft that it had. Nothing is published by it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "named" | "pooled";
+                        /** @enum {string} */
+                        unit: "seat" | "port";
+                        /** @default [] */
+                        requires?: string[];
+                        prices: {
+                            [key: string]: string;
+                        };
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogDraft"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/activities/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a draft of an activity’s next version (operator)
+         * @description In place of the draft that it had. Nothing is published by it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        permission?: "dialer.use" | "voice_message.send" | "call.record" | "call.monitor" | "text.send" | "billing.view" | "billing.manage" | "licenses.assign" | "employees.manage";
+                        licenses: string[];
+                        places: string[];
+                        /** @enum {string} */
+                        metered: "voice" | "sms" | "none";
+                        /** @enum {string} */
+                        direction?: "outbound" | "inbound";
+                        /** @enum {string} */
+                        counts_from: "start" | "answer";
+                        /** @default 120 */
+                        ring_seconds?: number;
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogDraft"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/rates/{prefix}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a draft of a rate’s next version (operator)
+         * @description In place of the draft that it had. Nothing is published by it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    prefix: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "voice" | "sms";
+                        /** @enum {string} */
+                        direction?: "outbound" | "inbound";
+                        prices: {
+                            [key: string]: string;
+                        };
+                        /** @default 60 */
+                        first_seconds?: number;
+                        /** @default 60 */
+                        next_seconds?: number;
+                        /** @default {} */
+                        connection_fees?: {
+                            [key: string]: string;
+                        };
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogDraft"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/storage-meters/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save a draft of a storage meter’s next version (operator)
+         * @description In place of the draft that it had. Nothing is published by it.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        base_bytes: number;
+                        per_user_bytes: number;
+                        prices: {
+                            [key: string]: string;
+                        };
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogDraft"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the drafts of catalog versions, the newest first (operator) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["CatalogDraft"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/drafts/{cdr}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft as its entry’s next version (operator) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    cdr: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogVersion"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/drafts/{cdr}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Discard a draft (operator) */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    cdr: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CatalogDraft"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/companies": {
         parameters: {
             query?: never;
@@ -10168,6 +10524,21 @@ export interface components {
             rates: components["schemas"]["CatalogEntry"][];
             storage_meters: components["schemas"]["CatalogEntry"][];
         };
+        CatalogDraft: {
+            /** @example cdr_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            /** @enum {string} */
+            kind: "license_type" | "activity" | "rate" | "storage_meter";
+            code: string;
+            effective_on: string | null;
+            /** @example 2026-11-22T14:05:00.000Z */
+            saved_at: string;
+            saved_by: string;
+            /** @description The fields of the version to be */
+            body: {
+                [key: string]: unknown;
+            };
+        };
         DocumentLine: {
             /** @enum {string} */
             kind: "license_increase" | "license_renewal" | "minutes" | "storage" | "credit";
@@ -11350,6 +11721,8 @@ export interface components {
         RenewalComparison: {
             /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
             billing_account: string;
+            /** @description The account’s */
+            name: string;
             /** @example co_01kaj2v7c3h2m8xq4t9w5e6r7y */
             company: string;
             period: {

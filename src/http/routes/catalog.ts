@@ -1,76 +1,21 @@
 import { z } from 'zod';
-import {
-  type Catalog,
-  type CatalogKind,
-  type CatalogSnapshot,
-  type CatalogVersion,
-  rateCode,
-} from '../../modules/catalog/index.ts';
-import { PERMISSIONS } from '../../modules/companies/index.ts';
+import type { Catalog, CatalogKind, CatalogSnapshot } from '../../modules/catalog/index.ts';
 import type { Api } from '../endpoint.ts';
-import { amount, code, currency, localDate, prices, text } from '../schemas/fields.ts';
-
-/** A day is at most this many seconds: no increment is longer. */
-const SECONDS_MAX = 86_400;
-/** A petabyte, and well inside the integers that a JSON number holds exactly. */
-const BYTES_MAX = 1_000_000_000_000_000;
-
-const effective = { effective_on: localDate.optional() };
-const codes = z.array(code).max(20);
-
-const licenseType = z.strictObject({
-  name: text(100),
-  kind: z.enum(['named', 'pooled']),
-  unit: z.enum(['seat', 'port']),
-  requires: codes.default([]),
-  prices,
-  ...effective,
-});
-
-const activity = z.strictObject({
-  name: text(100),
-  permission: z.enum(PERMISSIONS).optional(),
-  licenses: codes,
-  places: codes,
-  metered: z.enum(['voice', 'sms', 'none']),
-  direction: z.enum(['outbound', 'inbound']).optional(),
-  counts_from: z.enum(['start', 'answer']),
-  ring_seconds: z.int().min(0).max(600).default(120),
-  ...effective,
-});
-
-const rate = z.strictObject({
-  kind: z.enum(['voice', 'sms']),
-  direction: z.enum(['outbound', 'inbound']).optional(),
-  prices,
-  first_seconds: z.int().min(1).max(SECONDS_MAX).default(60),
-  next_seconds: z.int().min(1).max(SECONDS_MAX).default(60),
-  connection_fees: z.record(currency, amount).default({}),
-  ...effective,
-});
-
-const storageMeter = z.strictObject({
-  name: text(100),
-  base_bytes: z.int().min(0).max(BYTES_MAX),
-  per_user_bytes: z.int().min(0).max(BYTES_MAX),
-  prices,
-  ...effective,
-});
-
-const version = z
-  .strictObject({
-    code: z.string(),
-    version: z.int(),
-    effective_on: z.string().nullable(),
-    published_at: z.string(),
-  })
-  .catchall(z.json())
-  .meta({ id: 'CatalogVersion' });
-
-const entry = z
-  .strictObject({ code: z.string(), versions: z.array(version) })
-  .catchall(z.json())
-  .meta({ id: 'CatalogEntry' });
+import {
+  activityBody,
+  activityPublication,
+  entry,
+  licenseTypeBody,
+  licenseTypePublication,
+  rateBody,
+  ratePrefix,
+  ratePublication,
+  storageMeterBody,
+  storageMeterPublication,
+  version,
+  versionText,
+} from '../schemas/catalog.ts';
+import { code } from '../schemas/fields.ts';
 
 const wholeCatalog = z
   .strictObject({
@@ -107,12 +52,10 @@ export function registerCatalog(api: Api, { catalog }: { catalog: Catalog }): vo
     tag,
     access,
     params: ofCode,
-    body: licenseType,
+    body: licenseTypeBody,
     answer: version,
-    handle: async (tx, { params, body: { effective_on, ...body }, actor }) => {
-      const draft = { kind: 'license_type', code: params.code, effectiveOn: effective_on } as const;
-      return versionText(await catalog.publish(tx, actor, { ...draft, body }));
-    },
+    handle: async (tx, { params, body, actor }) =>
+      versionText(await catalog.publish(tx, actor, licenseTypePublication(params.code, body))),
   });
 
   api.define('PUT', '/v1/catalog/activities/:code', {
@@ -120,36 +63,21 @@ export function registerCatalog(api: Api, { catalog }: { catalog: Catalog }): vo
     tag,
     access,
     params: ofCode,
-    body: activity,
+    body: activityBody,
     answer: version,
-    handle: async (
-      tx,
-      { params, body: { effective_on, permission, direction, ...rest }, actor },
-    ) => {
-      const draft = { kind: 'activity', code: params.code, effectiveOn: effective_on } as const;
-      const body = {
-        ...rest,
-        ...(permission === undefined ? {} : { permission }),
-        ...(direction === undefined ? {} : { direction }),
-      };
-      return versionText(await catalog.publish(tx, actor, { ...draft, body }));
-    },
+    handle: async (tx, { params, body, actor }) =>
+      versionText(await catalog.publish(tx, actor, activityPublication(params.code, body))),
   });
 
-  const prefix = z.string().regex(/^(default|[1-9]\d{0,14})$/, 'must be digits, or "default"');
   api.define('PUT', '/v1/catalog/rates/:prefix', {
     summary: 'Publish a version of the rate of an E.164 prefix',
     tag,
     access,
-    params: z.strictObject({ prefix }),
-    body: rate,
+    params: z.strictObject({ prefix: ratePrefix }),
+    body: rateBody,
     answer: version,
-    handle: async (tx, { params, body: { effective_on, direction, ...rest }, actor }) => {
-      const named = direction === undefined ? {} : { direction };
-      const body = { ...rest, prefix: params.prefix, ...named };
-      const draft = { kind: 'rate', code: rateCode(body), effectiveOn: effective_on } as const;
-      return versionText(await catalog.publish(tx, actor, { ...draft, body }));
-    },
+    handle: async (tx, { params, body, actor }) =>
+      versionText(await catalog.publish(tx, actor, ratePublication(params.prefix, body))),
   });
 
   api.define('PUT', '/v1/catalog/storage-meters/:code', {
@@ -157,28 +85,11 @@ export function registerCatalog(api: Api, { catalog }: { catalog: Catalog }): vo
     tag,
     access,
     params: ofCode,
-    body: storageMeter,
+    body: storageMeterBody,
     answer: version,
-    handle: async (tx, { params, body: { effective_on, ...body }, actor }) => {
-      const draft = {
-        kind: 'storage_meter',
-        code: params.code,
-        effectiveOn: effective_on,
-      } as const;
-      return versionText(await catalog.publish(tx, actor, { ...draft, body }));
-    },
+    handle: async (tx, { params, body, actor }) =>
+      versionText(await catalog.publish(tx, actor, storageMeterPublication(params.code, body))),
   });
-}
-
-function versionText(row: CatalogVersion): z.input<typeof version> {
-  const { code: _, ...body } = { code: '', ...row.body };
-  return {
-    ...body,
-    code: row.code,
-    version: row.version,
-    effective_on: row.effectiveOn,
-    published_at: row.publishedAt.toISOString(),
-  } as z.input<typeof version>;
 }
 
 /** The newest published version's fields, and all versions below it. */

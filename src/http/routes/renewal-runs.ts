@@ -46,6 +46,7 @@ const failure = z
 const comparison = z
   .strictObject({
     billing_account: id('ba'),
+    name: z.string().describe('The account’s'),
     company: id('co'),
     period: z.strictObject({ start: dayText, end: dayText }),
     ...totalsFields,
@@ -177,6 +178,7 @@ function comparisonText(row: RenewalComparison): z.input<typeof comparison> {
   const { draft, previous, difference } = row;
   return {
     billing_account: draft.account.id,
+    name: draft.account.name,
     company: draft.account.company,
     period: draft.period,
     ...totalsText(draft),

@@ -1,4 +1,6 @@
 export { type Catalog, type ChargedUntil, createCatalog } from './catalog.service.ts';
+export type { CatalogDraft } from './catalog-draft.ts';
+export { type CatalogDrafts, createCatalogDrafts } from './catalog-drafts.service.ts';
 export {
   type CatalogSnapshot,
   licensePriceOn,

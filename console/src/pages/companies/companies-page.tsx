@@ -26,7 +26,7 @@ export function CompaniesPage() {
   });
   const open = (company: string) => {
     choose(company);
-    void navigate({ to: '/billing-information' });
+    void navigate({ to: '/operator/companies/$company', params: { company } });
   };
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.open}>

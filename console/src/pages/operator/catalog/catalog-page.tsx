@@ -1,0 +1,80 @@
+import { Card, Stack, Tabs, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { client } from '../../../api/queries.ts';
+import { Loaded } from '../../../parts/loaded.tsx';
+import { PageHeading } from '../../../parts/page-heading.tsx';
+import { Drafts } from './drafts.tsx';
+import { Entries } from './entries.tsx';
+import { type CatalogKind, KINDS, sayCode } from './kinds.ts';
+
+/** What is sold and allowed: every entry as it stands, its versions, and what is being drafted. */
+export function CatalogPage() {
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const kind: CatalogKind = hash in KINDS ? (hash as CatalogKind) : 'license_type';
+  const catalog = useQuery({
+    queryKey: ['catalog'],
+    queryFn: () => client.get('/v1/catalog', {}),
+  });
+  return (
+    <>
+      <PageHeading
+        title="Catalog"
+        about="Every change is a new version; what was charged is never repriced"
+      />
+      <Loaded query={catalog} height={420}>
+        {(data) => (
+          <Stack gap="lg">
+            <Drafts catalog={data} />
+            <Tabs
+              value={kind}
+              onChange={(next) => void navigate({ to: '.', hash: next ?? '', replace: true })}
+              keepMounted={false}
+            >
+              <Tabs.List mb="md" className="tabs" aria-label="Kinds of entries">
+                {Object.entries(KINDS).map(([id, { label }]) => (
+                  <Tabs.Tab key={id} value={id}>
+                    {label}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value={kind}>
+                <Searched catalog={data} kind={kind} />
+              </Tabs.Panel>
+            </Tabs>
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** More than these are searched, not scrolled through. */
+const SEARCH_FROM = 8;
+
+function Searched({ catalog, kind }: { catalog: Schemas['Catalog']; kind: CatalogKind }) {
+  const [search, setSearch] = useState('');
+  const all = catalog[KINDS[kind].list];
+  const wanted = search.trim().toLowerCase().replace(/^\+/, '');
+  const found = all.filter(({ code, name }) =>
+    `${code} ${String(name ?? '')} ${sayCode(kind, code)}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <Card>
+      {all.length < SEARCH_FROM ? null : (
+        <TextInput
+          label="Search"
+          placeholder={kind === 'rate' ? 'A prefix, such as 44' : 'Name or code'}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          mb="md"
+          maw={360}
+        />
+      )}
+      <Entries kind={kind} entries={found} catalog={catalog} />
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { useAttempt } from '../../../api/attempt.ts';
+import { client, refresh } from '../../../api/queries.ts';
+import { sayDay, sayInstant } from '../../../api/time.ts';
+import { Failed } from '../../../parts/loaded.tsx';
+import { DifferenceList } from './difference-list.tsx';
+import { differences, inForceOn, KINDS, sayCode } from './kinds.ts';
+
+type Draft = Schemas['CatalogDraft'];
+type Catalog = Schemas['Catalog'];
+
+/** What is about to change, beside what is in force; published or discarded from here. */
+export function Drafts({ catalog }: { catalog: Catalog }) {
+  const { data } = useQuery({
+    queryKey: ['catalog-drafts'],
+    queryFn: () => client.get('/v1/catalog/drafts', {}),
+  });
+  if (data === undefined || data.data.length === 0) return null;
+  return (
+    <Card component="section" aria-label="Drafts">
+      <Title order={2} size="h4" mb="xs">
+        Drafts
+      </Title>
+      <Stack gap={0} component="ul" m={0} p={0} className="rows">
+        {data.data.map((draft) => (
+          <DraftRow key={draft.id} draft={draft} catalog={catalog} />
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+function DraftRow({ draft, catalog }: { draft: Draft; catalog: Catalog }) {
+  const { kind, code, effective_on: from } = draft;
+  const entry = catalog[KINDS[kind].list].find((one) => one.code === code);
+  const day = from ?? new Date().toISOString().slice(0, 10);
+  const before = entry && inForceOn(entry.versions, day);
+  const { busy, error, publish, discard } = useSteps(draft.id);
+  return (
+    <li className="row">
+      <Group justify="space-between" py="sm" align="flex-start">
+        <div>
+          <Group gap="xs">
+            <Text size="sm" fw={600}>
+              {sayCode(kind, code)}
+            </Text>
+            {entry === undefined ? <Badge color="ink">new</Badge> : null}
+            <Text size="sm" c="dimmed">
+              {from === null ? 'from its publication' : `from ${sayDay(from)}`} · saved by{' '}
+              {draft.saved_by}, {sayInstant(draft.saved_at)}
+            </Text>
+          </Group>
+          {before === undefined ? null : (
+            <DifferenceList differences={differences(kind, before, draft.body)} />
+          )}
+          {error === undefined ? null : <Failed error={error} />}
+        </div>
+        <Group gap="xs">
+          <Button size="xs" loading={busy} onClick={publish}>
+            {from === null ? 'Publish now' : `Publish from ${sayDay(from)}`}
+          </Button>
+          <Button size="xs" variant="default" disabled={busy} onClick={discard}>
+            Discard
+          </Button>
+        </Group>
+      </Group>
+    </li>
+  );
+}
+
+function useSteps(cdr: string) {
+  const attempt = useAttempt();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+  const run = async (step: () => Promise<unknown>) => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await step();
+      await refresh();
+    } catch (caught) {
+      setError(caught as Error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    busy,
+    error,
+    publish: () =>
+      void run(() =>
+        client.post('/v1/catalog/drafts/{cdr}/publish', {
+          params: { cdr },
+          idempotencyKey: attempt.key(),
+        }),
+      ),
+    discard: () => void run(() => client.delete('/v1/catalog/drafts/{cdr}', { params: { cdr } })),
+  };
+}

@@ -1,0 +1,58 @@
+import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { type PriceRow, priceRow } from './price-row.ts';
+
+/** A price in each currency that it is sold in. */
+export function PricesInput(props: {
+  label: string;
+  prices: readonly PriceRow[];
+  onChange: (prices: readonly PriceRow[]) => void;
+}) {
+  const { label, prices, onChange } = props;
+  const put = (row: PriceRow) => onChange(prices.map((old) => (old.id === row.id ? row : old)));
+  return (
+    <Fieldset legend={label}>
+      <Stack gap="xs">
+        {prices.map((row) => (
+          <Group key={row.id} gap="xs" wrap="nowrap">
+            <TextInput
+              aria-label={`${label}: currency`}
+              placeholder="USD"
+              maxLength={3}
+              w={80}
+              value={row.currency}
+              onChange={(event) =>
+                put({ ...row, currency: event.currentTarget.value.toUpperCase() })
+              }
+            />
+            <TextInput
+              aria-label={`${label} in ${row.currency || 'this currency'}`}
+              placeholder="0.00"
+              inputMode="decimal"
+              style={{ flex: 1 }}
+              value={row.amount}
+              onChange={(event) => put({ ...row, amount: event.currentTarget.value })}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`No ${label.toLowerCase()} in ${row.currency || 'this currency'}`}
+              onClick={() => onChange(prices.filter(({ id }) => id !== row.id))}
+            >
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          </Group>
+        ))}
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => onChange([...prices, priceRow()])}
+        >
+          Another currency
+        </Button>
+      </Stack>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Card, Group, Table, Text, Title } from '@mantine/core';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { sayMoney } from '../../../api/money.ts';
+import { client } from '../../../api/queries.ts';
+import { sayDay } from '../../../api/time.ts';
+import { usePages } from '../../../api/use-pages.ts';
+import { MorePages } from '../../../parts/more-pages.tsx';
+import { Scrolls } from '../../../parts/scrolls.tsx';
+import { CreditDialog } from './credit-dialog.tsx';
+
+type Invoice = Schemas['Invoice'];
+
+/** Its invoices over all accounts, the newest first, each with the way to mend a mistake. */
+export function OpenInvoices({ company }: { company: string }) {
+  const [crediting, setCrediting] = useState<Invoice>();
+  const invoices = usePages(['invoices-of', company], (from) =>
+    client.get('/v1/invoices', { query: { company, limit: 10, ...from } }),
+  );
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        Invoices
+      </Title>
+      <MorePages query={invoices} empty="It has no invoices yet.">
+        {(rows) => (
+          <Card>
+            <Scrolls label="Invoices, which scroll">
+              <Table aria-label="Invoices">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Number</Table.Th>
+                    <Table.Th>Issued</Table.Th>
+                    <Table.Th>Status</Table.Th>
+                    <Table.Th ta="right">Total</Table.Th>
+                    <Table.Th ta="right">Outstanding</Table.Th>
+                    <Table.Th aria-label="What can be done" />
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody className="figure">
+                  {rows.map((invoice) => (
+                    <Table.Tr key={invoice.id}>
+                      <Table.Td fw={600}>{invoice.number}</Table.Td>
+                      <Table.Td>{sayDay(invoice.issued_on)}</Table.Td>
+                      <Table.Td>{invoice.status.replaceAll('_', ' ')}</Table.Td>
+                      <Table.Td ta="right">{sayMoney(invoice.total)}</Table.Td>
+                      <Table.Td ta="right">{sayMoney(invoice.outstanding)}</Table.Td>
+                      <Table.Td>
+                        <Group gap="xs" justify="flex-end" wrap="nowrap">
+                          <Button
+                            component="a"
+                            href={`/v1/invoices/${invoice.id}.pdf`}
+                            size="xs"
+                            variant="default"
+                            aria-label={`${invoice.number} as PDF`}
+                          >
+                            PDF
+                          </Button>
+                          <Button
+                            size="xs"
+                            variant="default"
+                            onClick={() => setCrediting(invoice)}
+                            aria-label={`Credit ${invoice.number}`}
+                          >
+                            Credit
+                          </Button>
+                        </Group>
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Scrolls>
+            <Text size="xs" c="dimmed" mt="xs">
+              A mistake is mended with a credit note; what was not used is never credited.
+            </Text>
+          </Card>
+        )}
+      </MorePages>
+      {crediting === undefined ? null : (
+        <CreditDialog invoice={crediting} onClose={() => setCrediting(undefined)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { Stack, Text, TextInput } from '@mantine/core';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { client } from '../../../api/queries.ts';
+import { sayDay } from '../../../api/time.ts';
+import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { effectOf } from './terms-draft.ts';
+
+interface Step {
+  readonly contract: Schemas['Contract'];
+  readonly details: Schemas['BillingAccountDetails'];
+  readonly onClose: () => void;
+}
+
+/** Signing binds both sides from the first day; it charges nothing by itself. */
+export function SignContract({ contract, details, onClose }: Step) {
+  const effects = Object.entries(contract.floors).flatMap(([code, floor]) => {
+    const license = details.licenses[code];
+    if (license === undefined) return [];
+    const effect = effectOf(license, String(floor), details.period.end);
+    return effect === '' ? [] : [`${license.name}: ${effect}`];
+  });
+  return (
+    <FormDialog
+      title="Sign the contract"
+      confirm={`Sign for ${contract.months} months`}
+      ready
+      onClose={onClose}
+      submit={(idempotencyKey) =>
+        client.post('/v1/contracts/{ctr}/sign', { params: { ctr: contract.id }, idempotencyKey })
+      }
+    >
+      <Stack gap="xs">
+        <Text size="sm">
+          From {sayDay(contract.starts_on)} on no total can be ordered below its floor. Nothing is
+          charged by signing.
+        </Text>
+        {effects.map((effect) => (
+          <Text key={effect} size="sm">
+            {effect}
+          </Text>
+        ))}
+      </Stack>
+    </FormDialog>
+  );
+}
+
+/** Ends a contract before its term: floors and contracted prices hold until that day. */
+export function EndContract({ contract, details, onClose }: Step) {
+  const [reason, setReason] = useState('');
+  const [day, setDay] = useState(details.period.end);
+  return (
+    <FormDialog
+      title="End the contract early"
+      confirm={day === '' ? 'End it' : `End it on ${sayDay(day)}`}
+      ready={reason.trim() !== '' && day !== ''}
+      onClose={onClose}
+      submit={(idempotencyKey) =>
+        client.post('/v1/contracts/{ctr}/end', {
+          params: { ctr: contract.id },
+          body: { ends_on: day, reason: reason.trim() },
+          idempotencyKey,
+        })
+      }
+    >
+      <Stack gap="sm">
+        <Text size="sm">
+          Floors and contracted prices hold until that day; nothing charged is repriced.
+        </Text>
+        <TextInput
+          label="First day without it"
+          type="date"
+          required
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Reason"
+          required
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </Stack>
+    </FormDialog>
+  );
+}

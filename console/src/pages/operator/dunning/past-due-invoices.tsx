@@ -1,0 +1,104 @@
+import { Button, Group, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { useAttempt } from '../../../api/attempt.ts';
+import { sayMoney } from '../../../api/money.ts';
+import { client, refresh } from '../../../api/queries.ts';
+import { sayDay, sayInstant } from '../../../api/time.ts';
+import { Failed } from '../../../parts/loaded.tsx';
+import { Scrolls } from '../../../parts/scrolls.tsx';
+import { RecordPayment } from './record-payment.tsx';
+
+type Owed = Schemas['PastDueAccount']['invoices'][number];
+
+/** Each invoice that is owed, what was tried, and what can be done about it now. */
+export function PastDueInvoices({ invoices }: { invoices: readonly Owed[] }) {
+  return (
+    <Scrolls label="Invoices past due, which scroll">
+      <Table aria-label="Invoices past due">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Invoice</Table.Th>
+            <Table.Th ta="right">Outstanding</Table.Th>
+            <Table.Th ta="right">Attempts</Table.Th>
+            <Table.Th>Last and next attempt</Table.Th>
+            <Table.Th aria-label="What can be done" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody className="figure">
+          {invoices.map((invoice) => (
+            <OwedRow key={invoice.invoice} owed={invoice} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Scrolls>
+  );
+}
+
+function OwedRow({ owed }: { owed: Owed }) {
+  const { busy, error, collect } = useCollect(owed.invoice);
+  const [recording, dialog] = useDisclosure(false);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text inherit fw={600}>
+          {owed.number}
+        </Text>
+        <Text size="xs" c="dimmed">
+          since {sayDay(owed.past_due_since)}
+        </Text>
+      </Table.Td>
+      <Table.Td ta="right" fw={600}>
+        {sayMoney(owed.outstanding)}
+      </Table.Td>
+      <Table.Td ta="right">{owed.attempts}</Table.Td>
+      <Table.Td maw={320}>
+        <Text size="sm">{owed.last_failure?.replaceAll('_', ' ') ?? 'Not tried yet.'}</Text>
+        <Text size="xs" c="dimmed">
+          {nextOf(owed)}
+        </Text>
+        {error === undefined ? null : <Failed error={error} />}
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap" justify="flex-end">
+          <Button size="xs" loading={busy} disabled={owed.payment_under_way} onClick={collect}>
+            Charge {sayMoney(owed.outstanding)} now
+          </Button>
+          <Button size="xs" variant="default" onClick={dialog.open}>
+            Record a payment
+          </Button>
+        </Group>
+        {recording ? <RecordPayment owed={owed} onClose={dialog.close} /> : null}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function nextOf({ payment_under_way: underWay, next_attempt_at: next }: Owed): string {
+  if (underWay) return 'A payment is on its way.';
+  return next === null ? 'Nothing more is tried by itself.' : `Tried next ${sayInstant(next)}.`;
+}
+
+function useCollect(invoice: string) {
+  const attempt = useAttempt();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+  const collect = async () => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await client.post('/v1/invoices/{inv}/collect', {
+        params: { inv: invoice },
+        idempotencyKey: attempt.key(),
+      });
+      attempt.renew();
+      await refresh();
+    } catch (caught) {
+      setError(caught as Error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, error, collect: () => void collect() };
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useAttempt } from '../api/attempt.ts';
+import { refresh } from '../api/queries.ts';
+import { Failed } from './loaded.tsx';
+
+/**
+ * A few fields and one button. What is refused is said in the dialog, and nothing typed is lost;
+ * pressing again after an answer was lost repeats the same attempt.
+ */
+export function FormDialog(props: {
+  title: string;
+  confirm: string;
+  /** Whether all that is needed is there. */
+  ready: boolean;
+  submit: (idempotencyKey: string) => Promise<unknown>;
+  onClose: () => void;
+  children: ReactNode;
+  size?: string;
+}) {
+  const { title, confirm, ready, onClose, children, size = 'md' } = props;
+  const attempt = useAttempt();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+  const submit = async () => {
+    if (busy || !ready) return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await props.submit(attempt.key());
+      await refresh();
+      onClose();
+    } catch (caught) {
+      setError(caught as Error);
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <form
+        onChange={attempt.renew}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack>
+          {children}
+          {error === undefined ? null : <Failed error={error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={busy} disabled={!ready}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

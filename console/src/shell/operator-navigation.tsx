@@ -1,0 +1,22 @@
+import { Divider } from '@mantine/core';
+import { IconAlertOctagon, IconBuilding, IconCalendarRepeat, IconTags } from '@tabler/icons-react';
+import { NavigationItem } from './navigation-item.tsx';
+
+const PAGES = [
+  { to: '/companies', label: 'Companies', Icon: IconBuilding },
+  { to: '/operator/dunning', label: 'Past due', Icon: IconAlertOctagon },
+  { to: '/operator/renewals', label: 'Renewals', Icon: IconCalendarRepeat },
+  { to: '/operator/catalog', label: 'Catalog', Icon: IconTags },
+] as const;
+
+/** What the operator's staff looks after, above the pages of the chosen company. */
+export function OperatorNavigation() {
+  return (
+    <>
+      {PAGES.map(({ to, label, Icon }) => (
+        <NavigationItem key={to} to={to} label={label} icon={<Icon size={18} aria-hidden />} />
+      ))}
+      <Divider my="xs" />
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Json, OPERATOR_KEY } from '../api/product.ts';
+import { overflowOf, violationsOf } from './accessibility.ts';
+import { openStage, PHONE, type Stage, whyNot } from './stage.ts';
+
+let stage: Stage;
+let page: Page;
+beforeAll(async () => {
+  if (whyNot !== undefined) return;
+  stage = await openStage();
+  page = await stage.signedIn('the operator');
+}, 120_000);
+afterAll(() => stage?.close());
+
+async function call(method: string, path: string, body?: unknown): Promise<Json> {
+  const answer = await fetch(`${stage.address}/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${OPERATOR_KEY}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  expect(answer.ok, await answer.clone().text()).toBe(true);
+  return (await answer.json()) as Json;
+}
+
+/** A company whose card is declined at its renewal, on a clock of its own. */
+async function companyPastDue(): Promise<{ company: string; account: string }> {
+  const company = (await call('POST', '/companies', { name: 'Late Payers' })).id;
+  const clock = (await call('POST', '/test-clocks', { now: '2026-11-20T12:00:00Z' })).id;
+  const account = (
+    await call('POST', `/companies/${company}/billing-accounts`, {
+      name: 'Main',
+      currency: 'USD',
+      time_zone: 'UTC',
+      anchor_date: '2026-11-01',
+      test_clock: clock,
+    })
+  ).id;
+  const card = (token: string) =>
+    call('POST', `/billing-accounts/${account}/funding-sources`, {
+      provider: 'sandbox',
+      token,
+      default: true,
+    });
+  const good = await card('tok_ok');
+  const quote = await call('POST', `/billing-accounts/${account}/quotes`, { totals: { crm: 2 } });
+  await call('POST', `/billing-accounts/${account}/orders`, {
+    quote: quote.id,
+    authorized_by: { first_name: 'Lee', last_name: 'Late' },
+    terms_version: quote.terms.version,
+  });
+  await card('tok_decline');
+  await call('DELETE', `/funding-sources/${good.id}`);
+  await call('POST', `/test-clocks/${clock}/advance`, { now: '2026-12-03T12:00:00Z' });
+  return { company, account };
+}
+
+describe.skipIf(whyNot !== undefined)('the operator', () => {
+  let late: { company: string; account: string };
+  beforeAll(async () => {
+    late = await companyPastDue();
+  }, 30_000);
+
+  test('sees who is past due, and records the check that came', async () => {
+    await page.goto('/operator/dunning');
+    const card = page.getByRole('region', { name: 'Late Payers, Main' });
+    await card.getByText('$190.00').first().waitFor();
+    await stage.picture(page, 'operator-dunning-light');
+    await card.getByRole('button', { name: 'Record a payment' }).click();
+    await page.getByLabel('Reference').fill('Check 1001');
+    await page.getByRole('button', { name: 'Record 190.00 USD' }).click();
+    await page.getByText('Nobody owes anything').waitFor();
+    const [invoice] = (await call('GET', `/invoices?company=${late.company}`)).data;
+    expect(invoice.status).toBe('paid');
+  }, 30_000);
+
+  test('sees a company from all sides, and credits what was charged in error', async () => {
+    await page.goto('/companies');
+    await page.getByRole('button', { name: 'Open Late Payers' }).click();
+    await page.getByRole('region', { name: 'Main' }).getByText('2 CRM').waitFor();
+    await stage.picture(page, 'operator-company-light');
+    await page.getByRole('button', { name: /^Credit / }).click();
+    await page.getByRole('combobox', { name: 'Why' }).click();
+    await page.getByRole('option', { name: 'It was charged in error' }).click();
+    await page.getByLabel('Credit of line 1').fill('95.00');
+    await page.getByRole('button', { name: 'Credit 1 line' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const [invoice] = (await call('GET', `/invoices?company=${late.company}`)).data;
+    expect(invoice.credited.amount).toBe('95.00');
+  }, 30_000);
+
+  test('suspends an account with a reason, and resumes it', async () => {
+    await page.goto(`/operator/companies/${late.company}`);
+    for (const [item, word] of [
+      ['Suspend it', 'suspended'],
+      ['Resume it', 'good'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Change' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByLabel('Reason').fill('A test');
+      await page.getByRole('button', { name: /^(Suspend|Resume)$/ }).click();
+      await page.getByText(word, { exact: true }).waitFor();
+    }
+  }, 30_000);
+
+  test('prepares a contract, signs it, and sees its floor', async () => {
+    await page.goto(`/operator/contracts/${late.account}`);
+    await page.getByRole('button', { name: 'Prepare a contract' }).click();
+    await page.getByLabel('CRM: floor').fill('3');
+    await page.getByText('raises it.').waitFor();
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    await page.getByText('draft', { exact: true }).waitFor();
+    await stage.picture(page, 'operator-contracts-light');
+    await page.getByRole('button', { name: 'Sign', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign for 12 months' }).click();
+    await page.getByText('active', { exact: true }).waitFor();
+    const { data } = await call('GET', `/billing-accounts/${late.account}/contracts`);
+    expect(data).toMatchObject([{ state: 'active', floors: { crm: 3 } }]);
+  }, 30_000);
+
+  test('drafts a price, sees what it changes, and publishes it', async () => {
+    await page.goto('/operator/catalog');
+    await page.getByRole('button', { name: /^Flex Port/ }).click();
+    await page.getByRole('button', { name: 'Draft a new version' }).click();
+    await page.getByRole('textbox', { name: 'Price of one a month in USD' }).fill('47.00');
+    await page.getByLabel('In force from').fill('2031-01-01');
+    await page.getByRole('button', { name: 'Save the draft' }).click();
+    const drafts = page.getByRole('region', { name: 'Drafts' });
+    await drafts.getByText('$47.00').waitFor();
+    await stage.picture(page, 'operator-catalog-light');
+    await drafts.getByRole('button', { name: /^Publish from/ }).click();
+    await drafts.waitFor({ state: 'detached' });
+    const { license_types: types } = await call('GET', '/catalog');
+    const port = types.find(({ code }: Json) => code === 'flex_port');
+    expect(port.versions.at(-1)).toMatchObject({ effective_on: '2031-01-01' });
+  }, 30_000);
+
+  test('sees how the renewals stand, and what the coming ones would charge', async () => {
+    await page.goto('/operator/renewals#dry-run');
+    await page.getByRole('combobox', { name: 'Renewals of' }).click();
+    await page.getByRole('option', { name: 'the next 31 days' }).click();
+    await page.getByRole('button', { name: /^Main/ }).click();
+    await page.getByText('Total', { exact: true }).waitFor();
+    await stage.picture(page, 'operator-renewals-light');
+  }, 30_000);
+
+  test('can use every page by any means, in both colours, on a phone', async () => {
+    const pages = {
+      dunning: 'dunning',
+      renewals: 'renewals',
+      'dry-run': 'renewals#dry-run',
+      runs: 'renewals#runs',
+      catalog: 'catalog',
+      company: `companies/${late.company}`,
+      contracts: `contracts/${late.account}`,
+    };
+    const faults: string[] = [];
+    for (const scheme of ['light', 'dark'] as const) {
+      const phone = await stage.signedIn('the operator', { scheme, viewport: PHONE });
+      for (const [name, path] of Object.entries(pages)) {
+        await phone.goto('about:blank');
+        await phone.goto(`/operator/${path}`);
+        await phone.getByRole('heading', { level: 1 }).waitFor();
+        await phone.waitForTimeout(400);
+        faults.push(...(await violationsOf(phone)).map((fault) => `${name}: ${fault}`));
+        const wider = await overflowOf(phone);
+        if (wider > 0) faults.push(`${name}: ${wider} px wider than the window`);
+        await stage.picture(phone, `operator-${name}-phone-${scheme}`);
+      }
+      await phone.context().close();
+    }
+    expect(faults).toEqual([]);
+  }, 90_000);
+});
