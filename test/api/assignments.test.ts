@@ -57,7 +57,7 @@ describe('POST /v1/billing-accounts/{ba}/assignments', () => {
     return body.licenses.map((license: Json) => license.license_type);
   };
 
-  test('assigns by id and address, refuses row by row, and a dry run says the same', async () => {
+  test('assigns by id and address, refuses row by row, and a preview says the same', async () => {
     const shop = await openShop(product);
     await shop.buy({ totals: { crm: 2, dialer_tab: 2, dialer: 2 } });
     const [ada, bob] = [await shop.employee('Ada'), await shop.employee('Bob')];
@@ -68,11 +68,10 @@ describe('POST /v1/billing-accounts/{ba}/assignments', () => {
       { email: 'nobody@example.com', license_type: 'crm', assigned: true },
       { employee: bob, license_type: 'dialer', assigned: false },
     ];
-    const asked = { changes, dry_run: true };
-    const dry = await product.operator.post(path(shop), asked);
+    const dry = await product.operator.post(`${path(shop)}/preview`, { changes });
     expect(await held(ada)).toEqual([]);
     const made = await product.operator.post(path(shop), { changes });
-    expect(made.body).toEqual({ ...dry.body, dry_run: false });
+    expect(made.body).toEqual(dry.body);
     expect(made.body.counts).toEqual({ assigned: 1, unassigned: 1, unchanged: 1, refused: 1 });
     expect(made.body.results[0].license_types).toEqual(['crm', 'dialer_tab', 'dialer']);
     expect(made.body.results[2]).toMatchObject({

@@ -5,5 +5,6 @@ export async function authorize(page: Page, button: RegExp): Promise<void> {
   await page.getByLabel('First name').fill('Dana');
   await page.getByLabel('Last name').fill('Whitfield');
   await page.getByRole('checkbox', { name: /I accept the terms/ }).check();
-  await page.getByRole('button', { name: button }).click();
+  // The dialog's own, where there is one: below it may be a button of the same name.
+  await page.getByRole('button', { name: button }).last().click();
 }

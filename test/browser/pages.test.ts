@@ -20,6 +20,7 @@ const PAGES: readonly [string, (stage: Stage) => string][] = [
   ['contract', ({ account }) => `/billing-accounts/${account}#contract`],
   ['funding', ({ account }) => `/billing-accounts/${account}#funding`],
   ['invoices', ({ account }) => `/billing-accounts/${account}#invoices`],
+  ['history', ({ account }) => `/billing-accounts/${account}#history`],
   ['cart', ({ account }) => `/billing-accounts/${account}/cart?dialer=%2B3&minutes=100.00`],
   ['employees', () => '/employees'],
   ['employee', ({ people }) => `/employees/${people.get('Ann')?.id}`],

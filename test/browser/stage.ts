@@ -32,6 +32,8 @@ export const DESK = { width: 1280, height: 900 } as const;
 export interface Stage {
   readonly address: string;
   readonly app: App;
+  /** The operator's key. */
+  readonly key: string;
   readonly company: string;
   /** The demo's one billing account. */
   readonly account: string;
@@ -82,6 +84,7 @@ export async function openStage(): Promise<Stage> {
   return {
     address,
     app,
+    key: OPERATOR_KEY,
     company: demo.id,
     account: account.id,
     people,

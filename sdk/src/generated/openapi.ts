@@ -3699,7 +3699,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Assign and unassign many licenses at once; dry_run only says what would become of it
+         * Assign and unassign many licenses at once
          * @description Each brings along what it requires, or takes along what needs it. What is taken comes first. One that is refused changes nothing and keeps no other from being made.
          */
         post: {
@@ -3723,7 +3723,58 @@ export interface paths {
                             license_type: string;
                             assigned: boolean;
                         }[];
-                        dry_run?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentsMade"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/assignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of many assignments; changes nothing, by the same decision */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** @example emp_01kaj2v7c3h2m8xq4t9w5e6r7y */
+                            employee?: string;
+                            /** Format: email */
+                            email?: string;
+                            /** @example flex_port */
+                            license_type: string;
+                            assigned: boolean;
+                        }[];
                     };
                 };
             };
@@ -9808,7 +9859,6 @@ export interface components {
             };
         };
         AssignmentsMade: {
-            dry_run: boolean;
             counts: {
                 assigned: number;
                 unassigned: number;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import { type Companies, type Employees, fullName } from '../../modules/companies/index.ts';
 import type { AssignmentWish, Licensing, WishOutcome } from '../../modules/licensing/index.ts';
@@ -48,7 +50,6 @@ const outcome = z
 const count = z.int();
 const many = z
   .strictObject({
-    dry_run: z.boolean(),
     counts: z.strictObject({
       assigned: count,
       unassigned: count,
@@ -107,31 +108,40 @@ export function registerAssignments(api: Api, deps: AssignmentsRoutesDeps): void
   });
 }
 
-function registerMany(api: Api, { accounts, licensing }: AssignmentsRoutesDeps): void {
+function registerMany(api: Api, deps: AssignmentsRoutesDeps): void {
+  const shape = {
+    tag: 'Licenses',
+    params: z.strictObject({ ba: id('ba') }),
+    body: z.strictObject({ changes: z.array(wish).min(1).max(CHANGES_MAX) }),
+    answer: many,
+  } as const;
+  const access = { scope: 'manage', permission: 'licenses.assign' } as const;
+  type Asked = { params: { ba: string }; body: z.output<typeof shape.body>; actor: Actor };
+  const assign = async (tx: Transaction, { params, body, actor }: Asked, isDryRun: boolean) => {
+    const account = await deps.accounts.lock(tx, actor, params.ba);
+    const wishes = body.changes.map(wishOf);
+    const made = await deps.licensing.assignMany(tx, actor, account, wishes, { isDryRun });
+    const results = made.map((one, place) => outcomeText(one, body.changes[place]));
+    const counts = { assigned: 0, unassigned: 0, unchanged: 0, refused: 0 };
+    for (const one of results) counts[one.outcome] += 1;
+    return { counts, results };
+  };
+
   api.define('POST', '/v1/billing-accounts/:ba/assignments', {
-    summary: 'Assign and unassign many licenses at once; dry_run only says what would become of it',
+    ...shape,
+    summary: 'Assign and unassign many licenses at once',
     description:
       'Each brings along what it requires, or takes along what needs it. What is taken comes ' +
       'first. One that is refused changes nothing and keeps no other from being made.',
-    tag: 'Licenses',
-    access: { scope: 'manage', permission: 'licenses.assign' },
-    params: z.strictObject({ ba: id('ba') }),
-    body: z.strictObject({
-      changes: z.array(wish).min(1).max(CHANGES_MAX),
-      dry_run: z.boolean().optional(),
-    }),
-    answer: many,
-    handle: async (tx, { params, body, actor }) => {
-      const account = await accounts.lock(tx, actor, params.ba);
-      const isDryRun = body.dry_run ?? false;
-      const wishes = body.changes.map(wishOf);
-      const results = (await licensing.assignMany(tx, actor, account, wishes, { isDryRun })).map(
-        (one, place) => outcomeText(one, body.changes[place]),
-      );
-      const counts = { assigned: 0, unassigned: 0, unchanged: 0, refused: 0 };
-      for (const one of results) counts[one.outcome] += 1;
-      return { dry_run: isDryRun, counts, results };
-    },
+    access,
+    handle: (tx, asked) => assign(tx, asked, false),
+  });
+
+  api.define('POST', '/v1/billing-accounts/:ba/assignments/preview', {
+    ...shape,
+    summary: 'What would become of many assignments; changes nothing, by the same decision',
+    access: { ...access, typedName: false },
+    handle: (tx, asked) => assign(tx, asked, true),
   });
 }
 

@@ -2,94 +2,136 @@ import { Anchor, Badge, Checkbox, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayInstant } from '../../api/time.ts';
-import { Scrolls } from '../../parts/scrolls.tsx';
-import { type Changes, isTicked, keyOf, type Row } from './assignment-changes.ts';
+import { LongTable } from '../../parts/long-table.tsx';
+import { useLongList } from '../../parts/use-long-list.ts';
+import {
+  type Changes,
+  isPaidElsewhere,
+  isTicked,
+  keyOf,
+  nameOf,
+  type Row,
+} from './assignment-changes.ts';
+import { cellOf, moveByKeys } from './assignment-keys.ts';
+import type { usePeople } from './use-people.ts';
 
 type Details = Schemas['BillingAccountDetails'];
 
+const ROW_PX = 63;
+
+export interface MatrixProps {
+  readonly details: Details;
+  readonly rows: readonly Row[];
+  readonly people: ReturnType<typeof usePeople>;
+  readonly changes: Changes;
+  readonly mayAssign: boolean;
+  readonly toggle: (row: Row, code: string) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly select: (rows: readonly Row[], isSelected: boolean) => void;
+}
+
 /** Employees by license types; a box that differs from what is saved stands on a tint. */
-export function AssignmentMatrix(props: {
-  details: Details;
-  rows: readonly Row[];
-  changes: Changes;
-  mayAssign: boolean;
-  toggle: (row: Row, code: string) => void;
-}) {
-  const { details, rows, changes, mayAssign, toggle } = props;
+export function AssignmentMatrix(props: MatrixProps) {
+  const { details, rows, people, mayAssign, selected, select } = props;
   const types = Object.entries(details.licenses);
+  const list = useLongList({
+    count: rows.length,
+    rowPx: ROW_PX,
+    hasMore: people.hasNextPage,
+    isLoading: people.isFetchingNextPage,
+    loadMore: people.fetchNextPage,
+  });
+  const count = rows.filter((row) => selected.has(row.employee.id)).length;
   return (
-    <Scrolls label="Assignments, which scrolls">
-      <Table miw={560} aria-label="Assignments">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th className="stays">Employee</Table.Th>
-            {types.map(([code, license]) => (
-              <Table.Th key={code} ta="center" style={{ whiteSpace: 'nowrap' }}>
-                {license.name}
-                <Text size="xs" c="dimmed" fw={400} className="figure">
-                  {room(license)}
-                </Text>
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.employee.id}>
-              <Who row={row} account={details.id} />
-              {types.map(([code, license]) => {
-                const isElsewhere = paidElsewhere(row, details.id);
-                const isChanged = changes.has(keyOf({ employee: row.employee.id, code }));
-                const ends = row.licenses.find((held) => held.license_type === code)?.ends_at;
-                return (
-                  <Table.Td key={code} data-changed={isChanged || undefined} className="tick">
-                    <Checkbox
-                      aria-label={`${license.name} for ${nameOf(row)}`}
-                      checked={!isElsewhere && isTicked(row, code, changes)}
-                      disabled={!mayAssign || isElsewhere}
-                      onChange={() => toggle(row, code)}
-                      styles={{ body: { justifyContent: 'center' } }}
-                    />
-                    {ends == null ? null : (
-                      <Text size="xs" c="var(--tk-warn)" ta="center" mt={2}>
-                        until {sayInstant(ends)}
-                      </Text>
-                    )}
-                  </Table.Td>
-                );
-              })}
-            </Table.Tr>
+    <LongTable
+      label="Assignments"
+      list={list}
+      columns={types.length + 2}
+      table={{ miw: 620, onKeyDown: (event) => moveByKeys(event, list.scrollTo) }}
+      head={
+        <Table.Tr>
+          <Table.Th className="stays">
+            {mayAssign ? (
+              <Checkbox
+                label="Employee"
+                checked={count > 0 && count === rows.length}
+                indeterminate={count > 0 && count < rows.length}
+                onChange={(event) => select(rows, event.currentTarget.checked)}
+              />
+            ) : (
+              'Employee'
+            )}
+          </Table.Th>
+          {types.map(([code, license]) => (
+            <Table.Th key={code} ta="center" style={{ whiteSpace: 'nowrap' }}>
+              {license.name}
+              <Text size="xs" c="dimmed" fw={400} className="figure">
+                {room(license)}
+              </Text>
+            </Table.Th>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Scrolls>
+        </Table.Tr>
+      }
+      row={(index) => {
+        const row = rows[index];
+        return row === undefined ? null : <MatrixRow {...props} row={row} index={index} />;
+      }}
+    />
   );
 }
 
-function Who({ row, account }: { row: Row; account: string }) {
+function MatrixRow(props: MatrixProps & { row: Row; index: number }) {
+  const { details, row, index, changes, mayAssign, toggle, selected, select } = props;
+  const isElsewhere = isPaidElsewhere(row, details.id);
   return (
-    <Table.Td className="stays">
-      <Anchor component={Link} to={`/employees/${row.employee.id}`} size="sm" fw={600}>
-        {nameOf(row)}
-      </Anchor>
-      <Text size="xs" c="dimmed" component="div">
-        {paidElsewhere(row, account) ? (
-          <Badge color="gray">paid for by another billing account</Badge>
-        ) : (
-          row.employee.permission_group
-        )}
-      </Text>
-    </Table.Td>
+    <tr>
+      <Table.Td className="stays">
+        <div className="who">
+          {mayAssign && !isElsewhere ? (
+            <Checkbox
+              aria-label={`Select ${nameOf(row)}`}
+              checked={selected.has(row.employee.id)}
+              onChange={(event) => select([row], event.currentTarget.checked)}
+              {...cellOf(index, 0)}
+            />
+          ) : null}
+          <div>
+            <Anchor component={Link} to={`/employees/${row.employee.id}`} size="sm" fw={600}>
+              <bdi>{nameOf(row)}</bdi>
+            </Anchor>
+            <Text size="xs" c="dimmed" component="div">
+              {isElsewhere ? (
+                <Badge color="gray">paid for by another billing account</Badge>
+              ) : (
+                row.employee.permission_group
+              )}
+            </Text>
+          </div>
+        </div>
+      </Table.Td>
+      {Object.entries(details.licenses).map(([code, license], column) => {
+        const ends = row.licenses.find((held) => held.license_type === code)?.ends_at;
+        const isChanged = changes.has(keyOf({ employee: row.employee.id, code }));
+        return (
+          <Table.Td key={code} data-changed={isChanged || undefined} className="tick">
+            <Checkbox
+              aria-label={`${license.name} for ${nameOf(row)}`}
+              checked={!isElsewhere && isTicked(row, code, changes)}
+              disabled={!mayAssign || isElsewhere}
+              onChange={() => toggle(row, code)}
+              styles={{ body: { justifyContent: 'center' } }}
+              {...cellOf(index, column + 1)}
+            />
+            {ends == null ? null : (
+              <Text size="xs" c="var(--tk-warn)" ta="center" mt={2}>
+                until {sayInstant(ends)}
+              </Text>
+            )}
+          </Table.Td>
+        );
+      })}
+    </tr>
   );
-}
-
-function nameOf({ employee }: Row): string {
-  return `${employee.first_name} ${employee.last_name}`;
-}
-
-/** All of an employee's licenses come from one account. */
-function paidElsewhere(row: Row, account: string): boolean {
-  return row.billing_account !== null && row.billing_account !== account;
 }
 
 /** A named license runs out when all are assigned; of a pooled one more may be assigned. */

@@ -1,124 +1,192 @@
-import { Alert, Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { useCatalog } from '../../api/catalog.ts';
 import { client, useMe } from '../../api/queries.ts';
-import { saySentence } from '../../api/sentence.ts';
+import { Asks } from '../../parts/ask.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Remedies } from '../../parts/remedies.tsx';
-import { type Changes, type Refused, type Row, toggled } from './assignment-changes.ts';
+import { type Changes, type Row, toggled, withAll } from './assignment-changes.ts';
+import { AssignmentFiles } from './assignment-files.tsx';
 import { AssignmentMatrix } from './assignment-matrix.tsx';
-import { SaveAssignments } from './save-assignments.tsx';
+import { AssignmentsMade } from './assignments-made.tsx';
+import { GroupRules } from './group-rules.tsx';
+import { type Outcome, undoOf } from './make-assignments.ts';
+import { SaveAssignments, UndoAssignments } from './save-assignments.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { everybody, type PeopleFilter, usePeople } from './use-people.ts';
 
 type Details = Schemas['BillingAccountDetails'];
 
-/** As many rows as are read at a glance; searching is quicker than scrolling further. */
-const PAGE = 25;
 const TYPING_MS = 200;
 const NONE: Changes = new Map();
+const NOBODY: ReadonlyMap<string, Row> = new Map();
 
 /** Who holds what: boxes are ticked and cleared, then all is saved under one typed name. */
 export function AssignmentsSection({ details }: { details: Details }) {
   const [search, setSearch] = useState('');
-  const [changes, setChanges] = useState<Changes>(NONE);
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
-  const [saving, setSaving] = useState(false);
+  const [group, setGroup] = useState('');
   const [settled] = useDebouncedValue(search.trim(), TYPING_MS);
-  const people = usePeople(details.company, settled);
-  const catalog = useCatalog();
+  const filter = { search: settled, group };
   const { data: me } = useMe();
   const mayAssign = me?.permissions.includes('licenses.assign') === true;
-  const nameOf = (code: string) => details.licenses[code]?.name ?? code;
   return (
-    <Card>
-      <Group justify="space-between" align="flex-end" mb="md">
-        <TextInput
-          label="Search"
-          placeholder="Name or e-mail address"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          w={{ base: '100%', xs: 320 }}
-        />
-        {mayAssign ? (
-          <SaveBar
-            count={changes.size}
-            save={() => setSaving(true)}
-            discard={() => setChanges(NONE)}
-          />
-        ) : null}
-      </Group>
-      <RefusedChanges refused={refused} nameOf={nameOf} />
+    <Stack gap="lg">
+      <Card component="section" aria-label="Assignments">
+        <Group justify="space-between" align="flex-end" mb="md">
+          <Group align="flex-end" gap="sm">
+            <TextInput
+              label="Search"
+              placeholder="Name or e-mail address"
+              leftSection={<IconSearch size={16} aria-hidden />}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+              w={{ base: '100%', xs: 260 }}
+            />
+            <GroupFilter company={details.company} value={group} onChange={setGroup} />
+          </Group>
+          <AssignmentFiles details={details} filter={filter} mayAssign={mayAssign} />
+        </Group>
+        <Editing details={details} filter={filter} mayAssign={mayAssign} />
+      </Card>
+      <GroupRules details={details} mayAssign={mayAssign} />
+      <Asks account={details.id} questions={['why-cannot-dial', 'what-does-a-new-user-cost']} />
+    </Stack>
+  );
+}
+
+function Editing(props: { details: Details; filter: PeopleFilter; mayAssign: boolean }) {
+  const { details, filter, mayAssign } = props;
+  const [changes, setChanges] = useState<Changes>(NONE);
+  const [selected, setSelected] = useState<ReadonlyMap<string, Row>>(NOBODY);
+  const [isSelecting, setSelecting] = useState(false);
+  const [made, setMade] = useState<readonly Outcome[]>([]);
+  const [open, setOpen] = useState<'save' | 'undo'>();
+  const people = usePeople(details.company, filter);
+  const chain = useCatalog();
+  const nameOf = (code: string) => details.licenses[code]?.name ?? code;
+  const select = (rows: readonly Row[], isSelected: boolean) => {
+    const next = new Map(selected);
+    for (const row of rows) {
+      if (isSelected) next.set(row.employee.id, row);
+      else next.delete(row.employee.id);
+    }
+    setSelected(next);
+  };
+  const selectEverybody = async () => {
+    setSelecting(true);
+    try {
+      select(await everybody(details.company, filter), true);
+    } finally {
+      setSelecting(false);
+    }
+  };
+  const finish = (outcomes: Outcome[]) => {
+    setMade(outcomes);
+    setChanges(NONE);
+    setSelected(NOBODY);
+  };
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <AssignmentsMade
+        made={made}
+        nameOf={nameOf}
+        undo={() => setOpen('undo')}
+        dismiss={() => setMade([])}
+      />
+      <SelectionBar
+        count={selected.size}
+        licenses={details.licenses}
+        change={(code, gives) =>
+          setChanges(withAll([...selected.values()], code, gives, changes, chain))
+        }
+        selectEverybody={people.hasNextPage ? selectEverybody : undefined}
+        isSelecting={isSelecting}
+        clear={() => setSelected(NOBODY)}
+      />
       <Loaded query={people} height={300}>
         {({ pages }) => {
           const rows = pages.flatMap(({ data }) => data);
           return rows.length === 0 ? (
-            <Text c="dimmed" py="md">
-              {settled === '' ? 'There are no employees yet.' : `Nobody matches “${settled}”.`}{' '}
-              Hidden employees are not listed.
-            </Text>
+            <Nobody filter={filter} />
           ) : (
             <AssignmentMatrix
               details={details}
               rows={rows}
+              people={people}
               changes={changes}
               mayAssign={mayAssign}
-              toggle={(row: Row, code) => setChanges(toggled(row, code, changes, catalog))}
+              toggle={(row, code) => setChanges(toggled(row, code, changes, chain))}
+              selected={new Set(selected.keys())}
+              select={select}
             />
           );
         }}
       </Loaded>
-      {people.hasNextPage ? (
-        <Button
-          variant="default"
-          mt="md"
-          loading={people.isFetchingNextPage}
-          onClick={() => people.fetchNextPage()}
-        >
-          Show more employees
-        </Button>
+      {mayAssign ? (
+        <SaveBar
+          count={changes.size}
+          save={() => setOpen('save')}
+          discard={() => setChanges(NONE)}
+        />
       ) : null}
-      {saving ? (
+      {open === 'save' ? (
         <SaveAssignments
           account={details.id}
           changes={[...changes.values()]}
           nameOf={nameOf}
-          onClose={() => setSaving(false)}
-          onDone={(failed) => {
-            setRefused(failed);
-            setChanges(NONE);
-          }}
+          onClose={close}
+          onDone={finish}
         />
       ) : null}
-    </Card>
+      {open === 'undo' ? (
+        <UndoAssignments
+          account={details.id}
+          wanted={undoOf(made)}
+          onClose={close}
+          onDone={finish}
+        />
+      ) : null}
+    </>
   );
 }
 
-function usePeople(company: string, search: string) {
-  return useInfiniteQuery({
-    queryKey: ['assignments', company, search],
-    initialPageParam: undefined as string | undefined,
-    placeholderData: keepPreviousData,
-    queryFn: ({ pageParam }) =>
-      client.get('/v1/companies/{co}/assignments', {
-        params: { co: company },
-        query: {
-          limit: PAGE,
-          ...(search === '' ? {} : { search }),
-          ...(pageParam === undefined ? {} : { cursor: pageParam }),
-        },
-      }),
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
+function Nobody({ filter: { search, group } }: { filter: PeopleFilter }) {
+  return (
+    <Text c="dimmed" py="md">
+      {search === '' && group === '' ? 'There are no employees yet.' : 'Nobody matches.'} Hidden
+      employees are not listed.
+    </Text>
+  );
+}
+
+function GroupFilter(props: { company: string; value: string; onChange: (group: string) => void }) {
+  const groups = useQuery({
+    queryKey: ['permission-groups', props.company],
+    queryFn: () =>
+      client.get('/v1/companies/{co}/permission-groups', { params: { co: props.company } }),
   });
+  return (
+    <Select
+      label="Permission group"
+      placeholder="All"
+      clearable
+      clearButtonProps={{ 'aria-label': 'All permission groups' }}
+      data={groups.data?.data.map(({ name }) => name) ?? []}
+      value={props.value === '' ? null : props.value}
+      onChange={(value) => props.onChange(value ?? '')}
+      w={{ base: '100%', xs: 190 }}
+    />
+  );
 }
 
 function SaveBar(props: { count: number; save: () => void; discard: () => void }) {
   const { count, save, discard } = props;
   return (
-    <Group gap="xs">
+    <Group gap="xs" justify="flex-end" mt="md">
       {count === 0 ? null : (
         <Button variant="subtle" onClick={discard}>
           Discard
@@ -128,28 +196,5 @@ function SaveBar(props: { count: number; save: () => void; discard: () => void }
         {count === 0 ? 'No changes' : `Save ${count} ${count === 1 ? 'change' : 'changes'}`}
       </Button>
     </Group>
-  );
-}
-
-/** What was refused, each with its reason and with what would make it possible. */
-function RefusedChanges(props: { refused: readonly Refused[]; nameOf: (code: string) => string }) {
-  const { refused, nameOf } = props;
-  if (refused.length === 0) return null;
-  return (
-    <Stack gap="xs" mb="md">
-      {refused.map(({ change, problem }) => (
-        <Alert
-          key={`${change.employee} ${change.code}`}
-          color="orange"
-          icon={<IconAlertTriangle aria-hidden />}
-          title={`${nameOf(change.code)} for ${change.name} stays as it was`}
-        >
-          <Stack gap="xs" align="flex-start">
-            <Text size="sm">{saySentence(problem.message)}</Text>
-            <Remedies remedies={problem.remedies} />
-          </Stack>
-        </Alert>
-      ))}
-    </Stack>
   );
 }

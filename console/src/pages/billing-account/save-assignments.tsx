@@ -1,9 +1,9 @@
 import { List, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { ProblemError } from '@tollkeeper/sdk';
-import { client, refresh } from '../../api/queries.ts';
-import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
-import type { Change, Refused } from './assignment-changes.ts';
+import { refresh } from '../../api/queries.ts';
+import { AuthorizeDialog } from '../../parts/authorize.tsx';
+import type { Change } from './assignment-changes.ts';
+import { wantedOf } from './assignment-changes.ts';
+import { makeAssignments, type Outcome } from './make-assignments.ts';
 
 /** More would push the typed name out of sight. */
 const LISTED_MAX = 8;
@@ -13,37 +13,19 @@ export function SaveAssignments(props: {
   account: string;
   changes: readonly Change[];
   nameOf: (code: string) => string;
-  onDone: (refused: Refused[]) => void;
+  onDone: (made: Outcome[]) => void;
   onClose: () => void;
 }) {
   const { account, changes, nameOf, onDone, onClose } = props;
-  const save = async (authorizedBy: TypedName) => {
-    const refused: Refused[] = [];
-    // What is taken comes first: it may be what makes room for what is given.
-    const inOrder = [...changes].sort((left, right) => Number(left.gives) - Number(right.gives));
-    for (const change of inOrder) {
-      try {
-        await apply(account, change, authorizedBy);
-      } catch (caught) {
-        if (!(caught instanceof ProblemError) || caught.status >= 500) throw caught;
-        refused.push({ change, problem: caught });
-      }
-    }
-    onDone(refused);
-    await refresh();
-    const made = changes.length - refused.length;
-    if (made > 0) {
-      notifications.show({
-        message: `${made} ${made === 1 ? 'change was' : 'changes were'} made.`,
-      });
-    }
-  };
   const listed = changes.slice(0, LISTED_MAX);
   return (
     <AuthorizeDialog
       title="Change assignments"
       confirm={changes.length === 1 ? 'Make the change' : `Make ${changes.length} changes`}
-      onConfirm={save}
+      onConfirm={async (authorizedBy) => {
+        onDone(await makeAssignments(account, wantedOf(changes), { authorizedBy }));
+        await refresh();
+      }}
       onClose={onClose}
     >
       <Stack gap="xs">
@@ -53,7 +35,7 @@ export function SaveAssignments(props: {
               {change.gives ? 'Give ' : 'Take '}
               <b>{nameOf(change.code)}</b>
               {change.gives ? ' to ' : ' from '}
-              {change.name}
+              <bdi>{change.name}</bdi>
             </List.Item>
           ))}
           {changes.length > listed.length ? (
@@ -68,13 +50,25 @@ export function SaveAssignments(props: {
   );
 }
 
-async function apply(account: string, change: Change, authorizedBy: TypedName): Promise<void> {
-  const params = { emp: change.employee, code: change.code };
-  const path = '/v1/employees/{emp}/licenses/{code}';
-  if (change.gives) {
-    const body = { billing_account: account, with_required: true };
-    await client.put(path, { params, body, authorizedBy });
-  } else {
-    await client.delete(path, { params, body: { with_required: true }, authorizedBy });
-  }
+/** Takes back what the last changes did, under a name again. */
+export function UndoAssignments(props: {
+  account: string;
+  wanted: ReturnType<typeof wantedOf>;
+  onDone: (made: Outcome[]) => void;
+  onClose: () => void;
+}) {
+  const { account, wanted, onDone, onClose } = props;
+  return (
+    <AuthorizeDialog
+      title="Undo the last changes"
+      confirm={wanted.length === 1 ? 'Undo the change' : `Undo ${wanted.length} changes`}
+      onConfirm={async (authorizedBy) => {
+        onDone(await makeAssignments(account, wanted, { authorizedBy }));
+        await refresh();
+      }}
+      onClose={onClose}
+    >
+      Who was given a license loses it, and who lost one gets it back as far as there is room.
+    </AuthorizeDialog>
+  );
 }

@@ -1,5 +1,6 @@
 import {
   Badge,
+  Box,
   Button,
   Card,
   Group,
@@ -8,24 +9,28 @@ import {
   Table,
   Text,
   TextInput,
+  useMatches,
 } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { useCompany } from '../../api/company.ts';
 import { client, useMe } from '../../api/queries.ts';
+import { Asks } from '../../parts/ask.tsx';
 import { Failed } from '../../parts/loaded.tsx';
+import { LongTable } from '../../parts/long-table.tsx';
 import { NoCompany } from '../../parts/no-company.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { Scrolls } from '../../parts/scrolls.tsx';
+import { useLongList } from '../../parts/use-long-list.ts';
 import { AddEmployeeDialog } from './add-employee-dialog.tsx';
 
 type Which = 'shown' | 'hidden' | 'all';
 
-const PAGE = 50;
+/** As many as the server gives at once. */
+const PAGE = 100;
 const TYPING_MS = 200;
 
 /** The people of a company: found by name or address, added, opened. */
@@ -81,21 +86,36 @@ export function EmployeesPage() {
             {wanted === '' && which !== 'hidden' ? add : null}
           </Stack>
         ) : (
-          <PeopleTable people={people ?? []} />
+          <PeopleTable people={people ?? []} employees={employees} />
         )}
-        {employees.hasNextPage ? (
-          <Button
-            variant="default"
-            mt="md"
-            loading={employees.isFetchingNextPage}
-            onClick={() => employees.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        ) : null}
       </Card>
+      <NewUserQuestion company={company} />
       {adding ? <AddEmployeeDialog company={company} onClose={dialog.close} /> : null}
     </>
+  );
+}
+
+/** What one more costs is asked where one more is added. */
+function NewUserQuestion({ company }: { company: string }) {
+  const { data: me } = useMe();
+  const accounts = useQuery({
+    queryKey: ['billing-accounts', company],
+    enabled: me?.permissions.includes('billing.view') === true,
+    queryFn: () =>
+      client.get('/v1/companies/{co}/billing-accounts', {
+        params: { co: company },
+        query: { limit: 100 },
+      }),
+  });
+  const account = accounts.data?.data[0]?.id;
+  if (account === undefined) return null;
+  return (
+    <Box mt="sm">
+      <Asks
+        account={account}
+        questions={['what-does-a-new-user-cost', 'how-to-stop-paying-for-leavers']}
+      />
+    </Box>
   );
 }
 
@@ -122,46 +142,67 @@ function useEmployees(company: string | undefined, search: string, which: Which)
   });
 }
 
-function PeopleTable({ people }: { people: readonly Schemas['Employee'][] }) {
+/** What a name and its button take; measured again where they take more. */
+const ROW_PX = 51;
+
+function PeopleTable(props: {
+  people: readonly Schemas['Employee'][];
+  employees: ReturnType<typeof useEmployees>;
+}) {
+  const { people, employees } = props;
+  const columns = useMatches({ base: 2, xs: 3, sm: 4 });
+  const list = useLongList({
+    count: people.length,
+    rowPx: ROW_PX,
+    hasMore: employees.hasNextPage,
+    isLoading: employees.isFetchingNextPage,
+    loadMore: employees.fetchNextPage,
+  });
   return (
-    <Scrolls label="Table, which scrolls">
-      <Table highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Name</Table.Th>
-            <Table.Th visibleFrom="sm">E-mail address</Table.Th>
-            <Table.Th visibleFrom="xs">Permission group</Table.Th>
-            <Table.Th aria-label="Open" />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {people.map((person) => (
-            <Table.Tr key={person.id}>
-              <Table.Td>
-                <Group gap="xs">
-                  <Text inherit fw={600} component="span" dir="auto">
-                    {person.first_name} {person.last_name}
-                  </Text>
-                  {person.hidden ? <Badge color="gray">Hidden</Badge> : null}
-                </Group>
-              </Table.Td>
-              <Table.Td visibleFrom="sm">{person.email}</Table.Td>
-              <Table.Td visibleFrom="xs">{person.permission_group}</Table.Td>
-              <Table.Td ta="right">
-                <Button
-                  component={Link}
-                  to={`/employees/${person.id}`}
-                  size="xs"
-                  variant="default"
-                  aria-label={`Open ${person.first_name} ${person.last_name}`}
-                >
-                  Open
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Scrolls>
+    <LongTable
+      label="Employees"
+      list={list}
+      columns={columns}
+      head={
+        <Table.Tr>
+          <Table.Th>Name</Table.Th>
+          <Table.Th visibleFrom="sm">E-mail address</Table.Th>
+          <Table.Th visibleFrom="xs">Permission group</Table.Th>
+          <Table.Th aria-label="Open" />
+        </Table.Tr>
+      }
+      row={(index) => {
+        const person = people[index];
+        return person === undefined ? null : <PersonRow person={person} />;
+      }}
+    />
+  );
+}
+
+function PersonRow({ person }: { person: Schemas['Employee'] }) {
+  return (
+    <tr>
+      <Table.Td>
+        <Group gap="xs">
+          <Text inherit fw={600} component="span" dir="auto">
+            {person.first_name} {person.last_name}
+          </Text>
+          {person.hidden ? <Badge color="gray">Hidden</Badge> : null}
+        </Group>
+      </Table.Td>
+      <Table.Td visibleFrom="sm">{person.email}</Table.Td>
+      <Table.Td visibleFrom="xs">{person.permission_group}</Table.Td>
+      <Table.Td ta="right">
+        <Button
+          component={Link}
+          to={`/employees/${person.id}`}
+          size="xs"
+          variant="default"
+          aria-label={`Open ${person.first_name} ${person.last_name}`}
+        >
+          Open
+        </Button>
+      </Table.Td>
+    </tr>
   );
 }
