@@ -20,6 +20,7 @@ const moduleOrder = [
   'answers',
   'notices',
   'reporting',
+  'accounting',
   'webhooks',
 ];
 

@@ -20,6 +20,7 @@ import { Api } from './http/endpoint.ts';
 import { createEventStreams } from './http/event-stream.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { registerAccess } from './http/routes/access.ts';
+import { registerAccounting } from './http/routes/accounting.ts';
 import { registerAnswers } from './http/routes/answers.ts';
 import { registerApiKeys } from './http/routes/api-keys.ts';
 import { registerAssignments } from './http/routes/assignments.ts';
@@ -356,6 +357,7 @@ function registerBilling(
   registerParties(api, services);
   registerTaxes(api, services);
   registerDocuments(api, services);
+  registerAccounting(api, services);
   registerReceipts(api, services);
   registerInvoices(api, services);
   registerRenewalRuns(api, services);

@@ -2,6 +2,7 @@ import { type BillingServices, createBilling } from './billing-services.ts';
 import type { OpenDatabase } from './database/connect.ts';
 import { createEvents, type Events } from './database/events.ts';
 import type { Clock } from './kernel/clock.ts';
+import { type Accounting, createAccounting } from './modules/accounting/index.ts';
 import {
   type Accounts,
   createAccounts,
@@ -90,6 +91,7 @@ export interface Services extends BillingServices, NoticeServices {
   readonly storageReadings: DueSource;
   readonly verifier: Verifier;
   readonly reports: Reports;
+  readonly accounting: Accounting;
   readonly webhooks: Webhooks;
   readonly answers: Answers;
   /** Everything that falls due by itself. */
@@ -151,6 +153,7 @@ export function createServices(
     storageReadings: readings,
     reports: createReports({ accounts, catalog, contracts, clock }),
     verifier: createVerifier({ ...made, ...billing }),
+    accounting: createAccounting({ ...made, ...billing }),
     webhooks: createWebhooks({ events, clock }),
     dueSources: [
       admission.due,

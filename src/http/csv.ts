@@ -8,7 +8,12 @@ const NEEDS_QUOTES = /[",\r\n]/;
 
 /** RFC 4180, safe to open in a spreadsheet. */
 export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return [header, ...rows].map(csvLine).join('');
+}
+
+/** One row, for tables that are sent as they are read. */
+export function csvLine(row: readonly Cell[]): string {
+  return `${row.map(csvCell).join(',')}\r\n`;
 }
 
 export function csvCell(cell: Cell): string {

@@ -58,7 +58,8 @@ const order = [
   ['orders', 'answers'],
   ['answers', 'notices'],
   ['notices', 'reporting'],
-  ['reporting', 'webhooks'],
+  ['reporting', 'accounting'],
+  ['accounting', 'webhooks'],
 ] as const;
 
 const orderViolations = order.map(([earlier, later]): SeededViolation => {

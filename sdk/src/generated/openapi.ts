@@ -7640,6 +7640,324 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounting/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account numbers that the journal is written with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountingChart"];
+                    };
+                };
+            };
+        };
+        /** Enter the account numbers of your bookkeeping */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountingChartInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountingChart"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounting/documents.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts, invoices and credit notes of every account on the real clock, as CSV
+         * @description One row a document. By local days, the first and the last included; without them everything.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Receipts, invoices and credit notes of every account on the real clock, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/documents.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts, invoices and credit notes of a billing account, as CSV
+         * @description One row a document. By local days, the first and the last included; without them everything.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Receipts, invoices and credit notes of a billing account, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounting/document-lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of receipts, invoices and credit notes of every account on the real clock, as CSV
+         * @description One row a line. By local days, the first and the last included; without them everything.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The lines of receipts, invoices and credit notes of every account on the real clock, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/document-lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of receipts, invoices and credit notes of a billing account, as CSV
+         * @description One row a line. By local days, the first and the last included; without them everything.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The lines of receipts, invoices and credit notes of a billing account, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounting/journal.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A journal of double entries of every account on the real clock, as CSV
+         * @description One row a posting; those of a transaction are together zero. By local days, the first and the last included; without them everything.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A journal of double entries of every account on the real clock, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/journal.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A journal of double entries of a billing account, as CSV
+         * @description One row a posting; those of a transaction are together zero. By local days, the first and the last included; without them everything.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A journal of double entries of a billing account, as CSV */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing-accounts/{ba}/receipts": {
         parameters: {
             query?: never;
@@ -9650,6 +9968,24 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        AccountingChartInput: {
+            /** @example 1200 */
+            cash: string;
+            /** @example 1200 */
+            receivables: string;
+            /** @example 1200 */
+            refunds_payable: string;
+            /** @example 1200 */
+            tax_payable: string;
+            /** @example 1200 */
+            prepaid_minutes: string;
+            /** @example 1200 */
+            license_revenue: string;
+            /** @example 1200 */
+            storage_revenue: string;
+            /** @example 1200 */
+            usage_revenue: string;
+        };
         Passkey: {
             /** @example pky_01kaj2v7c3h2m8xq4t9w5e6r7y */
             id: string;
@@ -9723,6 +10059,24 @@ export interface components {
                     link: string;
                 }[];
             }[];
+        };
+        AccountingChart: {
+            /** @example 1200 */
+            cash: string;
+            /** @example 1200 */
+            receivables: string;
+            /** @example 1200 */
+            refunds_payable: string;
+            /** @example 1200 */
+            tax_payable: string;
+            /** @example 1200 */
+            prepaid_minutes: string;
+            /** @example 1200 */
+            license_revenue: string;
+            /** @example 1200 */
+            storage_revenue: string;
+            /** @example 1200 */
+            usage_revenue: string;
         };
         Answer: {
             /** @enum {string} */

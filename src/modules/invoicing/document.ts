@@ -90,6 +90,26 @@ export function totalsOf(
   return withTaxes(lines, taxes, taxTerms, currency);
 }
 
+/**
+ * What a document's lines come to without tax, by what they are of; together its net. Where prices
+ * include taxes, what rounding leaves over belongs to the category that is charged most.
+ */
+export function netsByCategory(document: IssuedDocument): Map<TaxCategory, Money> {
+  const { currency } = document.total;
+  const byCategory = Map.groupBy(document.lines, ({ taxCategory }) => taxCategory);
+  const nets = new Map<TaxCategory, Money>();
+  let largest: TaxCategory | undefined;
+  for (const [category, lines] of byCategory) {
+    const { net } = totalsOf(lines, document.taxTerms, currency);
+    nets.set(category, net);
+    const most = largest && nets.get(largest);
+    if (most === undefined || net.micros > most.micros) largest = category;
+  }
+  if (largest === undefined) return nets;
+  const left = subtract(document.net, sum([...nets.values()], currency));
+  return nets.set(largest, add(nets.get(largest) ?? left, left));
+}
+
 /** What a credit of `lines` comes to after others were credited by the same terms. */
 export function creditTotals(
   credited: readonly DocumentLine[],

@@ -5,6 +5,7 @@ export {
   type DocumentLine,
   type IssuedDocument,
   type LineKind,
+  netsByCategory,
   type Occasion,
   type PriceSource,
   type Totals,

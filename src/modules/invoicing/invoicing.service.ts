@@ -21,7 +21,12 @@ import {
 import type { Invoice } from './invoice.ts';
 import { createInvoiceReader } from './invoice-reader.service.ts';
 import type { InvoiceState } from './invoice-state.ts';
-import { insertDocuments, selectDocument, selectDocuments } from './invoicing.store.ts';
+import {
+  insertDocuments,
+  selectDocument,
+  selectDocuments,
+  selectDocumentsById,
+} from './invoicing.store.ts';
 import { insertOpenItems, type OpenItem } from './open-items.store.ts';
 
 /** What is issued, before it has a number and its parties. */
@@ -113,6 +118,8 @@ export interface Invoicing {
   ): Promise<Invoice[]>;
   invoiceOfOrder(tx: Transaction, order: string): Promise<Invoice | undefined>;
   creditNotes(tx: Transaction, invoice: string): Promise<IssuedDocument[]>;
+  /** Of whatever type and account, in no order. */
+  documentsById(tx: Transaction, ids: readonly string[]): Promise<IssuedDocument[]>;
   /** Refuses `not_found`, also to other companies. */
   creditNote(tx: Transaction, actor: Actor, id: string): Promise<IssuedDocument>;
 }
@@ -259,6 +266,7 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
     },
 
     creditNote: (tx, actor, id) => own(tx, actor, 'credit_note', id),
+    documentsById: selectDocumentsById,
     creditNotes: (tx, invoice) =>
       selectDocuments(tx, { type: 'credit_note', invoice, limit: 1_000 }),
   };

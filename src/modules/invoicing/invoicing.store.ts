@@ -207,24 +207,18 @@ export async function selectDocumentById(
   tx: Transaction,
   id: string,
 ): Promise<IssuedDocument | undefined> {
-  const rows = await tables<InvoicingTables>(tx)
-    .selectFrom('invoicing_documents')
-    .selectAll()
-    .where('id', '=', id)
-    .execute();
-  return (await withLines(tx, rows))[0];
+  return (await selectDocumentsById(tx, [id]))[0];
 }
 
+/** In no order. */
 export async function selectDocumentsById(
   tx: Transaction,
-  type: DocumentType,
   ids: readonly string[],
 ): Promise<IssuedDocument[]> {
   const rows = await tables<InvoicingTables>(tx)
     .selectFrom('invoicing_documents')
     .selectAll()
     .where((row) => row('id', '=', row.fn.any(row.val([...ids]))))
-    .where('type', '=', type)
     .execute();
   return await withLines(tx, rows);
 }

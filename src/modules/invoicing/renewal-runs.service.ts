@@ -99,7 +99,7 @@ export function createRenewalRuns({ clock, renewals, renewalsDue }: RenewalRunsD
       const drafts = await renewals.draftAll(tx, accounts);
       const ids = accounts.map(({ id }) => id);
       const lastOf = await selectLastRenewals(tx, ids);
-      const documents = await selectDocumentsById(tx, 'invoice', [...lastOf.values()]);
+      const documents = await selectDocumentsById(tx, [...lastOf.values()]);
       const byAccount = new Map(documents.map((document) => [document.account, document]));
       return drafts.map((draft) => {
         const previous = byAccount.get(draft.account.id);

@@ -190,7 +190,7 @@ export function createParties(deps: PartiesDeps): SellersAndBuyers {
       ),
 
     async partiesBy(tx, account, versions) {
-      const known = versions.seller && (await selectSellers(tx));
+      const known = versions.seller && (await sellersNow(tx));
       const seller = known?.find(
         (one) => one.code === versions.seller?.code && one.version === versions.seller.version,
       );
