@@ -93,7 +93,7 @@ const REVENUE: Readonly<Record<TaxCategory, LedgerRole>> = {
   minutes: 'prepaid_minutes',
 };
 
-/** What was sold and its tax against cash or a receivable; for a credit note the other way round. */
+/** What was sold and its tax against cash or a receivable; a credit note the other way round. */
 function documentPostings(document: IssuedDocument, nets: Nets): Posting[] {
   const { type, kind, total, tax } = document;
   const against: LedgerRole = type === 'receipt' ? 'cash' : 'receivables';
