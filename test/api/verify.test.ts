@@ -129,6 +129,46 @@ describe('verify', () => {
     expect(await tampered(table, set, where)).toContain(expected);
   });
 
+  test('misses an invoice that was removed: its number, and what it charged', async () => {
+    let told: string[] = [];
+    const attempt = story.product.open.database.transaction(async (tx) => {
+      const of = `(select id from invoicing_documents where kind = 'renewal' order by id limit 1)`;
+      const settled = ['invoicing_settlements', 'invoicing_open_items'];
+      for (const table of [...settled, 'invoicing_lines', 'invoicing_documents']) {
+        await sql.raw(`alter table ${table} disable trigger user`).execute(tx);
+      }
+      const lost = await sql.raw<{ id: string }>(of).execute(tx);
+      const id = lost.rows[0]?.id;
+      for (const table of settled) {
+        await sql.raw(`delete from ${table} where invoice = '${id}'`).execute(tx);
+      }
+      await sql.raw(`delete from invoicing_lines where document = '${id}'`).execute(tx);
+      await sql.raw(`delete from invoicing_documents where id = '${id}'`).execute(tx);
+      const { differences } = await verifyIn(tx);
+      told = differences.map(({ check, figure }) => `${check}: ${figure}`);
+      throw new PutBack();
+    });
+    await expect(attempt).rejects.toThrow(PutBack);
+    expect(told).toContain('document numbers: documents in the series');
+    expect(told).toContain('license lines: quantity');
+  });
+
+  test('counts every difference, and says how far it is', async () => {
+    const progress: string[] = [];
+    const attempt = story.product.open.database.transaction(async (tx) => {
+      await sql.raw('alter table invoicing_lines disable trigger user').execute(tx);
+      await sql.raw('update invoicing_lines set amount = amount + 10000').execute(tx);
+      const { verifier } = story.product.app.services;
+      const found = await verifier.verify(tx, (done, total) =>
+        progress.push(`${done} of ${total}`),
+      );
+      expect(found.differing.get('document sums')).toBeGreaterThan(0);
+      throw new PutBack();
+    });
+    await expect(attempt).rejects.toThrow(PutBack);
+    expect(progress).toEqual(['1 of 1']);
+  });
+
   test('knows the last storage fee of an account that was closed within a period', async () => {
     const other = await beginStory();
     const { own, operator, path, advance, product } = other;

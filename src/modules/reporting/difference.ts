@@ -25,9 +25,15 @@ export interface Difference {
   readonly found: string;
 }
 
+/** More than anybody looks through; were all wrong, memory would otherwise grow with the books. */
+const KEPT_MAX = 10_000;
+
 /** Collects what differs among figures that belong together. */
 export class Comparison {
+  /** The first ones; see `differing`. */
   readonly differences: Difference[] = [];
+  /** How many figures differed. */
+  differing = 0;
   /** How many figures were compared: a check that compared nothing proved nothing. */
   compared = 0;
   readonly #check: Check;
@@ -40,6 +46,8 @@ export class Comparison {
   same(subject: string, figure: string, expected: Figure, found: Figure): void {
     this.compared += 1;
     if (String(expected) === String(found)) return;
+    this.differing += 1;
+    if (this.differences.length >= KEPT_MAX) return;
     this.differences.push({
       check: this.#check,
       subject,

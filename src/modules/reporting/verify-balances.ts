@@ -30,29 +30,41 @@ export interface PurchaseFigures {
   readonly reversed: bigint;
 }
 
-/** Walks the journal from its first entry: every balance it states must be the sum so far. */
-export function compareBook(
-  comparison: Comparison,
-  book: BookFigures,
-  journal: Iterable<JournalRow>,
-): void {
-  let balance = 0n;
-  let sequence = 0n;
-  let usage = 0n;
-  for (const row of journal) {
-    const subject = `${book.account} journal ${row.sequence}`;
-    sequence += 1n;
-    comparison.same(subject, 'sequence', sequence, row.sequence);
-    sequence = row.sequence;
-    if (row.creditBook === 'balance') balance += row.amount;
-    if (row.debitBook === 'balance') balance -= row.amount;
-    if (row.kind === 'usage') usage += row.amount;
-    comparison.same(subject, 'balance after', balance, row.balanceAfter);
+/**
+ * Walks the journal from its first entry: every balance it states must be the sum so far. It
+ * keeps sums and no entries, so a journal of any length fits.
+ */
+export class JournalWalk {
+  readonly #comparison: Comparison;
+  readonly #book: BookFigures;
+  #balance = 0n;
+  #sequence = 0n;
+  #usage = 0n;
+
+  constructor(comparison: Comparison, book: BookFigures) {
+    this.#comparison = comparison;
+    this.#book = book;
   }
-  comparison.same(book.account, 'balance', balance, book.balance);
-  comparison.same(book.account, 'journal length', sequence, book.lastSequence);
-  comparison.same(book.account, 'held', book.openHolds, book.held);
-  comparison.same(book.account, 'usage by quarters', usage, book.usageByQuarters);
+
+  /** The entries follow in the order of their sequence. */
+  step(row: JournalRow): void {
+    const subject = `${this.#book.account} journal ${row.sequence}`;
+    this.#comparison.same(subject, 'sequence', this.#sequence + 1n, row.sequence);
+    this.#sequence = row.sequence;
+    if (row.creditBook === 'balance') this.#balance += row.amount;
+    if (row.debitBook === 'balance') this.#balance -= row.amount;
+    if (row.kind === 'usage') this.#usage += row.amount;
+    this.#comparison.same(subject, 'balance after', this.#balance, row.balanceAfter);
+  }
+
+  /** After the last entry: the book must stand where the journal has led. */
+  end(): void {
+    const { account, balance, lastSequence, held, openHolds, usageByQuarters } = this.#book;
+    this.#comparison.same(account, 'balance', this.#balance, balance);
+    this.#comparison.same(account, 'journal length', this.#sequence, lastSequence);
+    this.#comparison.same(account, 'held', openHolds, held);
+    this.#comparison.same(account, 'usage by quarters', this.#usage, usageByQuarters);
+  }
 }
 
 /** Each purchase is on the balance once if it was credited, and off it again if reversed. */

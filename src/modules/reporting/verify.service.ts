@@ -7,6 +7,7 @@ import type { Contracts } from '../contracts/index.ts';
 import { CHECKS, type Check, Comparison, type Difference } from './difference.ts';
 import type { DocumentRow } from './documents.ts';
 import {
+  countAccounts,
   selectBook,
   selectDocuments,
   selectJournal,
@@ -16,7 +17,7 @@ import {
   selectTotalChanges,
   selectUsage,
 } from './verify.store.ts';
-import { compareBook, comparePurchases, type JournalRow } from './verify-balances.ts';
+import { comparePurchases, JournalWalk } from './verify-balances.ts';
 import { compareNumbers, compareSums } from './verify-documents.ts';
 import { compareIncrease, compareRenewal, type LicenseHistory } from './verify-licenses.service.ts';
 import {
@@ -32,6 +33,9 @@ import { compareUsage } from './verify-usage.service.ts';
 export interface Verification {
   readonly accounts: number;
   readonly compared: ReadonlyMap<Check, number>;
+  /** How many of them differ. */
+  readonly differing: ReadonlyMap<Check, number>;
+  /** The first ones of each check. */
   readonly differences: readonly Difference[];
 }
 
@@ -41,9 +45,12 @@ export interface VerifierDeps extends TaxHistoryDeps {
   readonly contracts: Contracts;
 }
 
+/** Hears how many accounts are done, of how many. */
+export type VerifyProgress = (done: number, total: number) => void;
+
 export interface Verifier {
   /** Recomputes everything that was ever charged, over one snapshot. Changes nothing. */
-  verify(tx: Transaction): Promise<Verification>;
+  verify(tx: Transaction, onProgress?: VerifyProgress): Promise<Verification>;
 }
 
 /** Rows read at once: enough to be quick, few enough for any account's length to fit. */
@@ -53,19 +60,21 @@ type Comparisons = Record<Check, Comparison>;
 
 export function createVerifier(deps: VerifierDeps): Verifier {
   return {
-    async verify(tx) {
+    async verify(tx, onProgress) {
       const comparisons = Object.fromEntries(
         CHECKS.map((check) => [check, new Comparison(check)]),
       ) as Comparisons;
       const snapshot = await deps.catalog.load(tx);
+      const total = await countAccounts(tx);
       let accounts = 0;
       let after: string | undefined;
       for (;;) {
         const page = await deps.accounts.list(tx, { after, limit: 100 });
         for (const account of page) {
           await verifyAccount(tx, deps, snapshot, account, comparisons);
+          accounts += 1;
+          onProgress?.(accounts, total);
         }
-        accounts += page.length;
         after = page.at(-1)?.id;
         if (after === undefined) break;
       }
@@ -74,6 +83,7 @@ export function createVerifier(deps: VerifierDeps): Verifier {
       return {
         accounts,
         compared: new Map(CHECKS.map((check) => [check, comparisons[check].compared])),
+        differing: new Map(CHECKS.map((check) => [check, comparisons[check].differing])),
         differences: all.flatMap((comparison) => comparison.differences),
       };
     },
@@ -113,13 +123,15 @@ async function verifyBalance(
   const book = await selectBook(tx, account.id);
   comparison.same(account.id, 'book', 1, book === undefined ? 0 : 1);
   if (book === undefined) return;
-  const journal: JournalRow[] = [];
-  for (;;) {
-    const rows = await selectJournal(tx, account.id, journal.at(-1)?.sequence ?? 0n, PAGE);
-    journal.push(...rows);
-    if (rows.length < PAGE) break;
+  const walk = new JournalWalk(comparison, book);
+  for (let after = 0n; ; ) {
+    const rows = await selectJournal(tx, account.id, after, PAGE);
+    for (const row of rows) walk.step(row);
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    after = last.sequence;
   }
-  compareBook(comparison, book, journal);
+  walk.end();
   comparePurchases(comparison, await selectPurchases(tx, account.id));
 }
 

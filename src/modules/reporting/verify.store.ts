@@ -11,6 +11,11 @@ import type { UsageFigures } from './verify-usage.service.ts';
  * purpose: a check that asks the code under suspicion would agree with it.
  */
 
+export async function countAccounts(tx: Transaction): Promise<number> {
+  const { rows } = await sql<{ count: bigint }>`select count(*) from accounts`.execute(tx);
+  return Number(rows[0]?.count ?? 0n);
+}
+
 export async function selectBook(
   tx: Transaction,
   account: string,
