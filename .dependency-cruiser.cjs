@@ -17,6 +17,7 @@ const moduleOrder = [
   'invoicing',
   'payments',
   'orders',
+  'simulation',
   'answers',
   'notices',
   'reporting',

@@ -64,6 +64,7 @@ import { registerRenewalRuns } from './http/routes/renewal-runs.ts';
 import { registerReports } from './http/routes/reports.ts';
 import { registerRequests } from './http/routes/requests.ts';
 import { registerSecurity } from './http/routes/security.ts';
+import { registerSimulations, simulateText } from './http/routes/simulations.ts';
 import { registerStaff } from './http/routes/staff.ts';
 import { registerStorage } from './http/routes/storage.ts';
 import { registerStripeWebhooks } from './http/routes/stripe-webhooks.ts';
@@ -85,6 +86,7 @@ import { createScheduler } from './jobs/scheduler.ts';
 import type { SendingLoop } from './jobs/sending-loop.ts';
 import { createTestClockNotices } from './jobs/test-clock-notices.ts';
 import { createWebhookLoop } from './jobs/webhook-delivery.ts';
+import { SYSTEM } from './kernel/actor.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Companies } from './modules/companies/index.ts';
 import { createApproving, type Outbox, sampleNotice } from './modules/notices/index.ts';
@@ -134,6 +136,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
   return app;
 }
+
+/** What the API would answer if `supposed`, a request's body, were asked for the account. */
+export async function simulateBill(
+  { database }: OpenDatabase,
+  services: Services,
+  request: { account: string; supposed: unknown },
+): Promise<BillSimulation> {
+  return await database.read((tx) => simulateText(tx, services, { ...request, actor: SYSTEM }));
+}
+
+export type BillSimulation = Awaited<ReturnType<typeof simulateText>>;
 
 /** What the commands run without a server: the renewals of the real clock. */
 export function createRenewalWork(open: OpenDatabase, services: Services, log: JobLog): RenewalRun {
@@ -362,6 +375,7 @@ function registerBilling(
   registerInvoices(api, services);
   registerRenewalRuns(api, services);
   registerReports(api, services);
+  registerSimulations(api, services);
   registerDunning(api, services);
   registerClosing(api, { ...services, bringUpToDate });
   const approving = createApproving({ ...services, database, placing });

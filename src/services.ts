@@ -51,6 +51,7 @@ import {
   type Reports,
   type Verifier,
 } from './modules/reporting/index.ts';
+import { createSimulations, type Simulations } from './modules/simulation/index.ts';
 import {
   createReadings,
   createStorageObjects,
@@ -92,6 +93,7 @@ export interface Services extends BillingServices, NoticeServices {
   readonly verifier: Verifier;
   readonly reports: Reports;
   readonly accounting: Accounting;
+  readonly simulations: Simulations;
   readonly webhooks: Webhooks;
   readonly answers: Answers;
   /** Everything that falls due by itself. */
@@ -151,6 +153,7 @@ export function createServices(
     contractDrafts: createContractDrafts({ events, catalog, accounts, contracts }),
     storageObjects: createStorageObjects(storageDeps),
     storageReadings: readings,
+    simulations: createSimulations({ catalog, contracts, storage, invoicing: billing.invoicing }),
     reports: createReports({ accounts, catalog, contracts, clock }),
     verifier: createVerifier({ ...made, ...billing }),
     accounting: createAccounting({ ...made, ...billing }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { ConfigurationError } from '../config.ts';
 import { DatabaseRefused } from '../database/refused.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { dieWithTheLauncher } from './die-with-the-launcher.ts';
 
 /**
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   test: async () => (await import('./test.ts')).testCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
   bench: async () => (await import('./bench.ts')).benchCommand(),
+  'simulate-bill': async () => (await import('./simulate-bill.ts')).simulateBillCommand(),
   renew: async () => (await import('./renew.ts')).renewCommand(),
   simulate: async () => (await import('./simulate.ts')).simulateCommand(),
   verify: async () => (await import('./verify.ts')).verifyCommand(),
@@ -38,7 +40,9 @@ try {
   await program.parseAsync();
 } catch (error) {
   // What the operator can mend is one sentence; a bug comes with its stack.
-  const isOurs = error instanceof DatabaseRefused || error instanceof ConfigurationError;
-  console.error(isOurs ? error.message : error);
+  const isOurs = [DatabaseRefused, ConfigurationError, Refusal].some(
+    (kind) => error instanceof kind,
+  );
+  console.error(isOurs && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

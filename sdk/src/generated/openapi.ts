@@ -9244,6 +9244,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/billing-accounts/{ba}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The next invoices if something were ordered, signed, priced or somebody hired
+         * @description Changes nothing. Computed by the code that charges, so it is what would be charged, to the cent, if what is supposed came true and nothing else changed. What an order would be refused on its day is refused here, with its pointer.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 12 */
+                        invoices?: number;
+                        /** @default [] */
+                        changes?: {
+                            /** @example 2026-11-22 */
+                            on: string;
+                            totals?: {
+                                [key: string]: number;
+                            };
+                            /** @example 2026-11-22 */
+                            effective_on?: string;
+                            hires?: {
+                                people: number;
+                                licenses: string[];
+                            };
+                            leavers?: {
+                                people: number;
+                                licenses: string[];
+                            };
+                        }[];
+                        contract?: {
+                            /** @example 2026-11-22 */
+                            starts_on: string;
+                            months: number;
+                            floors: {
+                                [key: string]: number;
+                            };
+                            prices?: {
+                                [key: string]: string;
+                            };
+                            /** @enum {string} */
+                            at_end: "lapse" | "renew";
+                        };
+                        prices?: {
+                            /** @example 2026-11-22 */
+                            from: string;
+                            prices: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Simulation"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dunning-schedules": {
         parameters: {
             query?: never;
@@ -12564,6 +12650,172 @@ export interface components {
             /** @example 2026-11-22T14:05:00.000Z */
             expires_at: string;
             current: boolean;
+        };
+        Simulation: {
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            billing_account: string;
+            /** @description What is charged at once for supposed orders */
+            charges: {
+                /** @example 2026-11-22 */
+                on: string;
+                lines: components["schemas"]["DocumentLine"][];
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                net: {
+                    amount: string;
+                    currency: string;
+                };
+                taxes: {
+                    name: string;
+                    jurisdiction: string;
+                    rate: string;
+                    included: boolean;
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    net: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                }[];
+                tax_notes: string[];
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                tax: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                total: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            invoices: {
+                period: {
+                    /** @example 2026-11-22 */
+                    start: string;
+                    /** @example 2026-11-22 */
+                    end: string;
+                };
+                /** @example 2026-11-22 */
+                due_on: string;
+                lines: components["schemas"]["DocumentLine"][];
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                net: {
+                    amount: string;
+                    currency: string;
+                };
+                taxes: {
+                    name: string;
+                    jurisdiction: string;
+                    rate: string;
+                    included: boolean;
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    net: {
+                        amount: string;
+                        currency: string;
+                    };
+                    /**
+                     * @example {
+                     *       "amount": "100.00",
+                     *       "currency": "USD"
+                     *     }
+                     */
+                    amount: {
+                        amount: string;
+                        currency: string;
+                    };
+                }[];
+                tax_notes: string[];
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                tax: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                total: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @description The same invoices if nothing changed
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total_as_things_stand: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            difference: {
+                amount: string;
+                currency: string;
+            };
         };
         StaffMember: {
             /** @example usr_01kaj2v7c3h2m8xq4t9w5e6r7y */

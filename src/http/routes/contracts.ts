@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '../../database/transaction.ts';
 import { addMonths } from '../../kernel/calendar.ts';
-import { currencyDecimals } from '../../kernel/currency.ts';
-import { type Money, moneyText, money as moneyValue, parseMicros } from '../../kernel/money.ts';
-import { Refusal } from '../../kernel/refusal.ts';
+import { moneyText } from '../../kernel/money.ts';
 import type { Accounts, BillingAccount } from '../../modules/accounts/index.ts';
 import {
   CONTRACT_STATES,
@@ -16,20 +14,8 @@ import {
   stateOn,
 } from '../../modules/contracts/index.ts';
 import type { Api } from '../endpoint.ts';
-import {
-  amount,
-  code,
-  dayText,
-  id,
-  instantText,
-  localDate,
-  money,
-  quantity,
-  text,
-} from '../schemas/fields.ts';
-
-/** Fifty years: longer terms are typing errors. */
-const MONTHS_MAX = 600;
+import { contractTerms, termsOf } from '../schemas/contract-terms.ts';
+import { dayText, id, instantText, localDate, money, text } from '../schemas/fields.ts';
 
 const contract = z
   .strictObject({
@@ -53,14 +39,6 @@ const contract = z
       .describe('Lower floors of renewed terms, given by ordering a lower total in advance'),
   })
   .meta({ id: 'Contract' });
-
-const terms = z.strictObject({
-  starts_on: localDate,
-  months: z.int().min(1).max(MONTHS_MAX),
-  floors: z.record(code, quantity),
-  prices: z.record(code, amount).optional(),
-  at_end: z.enum(['lapse', 'renew']),
-});
 
 const ofAccount = z.strictObject({ ba: id('ba') });
 const readAccess = { scope: 'read', permission: 'billing.view' } as const;
@@ -92,7 +70,7 @@ function registerSigning(api: Api, deps: ContractsRoutesDeps): void {
     tag,
     access: change,
     params: ofAccount,
-    body: terms.extend({ draft: z.boolean().default(false) }),
+    body: contractTerms.extend({ draft: z.boolean().default(false) }),
     answer: contract,
     status: 201,
     handle: async (tx, { params, body, actor }) => {
@@ -162,7 +140,7 @@ function registerChanges(api: Api, deps: ContractsRoutesDeps): void {
     tag,
     access: change,
     params: ofContract,
-    body: terms,
+    body: contractTerms,
     answer: contract,
     handle: async (tx, { params, body, actor }) => {
       const account = await contracts.accountOf(tx, actor, params.ctr);
@@ -215,33 +193,6 @@ async function allTexts(
     ...all.map((one) => contractText(one, all, account)),
     ...drafts.filter(({ state }) => state !== 'signed').map(draftText),
   ];
-}
-
-function termsOf(body: z.output<typeof terms>, account: BillingAccount): ContractInput {
-  return {
-    startsOn: body.starts_on,
-    months: body.months,
-    floors: body.floors,
-    prices: pricesOf(body.prices ?? {}, account),
-    atEnd: body.at_end,
-  };
-}
-
-function pricesOf(
-  prices: Readonly<Record<string, string>>,
-  { currency }: BillingAccount,
-): Record<string, Money> {
-  const decimals = currencyDecimals(currency);
-  return Object.fromEntries(
-    Object.entries(prices).map(([type, text]) => {
-      const micros = parseMicros(text, decimals);
-      if (micros !== undefined) return [type, moneyValue(micros, currency)];
-      throw new Refusal('invalid_value', {
-        message: `A price in ${currency} has at most ${decimals} decimals.`,
-        pointer: `/prices/${type}`,
-      });
-    }),
-  );
 }
 
 function contractText(

@@ -1,4 +1,5 @@
 export type { AtEnd, Contract, ContractInput, Draft, Notice, Term } from './contract.ts';
+export { refuseOverlap, refuseTerms } from './contract-refusals.service.ts';
 export { CONTRACT_STATES, type ContractState, stateOn } from './contract-state.ts';
 export { type Contracts, createContracts } from './contracts.service.ts';
 export { type ContractDrafts, createContractDrafts } from './drafts.service.ts';

@@ -16,6 +16,7 @@ export {
   lineText,
   minutesLine,
   type PricedLicenses,
+  renewalLines,
   storageLine,
 } from './document-line.ts';
 export type {

@@ -1,7 +1,7 @@
 export { type Closed, type Closing, createClosing } from './closing.service.ts';
 export { createDelivery, type Delivery } from './delivery.service.ts';
 export { createOrdersInDoubt } from './doubt.service.ts';
-export { createOffers, type Offers } from './offer.service.ts';
+export { createOffers, type Offers, planLines } from './offer.service.ts';
 export type { Order, OrderState } from './order.ts';
 export { createOrders, type Orders, type OrderView } from './orders.service.ts';
 export { createPlacing, type Placing } from './placing.service.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { MICROS_PER_UNIT, type Money, moneyText } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { BillingAccount } from '../accounts/index.ts';
-import { type Catalog, versionOn } from '../catalog/index.ts';
+import { type Catalog, type CatalogSnapshot, versionOn } from '../catalog/index.ts';
 import {
   type DocumentLine,
   type Invoicing,
@@ -59,11 +59,7 @@ export function createOffers({ catalog, licensing, invoicing }: OffersDeps): Off
       });
       if (changesNothing(plan) && minutes === undefined) throw new Refusal('nothing_to_change');
       const snapshot = await catalog.load(tx);
-      const nameOf = (code: string) =>
-        versionOn(snapshot, 'license_type', code, account.today)?.body.name ?? code;
-      const lines = plan.lines
-        .filter((line) => line.kind === 'license_increase')
-        .map((line) => documentLine(line, nameOf(line.licenseType), account));
+      const lines = planLines(plan, snapshot, account);
       if (minutes !== undefined) lines.push(minutesLine(minutes, account.today));
       const totals = await invoicing.totals(tx, account, lines);
       if (totals.total.micros > DUE_UNITS_MAX * MICROS_PER_UNIT) {
@@ -92,7 +88,24 @@ function minutesOf(request: QuoteRequest, currency: string): Money | undefined {
   throw new Refusal('invalid_value', { message, pointer: '/minutes' });
 }
 
-function documentLine(line: IncreaseLine, name: string, account: BillingAccount): DocumentLine {
+/** What a plan charges today, as lines of a document. Decreases cost nothing and have none. */
+export function planLines(
+  plan: TotalsPlan,
+  snapshot: CatalogSnapshot,
+  account: Pick<BillingAccount, 'today' | 'period'>,
+): DocumentLine[] {
+  const nameOf = (code: string) =>
+    versionOn(snapshot, 'license_type', code, account.today)?.body.name ?? code;
+  return plan.lines
+    .filter((line) => line.kind === 'license_increase')
+    .map((line) => documentLine(line, nameOf(line.licenseType), account));
+}
+
+function documentLine(
+  line: IncreaseLine,
+  name: string,
+  account: Pick<BillingAccount, 'period'>,
+): DocumentLine {
   const source: PriceSource =
     line.priceSource.kind === 'contract'
       ? { from: 'contract', contract: line.priceSource.contract }

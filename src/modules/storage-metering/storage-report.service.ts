@@ -77,6 +77,16 @@ export interface StorageReports {
     tx: Transaction,
     wanted: readonly { account: BillingAccount; period: Period }[],
   ): Promise<Map<string, StorageFeeLine[]>>;
+  /**
+   * What the running and later periods would cost if what is stored stayed as it is: their fees
+   * in the order of `periods`. `usersOn` says how many would hold `crm` as a coming day begins.
+   */
+  feesIfUnchanged(
+    tx: Transaction,
+    account: BillingAccount,
+    periods: readonly Period[],
+    usersOn: (day: LocalDate) => number,
+  ): Promise<StorageFeeLine[][]>;
 }
 
 export function createStorageReports(deps: { catalog: Catalog; usersAt: UsersAt }): StorageReports {
@@ -178,6 +188,31 @@ export function createStorageReports(deps: { catalog: Catalog; usersAt: UsersAt 
     },
 
     feesForPeriods,
+
+    async feesIfUnchanged(tx, account, periods, usersOn) {
+      const bytes = await selectBytesNow(tx, account.id);
+      const read = await readingsUntil(tx, account, account.period, addDays(account.today, 1));
+      if (bytes.size === 0 && read.length === 0) return periods.map(() => []);
+      const snapshot = await catalog.load(tx);
+      return periods.map((period) => {
+        const over = new Map<string, bigint>();
+        const note = (meter: string, more: bigint) =>
+          over.set(meter, (over.get(meter) ?? 0n) + more);
+        for (const reading of read) {
+          if (reading.day < period.start || reading.day >= period.end) continue;
+          note(reading.meter, overage(reading.bytes, reading.allowanceBytes));
+        }
+        const first = later(addDays(account.today, 1), period.start);
+        for (let day = first; day < period.end; day = addDays(day, 1)) {
+          for (const meter of versionsOn(snapshot, 'storage_meter', day)) {
+            const { base_bytes: base, per_user_bytes: perUser } = meter.body;
+            const free = allowance(BigInt(base), BigInt(perUser), usersOn(day));
+            note(meter.code, overage(bytes.get(meter.code) ?? 0n, free));
+          }
+        }
+        return feeLines(snapshot, { ...account, period }, over);
+      });
+    },
 
     async feeForPeriod(tx, account, period) {
       const lines = (await feesForPeriods(tx, [{ account, period }])).get(account.id) ?? [];
