@@ -99,6 +99,19 @@ const ask = createRoute({
   component: lazyRouteComponent(() => import('./pages/ask/ask-page.tsx'), 'AskPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./pages/notices/notices-page.tsx'), 'NoticesPage'),
+});
+
+/** Where the mail about a request leads to. */
+const request = createRoute({
+  getParentRoute: () => shell,
+  path: '/requests/$request',
+  component: lazyRouteComponent(() => import('./pages/requests/request-page.tsx'), 'RequestPage'),
+});
+
 const pages = [
   home,
   myAccess,
@@ -109,6 +122,8 @@ const pages = [
   employees,
   employee,
   ask,
+  notices,
+  request,
   ...operatorRoutes(shell),
 ];
 

@@ -99,6 +99,19 @@ describe('before a renewal', () => {
     expect(await noticesOf(account, 'paid_but_unassigned')).toHaveLength(1);
   });
 
+  test('so are those that come free within the last week', async () => {
+    const account = await openAccount(product);
+    const ada = await employee(account.company, 'Ada', 'Basic User');
+    await account.buy({ totals: { crm: 1 } });
+    const assign = { billing_account: account.id };
+    await ok(product.operator.put(`/v1/employees/${ada}/licenses/crm`, assign));
+    await account.advance('2026-11-29T00:00:00Z');
+    expect(await noticesOf(account, 'paid_but_unassigned')).toEqual([]);
+    await ok(product.operator.post(`/v1/employees/${ada}/hide`));
+    await account.advance('2026-11-29T00:00:01Z');
+    expect(await noticesOf(account, 'paid_but_unassigned')).toHaveLength(1);
+  });
+
   test('a contract’s end is told two months ahead, once for each term', async () => {
     const account = await openAccount(product);
     await account.buy({ totals: { crm: 1 } });

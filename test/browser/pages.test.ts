@@ -25,6 +25,7 @@ const PAGES: readonly [string, (stage: Stage) => string][] = [
   ['employees', () => '/employees'],
   ['employee', ({ people }) => `/employees/${people.get('Ann')?.id}`],
   ['ask', () => '/ask'],
+  ['notices', () => '/notices'],
 ];
 
 async function visit(page: Page, path: string): Promise<void> {

@@ -50,6 +50,8 @@ export interface Stage {
 export interface PageOptions {
   readonly scheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Whether the page follows what others change; the network is then never idle. */
+  readonly live?: boolean;
 }
 
 /** The real product with the demo company in it, and a real browser. */
@@ -69,7 +71,7 @@ export async function openStage(): Promise<Stage> {
   if (account === undefined) throw new Error('the demo company has a billing account');
   const people = new Map(everybody.map((one) => [one.firstName, one]));
 
-  const stranger = async ({ scheme = 'light', viewport = DESK }: PageOptions = {}) => {
+  const stranger = async ({ scheme = 'light', viewport = DESK, live }: PageOptions = {}) => {
     const context = await browser.newContext({
       baseURL: address,
       colorScheme: scheme,
@@ -79,6 +81,7 @@ export async function openStage(): Promise<Stage> {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(10_000);
+    if (live !== true) await context.route('**/events/stream*', (route) => route.abort());
     return await context.newPage();
   };
   return {

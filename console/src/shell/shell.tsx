@@ -16,10 +16,13 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { ProblemError } from '@tollkeeper/sdk';
 import { useEffect, useRef, useState } from 'react';
+import { useCompany } from '../api/company.ts';
+import { useLiveUpdates } from '../api/live.ts';
 import { useMe } from '../api/queries.ts';
 import { Failed } from '../parts/loaded.tsx';
 import { CompanyChoice } from './company-choice.tsx';
 import { Navigation } from './navigation.tsx';
+import { NoticesBell } from './notices-bell.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import { SessionEnded } from './session-ended.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -29,6 +32,8 @@ export function Shell() {
   const me = useMe();
   const [menuOpen, menu] = useDisclosure(false);
   const { pathname } = useLocation();
+  const { company } = useCompany();
+  useLiveUpdates(company, me.data?.permissions.includes('billing.view') === true);
   useCloseOnMove(menu.close, pathname);
 
   const isSignedOut = me.error instanceof ProblemError && me.error.status === 401;
@@ -62,6 +67,7 @@ export function Shell() {
           </Group>
           <Group gap="xs" wrap="nowrap">
             <PaletteButton me={me.data} />
+            <NoticesBell />
             <SchemeToggle />
             <UserMenu me={me.data} />
           </Group>

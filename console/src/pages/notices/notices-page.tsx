@@ -1,0 +1,68 @@
+import { Button, Card, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useCompany } from '../../api/company.ts';
+import { readAll, useNotices, useUnread } from '../../api/notices.ts';
+import { useMe } from '../../api/queries.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { NoCompany } from '../../parts/no-company.tsx';
+import { NoticeRow } from '../../parts/notice-row.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { MailChoices } from './mail-choices.tsx';
+
+const FIRST_SHOWN = 20;
+/** The most that the server gives at once; older ones than that are in the mails. */
+const SHOWN_MAX = 100;
+
+/** What the company was told without asking, and which of it is mailed. */
+export function NoticesPage() {
+  const { company } = useCompany();
+  const { data: me } = useMe();
+  if (company === undefined) return <NoCompany title="Notices" />;
+  return (
+    <>
+      <NoticesList company={company} />
+      {me == null || me.operator ? null : <MailChoices employee={me.id} />}
+    </>
+  );
+}
+
+function NoticesList({ company }: { company: string }) {
+  const [shown, setShown] = useState(FIRST_SHOWN);
+  const notices = useNotices(company, shown);
+  const unread = useUnread(company);
+  return (
+    <>
+      <PageHeading
+        title="Notices"
+        about="What you were told before money moved, with what can be done about it"
+        actions={
+          <Button variant="default" disabled={unread === 0} onClick={() => void readAll(company)}>
+            Mark all as read
+          </Button>
+        }
+      />
+      <Loaded query={notices} height={320}>
+        {({ data, has_more: hasMore }) => (
+          <Card padding={0} component="section" aria-label="Notices" mb="xl">
+            {data.length === 0 ? (
+              <Text c="dimmed" p="lg">
+                Nothing to tell. You will hear here before money moves.
+              </Text>
+            ) : (
+              <Stack component="ul" className="rows" gap={0} m={0} p={0}>
+                {data.map((notice) => (
+                  <NoticeRow key={notice.id} notice={notice} />
+                ))}
+              </Stack>
+            )}
+            {hasMore && shown < SHOWN_MAX ? (
+              <Button variant="subtle" m="sm" onClick={() => setShown(SHOWN_MAX)}>
+                Show older ones
+              </Button>
+            ) : null}
+          </Card>
+        )}
+      </Loaded>
+    </>
+  );
+}
