@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOf } from './accessibility.ts';
 import { authorize } from './authorize.ts';
-import { openStage, type Stage, whyNot } from './stage.ts';
+import { openStage, PHONE, type Stage, whyNot } from './stage.ts';
 
 let stage: Stage;
 let page: Page;
@@ -98,5 +99,35 @@ describe.skipIf(whyNot !== undefined)('licenses', () => {
     await page.getByRole('button', { name: 'Undo: keep 3 Flex Port' }).click();
     await authorize(page, /^Undo the decrease/);
     await page.getByText('Flex Port stays at 3.').waitFor();
+  }, 30_000);
+});
+
+describe.skipIf(whyNot !== undefined)('documents', () => {
+  test('each is there as PDF, to print, and for other software, and reads well', async () => {
+    await open('invoices');
+    const invoice = page.getByRole('button', { name: /^INV-\d{6}/ }).first();
+    await invoice.click();
+    const pdf = page.getByRole('link', { name: /^INV-\d{6} as PDF/ });
+    const path = await pdf.getAttribute('href');
+    const file = await page.request.get(path ?? '');
+    expect(file.headers()['content-type']).toBe('application/pdf');
+    await stage.picture(page, 'documents-light');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.goto(`${path?.replace('.pdf', '/print')}`);
+    await page.getByRole('heading', { name: 'Invoice' }).waitFor();
+    await page.getByText('Example Dialing, Inc.').waitFor();
+    await stage.picture(page, 'invoice-to-print');
+  }, 30_000);
+
+  test('read well in the dark and on a phone', async () => {
+    const phone = await stage.signedIn('Dana', { scheme: 'dark', viewport: PHONE });
+    await phone.goto(`/billing-accounts/${stage.account}#invoices`);
+    await phone
+      .getByRole('button', { name: /^R-\d{6}/ })
+      .first()
+      .click();
+    await phone.getByRole('link', { name: /^R-\d{6} as PDF/ }).scrollIntoViewIfNeeded();
+    await stage.picture(phone, 'documents-dark-phone');
+    expect(await violationsOf(phone)).toEqual([]);
   }, 30_000);
 });

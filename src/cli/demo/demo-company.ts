@@ -9,6 +9,7 @@ import {
 import type { DemoCaller } from './demo-caller.ts';
 import { CALL_HOURS, callsOf, DAYS_WITH_CALLS, randomNumbers } from './demo-calls.ts';
 import type { DemoClock } from './demo-clock.ts';
+import { BUYER, SELLER } from './demo-parties.ts';
 import {
   AGENTS,
   CONTRACT,
@@ -77,6 +78,8 @@ async function openCompany(telling: DemoTelling): Promise<World> {
     { name: 'Main office', currency: 'USD', time_zone: TIME_ZONE, anchor_date: anchor },
     'account',
   );
+  await api.put('/v1/sellers/default', SELLER);
+  await api.put(`/v1/billing-accounts/${account.id}/buyer`, BUYER);
   const people = new Map<string, string>();
   const today = localDateAt(now, TIME_ZONE);
   return { ...telling, company: company.id, account: account.id, people, today };

@@ -3,7 +3,7 @@ import { countryName } from '../../kernel/country.ts';
 import { sayMoney } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Address, Parties, Registrations, Seller } from '../parties/index.ts';
-import type { DocumentLine, IssuedDocument } from './document.ts';
+import { type DocumentLine, daysChargedFor, type IssuedDocument } from './document.ts';
 import { percentText } from './tax.ts';
 
 /** One side of a sale, as a document shows it. */
@@ -167,9 +167,10 @@ function reasonOf(kind: IssuedDocument['kind']): string {
 }
 
 function lineView(line: DocumentLine): LineView {
+  const days = daysChargedFor(line);
   return {
     description: line.description,
-    ...(line.period !== undefined && { period: sayPeriod(line.period) }),
+    ...(days !== undefined && { period: sayPeriod(days) }),
     calculation: calculationOf(line),
     amount: sayMoney(line.amount),
   };

@@ -40,6 +40,12 @@ export interface DocumentLine {
   readonly priceSource: PriceSource;
 }
 
+/** The days that a line charges: of an increase those from its own day on. */
+export function daysChargedFor({ kind, period, effectiveOn }: DocumentLine): Period | undefined {
+  if (period === undefined || kind !== 'license_increase') return period;
+  return { start: effectiveOn, end: period.end };
+}
+
 /** What a document's lines come to, and by which terms they are taxed. */
 export interface Totals {
   readonly net: Money;

@@ -6,7 +6,7 @@ import type { Period } from '../../kernel/period.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Address, Buyer, Seller } from '../parties/index.ts';
 import type { AppliedTax } from '../taxes/index.ts';
-import type { DocumentLine, IssuedDocument } from './document.ts';
+import { type DocumentLine, daysChargedFor, type IssuedDocument } from './document.ts';
 import type { DocumentViewFacts } from './document-view.ts';
 
 /** Standard rate, zero rate, exempt, reverse charge, not subject to VAT (UNCL 5305). */
@@ -249,6 +249,7 @@ function lineNets(
 
 /** With its quantity where quantity × price is exact; one piece at its net where it is not. */
 function eInvoiceLine(line: DocumentLine, net: Money, group: VatGroup): EInvoiceLine {
+  const days = daysChargedFor(line);
   const isWhole = /^\d+$/.test(line.quantity) && line.quantity !== '0';
   const isExact = isWhole && line.unitPrice.micros * BigInt(line.quantity) === net.micros;
   return {
@@ -258,7 +259,7 @@ function eInvoiceLine(line: DocumentLine, net: Money, group: VatGroup): EInvoice
     price: isExact ? line.unitPrice : net,
     net,
     group,
-    ...(line.period !== undefined && { period: line.period }),
+    ...(days !== undefined && { period: days }),
   };
 }
 

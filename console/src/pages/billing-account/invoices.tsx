@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { isZero, sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
 import { sayDay, sayInstant } from '../../api/time.ts';
+import { DocumentFiles } from '../../parts/document-files.tsx';
 import { DocumentLines } from '../../parts/document-lines.tsx';
 import { Failed } from '../../parts/loaded.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
@@ -86,6 +87,7 @@ function InvoiceItem({ invoice }: { invoice: Invoice }) {
       </Accordion.Control>
       <Accordion.Panel>
         <DocumentLines document={invoice} />
+        <DocumentFiles path={`/v1/invoices/${invoice.id}`} number={invoice.number} />
         <Stack gap={2} mt="sm" fz="sm" c="dimmed" className="figure">
           {invoice.settlements.map((one) => (
             <Text key={`${one.kind} ${one.at} ${one.amount.amount}`} inherit>

@@ -5,6 +5,7 @@ import { isZero, sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
 import { saySentence } from '../../api/sentence.ts';
 import { sayDay } from '../../api/time.ts';
+import { DocumentFiles } from '../../parts/document-files.tsx';
 import { Scrolls } from '../../parts/scrolls.tsx';
 
 type Receipt = Schemas['Receipt'];
@@ -99,6 +100,7 @@ function ReceiptItem({ receipt }: { receipt: Receipt }) {
           {isZero(receipt.tax) ? 'No tax' : `Tax ${sayMoney(receipt.tax)}`}
           {receipt.paid_with === null ? '' : ` · paid with ${receipt.paid_with}`}
         </Text>
+        <DocumentFiles path={`/v1/receipts/${receipt.id}`} number={receipt.number} />
       </Accordion.Panel>
     </Accordion.Item>
   );
