@@ -97,7 +97,7 @@ export function registerDunning(api: Api, deps: DunningRoutesDeps): void {
       'The funding source named first, then the default and its backups in their order. What ' +
       'became of it stands in the answer: paid, on its way, or open with the last failure.',
     tag,
-    access: { scope: 'manage', permission: 'billing.manage' },
+    access: { scope: 'manage', permission: 'billing.manage', duty: 'money' },
     params: z.strictObject({ inv: id('inv') }),
     body: z.strictObject({ funding_source: id('fs').optional() }).nullish(),
     answer: invoice,
@@ -129,7 +129,7 @@ function registerSchedule(api: Api, { dunningSchedules }: DunningRoutesDeps): vo
       'the version that it began with. An account is suspended the days of grace after the ' +
       'last retry.',
     tag,
-    access: { operatorOnly: true, scope: 'manage' },
+    access: { operatorOnly: true, scope: 'manage', duty: 'money' },
     body: z.strictObject({
       retry_days: days.min(1),
       notice_days: days,

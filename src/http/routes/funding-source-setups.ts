@@ -29,7 +29,7 @@ const provider = z
 
 const tag = 'Funding sources';
 const ofSetup = z.strictObject({ fss: id('fss') });
-const manage = { scope: 'manage', permission: 'billing.manage' } as const;
+const manage = { scope: 'manage', permission: 'billing.manage', duty: 'money' } as const;
 const view = { scope: 'read', permission: 'billing.view' } as const;
 
 export interface FundingSourceSetupsRoutesDeps {
@@ -78,7 +78,7 @@ export function registerFundingSourceSetups(api: Api, deps: FundingSourceSetupsR
         provider: body.provider,
         makeDefault: body.default,
         returnUrl: (own) =>
-          `${consoleUrl()}/billing-accounts/${params.ba}?setup=${own}#funding-sources`,
+          `${consoleUrl()}/billing-accounts/${params.ba}?setup=${own}#funding`,
       });
       return await finish(async (tx) => setupText(await setups.get(tx, actor, begun.id)));
     },

@@ -277,7 +277,7 @@ export function noValidSource({ id }: Pick<BillingAccount, 'id'>): Refusal {
       {
         action: 'add_funding_source',
         label: 'Add a funding source',
-        link: `/billing-accounts/${id}/funding-sources`,
+        link: `/billing-accounts/${id}#funding`,
       },
     ],
   });
