@@ -55,9 +55,9 @@ export interface PageOptions {
 }
 
 /** The real product with the demo company in it, and a real browser. */
-export async function openStage(): Promise<Stage> {
+export async function openStage(settings: Record<string, string> = {}): Promise<Stage> {
   const open = await freshDatabase();
-  const config = readConfig({ TOLLKEEPER_OPERATOR_KEY: OPERATOR_KEY });
+  const config = readConfig({ TOLLKEEPER_OPERATOR_KEY: OPERATOR_KEY, ...settings });
   const demo = await loadDemo(open, config);
   if (demo === undefined) throw new Error('an empty database takes the demo');
   const app = await createApp({ open, config: config satisfies Config, log: false });

@@ -1,36 +1,17 @@
-import {
-  Badge,
-  Button,
-  Card,
-  Checkbox,
-  Group,
-  Select,
-  Stack,
-  Text,
-  ThemeIcon,
-  Title,
-} from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconBuildingBank, IconCreditCard, IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, refresh, useMe } from '../../api/queries.ts';
-import { sayInstant } from '../../api/time.ts';
+import { sayDay, sayInstant } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { AddFundingSource } from './add-funding-source.tsx';
+import { useFinishSetup } from './use-finish-setup.ts';
 
 type Source = Schemas['FundingSource'];
-
-/** What the sandbox provider offers to try: each behaves as its name says. */
-const SANDBOX_TOKENS = [
-  { value: 'tok_ok', label: 'Card that works' },
-  { value: 'tok_decline', label: 'Card that is declined' },
-  { value: 'tok_timeout_after_success', label: 'Card whose answer is lost' },
-  { value: 'tok_ach_pending', label: 'Bank account, clears after 3 days' },
-  { value: 'tok_ach_fail', label: 'Bank account, bounces after 3 days' },
-  { value: 'offline', label: 'Check or wire, recorded by the operator' },
-];
 
 const KINDS = {
   card: { icon: IconCreditCard, note: 'Card, charged at once' },
@@ -40,6 +21,7 @@ const KINDS = {
 
 /** Cards and bank accounts: the default, and the backups in the order in which they are tried. */
 export function FundingSection({ details }: { details: Schemas['BillingAccountDetails'] }) {
+  useFinishSetup();
   const [adding, setAdding] = useState(false);
   const { data: me } = useMe();
   const mayManage = me?.permissions.includes('billing.manage') === true;
@@ -78,7 +60,7 @@ export function FundingSection({ details }: { details: Schemas['BillingAccountDe
           )
         }
       </Loaded>
-      {adding ? <AddDialog account={details.id} onClose={() => setAdding(false)} /> : null}
+      {adding ? <AddFundingSource account={details.id} onClose={() => setAdding(false)} /> : null}
     </Card>
   );
 }
@@ -114,6 +96,7 @@ function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }
           </Group>
           <Text size="xs" c="dimmed">
             {note}, added {sayInstant(source.created_at)}
+            {source.expires_on === null ? '' : `, expires ${sayDay(source.expires_on)}`}
           </Text>
         </div>
       </Group>
@@ -152,46 +135,5 @@ function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }
         </AuthorizeDialog>
       )}
     </Group>
-  );
-}
-
-function AddDialog({ account, onClose }: { account: string; onClose: () => void }) {
-  const [token, setToken] = useState('tok_ok');
-  const [isDefault, setDefault] = useState(false);
-  return (
-    <AuthorizeDialog
-      title="Add a funding source"
-      confirm="Add"
-      onClose={onClose}
-      onConfirm={async (authorizedBy) => {
-        const provider = token === 'offline' ? 'offline' : 'sandbox';
-        await client.post('/v1/billing-accounts/{ba}/funding-sources', {
-          params: { ba: account },
-          body: { provider, token, default: isDefault },
-          authorizedBy,
-        });
-        await refresh();
-        notifications.show({ message: 'The funding source was added.' });
-      }}
-    >
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          Card numbers are never typed here: the payment provider keeps them. This product's own
-          sandbox stands in for one.
-        </Text>
-        <Select
-          label="From the sandbox"
-          data={SANDBOX_TOKENS}
-          value={token}
-          onChange={(value) => setToken(value ?? 'tok_ok')}
-          allowDeselect={false}
-        />
-        <Checkbox
-          label="Charge it first from now on"
-          checked={isDefault}
-          onChange={(event) => setDefault(event.currentTarget.checked)}
-        />
-      </Stack>
-    </AuthorizeDialog>
   );
 }

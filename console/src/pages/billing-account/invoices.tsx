@@ -8,6 +8,7 @@ import { DocumentFiles } from '../../parts/document-files.tsx';
 import { DocumentLines } from '../../parts/document-lines.tsx';
 import { Failed } from '../../parts/loaded.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { PayInvoice } from './pay-invoice.tsx';
 
 type Invoice = Schemas['Invoice'];
 
@@ -105,6 +106,7 @@ function InvoiceItem({ invoice }: { invoice: Invoice }) {
             <Text inherit>The last attempt failed: {invoice.last_failure}.</Text>
           )}
         </Stack>
+        <PayInvoice invoice={invoice} />
       </Accordion.Panel>
     </Accordion.Item>
   );

@@ -1,4 +1,4 @@
-import { Button, Card, Divider, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Alert, Button, Card, Divider, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCheck, IconClock, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -6,7 +6,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { isZero, sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
 import { saySentence } from '../../api/sentence.ts';
-import { sayDay } from '../../api/time.ts';
+import { sayDay, sayInstant } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { titleOf } from './line-text.ts';
 
@@ -49,6 +49,7 @@ export function OrderDone(props: {
             </Text>
           </div>
         </Group>
+        <ConfirmPayment order={order} />
         <Divider />
         {order.lines.map((line) => (
           <Group key={line.description} justify="space-between" wrap="nowrap" align="baseline">
@@ -66,6 +67,24 @@ export function OrderDone(props: {
         <NextSteps quote={quote} again={again} />
       </Stack>
     </Card>
+  );
+}
+
+/** The customer's bank asks them to confirm; until they have, nothing is bought. */
+function ConfirmPayment({ order: { confirm_payment: page } }: { order: Order }) {
+  if (page === undefined) return null;
+  return (
+    <Alert color="orange" title="Your bank asks you to confirm this payment">
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">
+          Confirm it until {sayInstant(page.by)}; nothing is bought before. This page says when it
+          has gone through.
+        </Text>
+        <Button component="a" href={page.url} target="_blank" rel="noopener">
+          Confirm the payment
+        </Button>
+      </Stack>
+    </Alert>
   );
 }
 
