@@ -77,8 +77,7 @@ export function registerFundingSourceSetups(api: Api, deps: FundingSourceSetupsR
       const begun = await setups.begin(actor, params.ba, {
         provider: body.provider,
         makeDefault: body.default,
-        returnUrl: (own) =>
-          `${consoleUrl()}/billing-accounts/${params.ba}?setup=${own}#funding`,
+        returnUrl: (own) => `${consoleUrl()}/billing-accounts/${params.ba}?setup=${own}#funding`,
       });
       return await finish(async (tx) => setupText(await setups.get(tx, actor, begun.id)));
     },

@@ -106,7 +106,8 @@ function Sign({ status }: { status: Order['status'] }) {
   );
 }
 
-function headingOf({ status, total }: Order): string {
+function headingOf({ status, total, confirm_payment: toConfirm }: Order): string {
+  if (toConfirm !== undefined) return 'One step is left';
   switch (status) {
     case 'completed':
       return isZero(total) ? 'Done' : `Paid ${sayMoney(total)}`;
