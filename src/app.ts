@@ -36,6 +36,7 @@ import { registerCatalogDrafts } from './http/routes/catalog-drafts.ts';
 import { registerClosing } from './http/routes/closing.ts';
 import { registerCompanies } from './http/routes/companies.ts';
 import { registerContracts } from './http/routes/contracts.ts';
+import { registerCreditNotes } from './http/routes/credit-notes.ts';
 import { registerDocuments } from './http/routes/documents.ts';
 import { registerDunning } from './http/routes/dunning.ts';
 import { type EmployeeSignInDeps, registerEmployeeSignIn } from './http/routes/employee-sign-in.ts';
@@ -369,6 +370,7 @@ function registerBilling(
   registerOrders(api, { ...services, placing });
   registerParties(api, services);
   registerTaxes(api, services);
+  registerCreditNotes(api, services);
   registerDocuments(api, services);
   registerAccounting(api, services);
   registerReceipts(api, services);

@@ -134,6 +134,15 @@ describe('a document', () => {
     expect((await bytesOf('/v1/invoices/x.pdf')).answer.status).toBe(404);
   });
 
+  test('is listed by account and for the operator, and read by itself', async () => {
+    const { account, note } = await soldAndRenewed();
+    const ofAccount = await account.get('/credit-notes');
+    expect(ofAccount.data).toEqual([note]);
+    expect(await account.get(`/v1/credit-notes/${note.id}`)).toEqual(note);
+    const all = await account.get(`/v1/credit-notes?company=${account.company}`);
+    expect(all.data).toEqual([note]);
+  });
+
   test('never changes once it is issued: the tables refuse it', async () => {
     await soldAndRenewed();
     const refused = [

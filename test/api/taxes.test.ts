@@ -190,6 +190,19 @@ describe('taxes', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'invalid_value' } });
   });
 
+  test.each([
+    ['FR', 'DE123456789'],
+    ['DE', 'DE 123'],
+    ['GR', 'GR123456789'],
+    ['ZZ', undefined],
+  ])('are not decided by a buyer in %s with the VAT id %s', async (country, vat_id) => {
+    const account = await openAccount(product, { currency: 'EUR' });
+    const body = { legal_name: 'Buyer', address: { ...address, country }, vat_id };
+    const path = `/v1/billing-accounts/${account.id}/buyer`;
+    expect(await product.operator.put(path, body)).toMatchObject({ status: 422 });
+    expect(await account.get('/buyer')).toMatchObject({ version: 1, legal_name: 'Acme' });
+  });
+
   test.each(['ZZ', 'EU', 'de', 'US-NEWYORK'])('have no place in %s', async (where) => {
     const answer = await product.operator.put(`/v1/tax-rates/${where}/vat`, german);
     expect(answer.status).toBe(404);

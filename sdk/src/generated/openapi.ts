@@ -7270,6 +7270,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tax-exemptions/{txe}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a certificate of exemption */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    txe: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaxExemption"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tax-exemptions/{txe}/end": {
         parameters: {
             query?: never;
@@ -7309,6 +7347,215 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{inv}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the credit notes of an invoice */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    inv: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["CreditNote"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Mend a mistake in an invoice
+         * @description For a charge in error, an outage or a tax; never for what was not used.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    inv: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            /** @default 1 */
+                            line?: number;
+                            /** @example 100.00 */
+                            amount: string;
+                            description?: string;
+                        }[];
+                        /** @enum {string} */
+                        reason: "charged_in_error" | "outage" | "tax";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invoice"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing-accounts/{ba}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the credit notes of a billing account, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["CreditNote"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the credit notes of a company, or of all, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    company?: string;
+                    billing_account?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["CreditNote"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{crn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a credit note */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    crn: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreditNote"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8250,87 +8497,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invoices/{inv}/credit-notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the credit notes of an invoice */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    inv: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            data: components["schemas"]["CreditNote"][];
-                            has_more: boolean;
-                            next_cursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Mend a mistake in an invoice
-         * @description For a charge in error, an outage or a tax; never for what was not used.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    inv: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        lines: {
-                            /** @default 1 */
-                            line?: number;
-                            /** @example 100.00 */
-                            amount: string;
-                            description?: string;
-                        }[];
-                        /** @enum {string} */
-                        reason: "charged_in_error" | "outage" | "tax";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Invoice"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -11461,6 +11627,75 @@ export interface components {
                 floor: number;
             }[];
         };
+        CreditNote: {
+            /** @example crn_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            id: string;
+            number: string;
+            billing_account: string;
+            invoice: string;
+            /** @enum {string} */
+            reason: "charged_in_error" | "outage" | "tax";
+            /** @example 2026-11-22 */
+            issued_on: string;
+            lines: components["schemas"]["DocumentLine"][];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            net: {
+                amount: string;
+                currency: string;
+            };
+            taxes: {
+                name: string;
+                jurisdiction: string;
+                rate: string;
+                included: boolean;
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                net: {
+                    amount: string;
+                    currency: string;
+                };
+                /**
+                 * @example {
+                 *       "amount": "100.00",
+                 *       "currency": "USD"
+                 *     }
+                 */
+                amount: {
+                    amount: string;
+                    currency: string;
+                };
+            }[];
+            tax_notes: string[];
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            tax: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
+                amount: string;
+                currency: string;
+            };
+        };
         DunningSchedule: {
             version: number;
             retry_days: number[];
@@ -11675,73 +11910,6 @@ export interface components {
                 code: string;
                 message: string;
             }[];
-        };
-        CreditNote: {
-            /** @example crn_01kaj2v7c3h2m8xq4t9w5e6r7y */
-            id: string;
-            number: string;
-            invoice: string;
-            reason: string;
-            /** @example 2026-11-22 */
-            issued_on: string;
-            lines: components["schemas"]["DocumentLine"][];
-            /**
-             * @example {
-             *       "amount": "100.00",
-             *       "currency": "USD"
-             *     }
-             */
-            net: {
-                amount: string;
-                currency: string;
-            };
-            taxes: {
-                name: string;
-                jurisdiction: string;
-                rate: string;
-                included: boolean;
-                /**
-                 * @example {
-                 *       "amount": "100.00",
-                 *       "currency": "USD"
-                 *     }
-                 */
-                net: {
-                    amount: string;
-                    currency: string;
-                };
-                /**
-                 * @example {
-                 *       "amount": "100.00",
-                 *       "currency": "USD"
-                 *     }
-                 */
-                amount: {
-                    amount: string;
-                    currency: string;
-                };
-            }[];
-            tax_notes: string[];
-            /**
-             * @example {
-             *       "amount": "100.00",
-             *       "currency": "USD"
-             *     }
-             */
-            tax: {
-                amount: string;
-                currency: string;
-            };
-            /**
-             * @example {
-             *       "amount": "100.00",
-             *       "currency": "USD"
-             *     }
-             */
-            total: {
-                amount: string;
-                currency: string;
-            };
         };
         Mail: {
             id: string;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { currencyDecimals } from '../../kernel/currency.ts';
-import { type Money, money, moneyText, parseMicros } from '../../kernel/money.ts';
+import { type Money, money, parseMicros } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import {
   CREDIT_REASONS,
   type Invoicing,
-  type IssuedDocument,
   type Receivables,
   type Renewals,
 } from '../../modules/invoicing/index.ts';
@@ -19,25 +18,9 @@ import {
   totalsText,
   upcomingInvoice,
 } from '../schemas/billing.ts';
-import { amount, dayText, id, money as moneyField, text } from '../schemas/fields.ts';
+import { amount, id, text } from '../schemas/fields.ts';
 import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
-
-const creditNote = z
-  .strictObject({
-    id: id('crn'),
-    number: z.string(),
-    invoice: z.string(),
-    reason: z.string(),
-    issued_on: dayText,
-    lines: upcomingInvoice.shape.lines,
-    net: moneyField,
-    taxes: upcomingInvoice.shape.taxes,
-    tax_notes: upcomingInvoice.shape.tax_notes,
-    tax: moneyField,
-    total: moneyField,
-  })
-  .meta({ id: 'CreditNote' });
 
 const LINES_MAX = 100;
 const creditBody = z.strictObject({
@@ -133,19 +116,6 @@ function registerInvoiceReading(api: Api, deps: InvoicesRoutesDeps): void {
     answer: invoice,
     handle: async (tx, { params, actor }) =>
       invoiceText(await invoicing.invoice(tx, actor, params.inv)),
-  });
-
-  api.define('GET', '/v1/invoices/:inv/credit-notes', {
-    summary: 'List the credit notes of an invoice',
-    tag,
-    access: view,
-    params: ofInvoice,
-    answer: page(creditNote),
-    handle: async (tx, { params, actor }) => {
-      const { id: found } = await invoicing.invoice(tx, actor, params.inv);
-      const notes = await invoicing.creditNotes(tx, found);
-      return { data: notes.map(creditNoteText), has_more: false, next_cursor: null };
-    },
   });
 }
 
@@ -255,16 +225,4 @@ function readAmount(value: string, currency: string, pointer: string): Money {
     message: `${pointer}: must be above zero, in ${currency} with at most ${decimals} decimals.`,
     pointer,
   });
-}
-
-function creditNoteText(note: IssuedDocument) {
-  return {
-    id: note.id,
-    number: note.number,
-    invoice: note.invoice ?? '',
-    reason: note.kind,
-    issued_on: note.issuedOn,
-    ...totalsText(note),
-    total: moneyText(note.total),
-  };
 }

@@ -58,6 +58,7 @@ const exemption = z
 const tag = 'Sellers, buyers and taxes';
 const ofAccount = z.strictObject({ ba: id('ba') });
 const operatorAccess = { operatorOnly: true, scope: 'manage' } as const;
+const certificateAccess = { ...operatorAccess, duty: 'money' } as const;
 
 export interface TaxesRoutesDeps {
   readonly accounts: Accounts;
@@ -123,7 +124,7 @@ function registerExemptions(api: Api, { accounts, taxes }: TaxesRoutesDeps): voi
     summary: 'Record a certificate of exemption',
     description: "Takes away the taxes of its jurisdiction; a country's covers its regions.",
     tag,
-    access: operatorAccess,
+    access: certificateAccess,
     params: ofAccount,
     body: z
       .strictObject({
@@ -148,10 +149,20 @@ function registerExemptions(api: Api, { accounts, taxes }: TaxesRoutesDeps): voi
     },
   });
 
+  api.define('GET', '/v1/tax-exemptions/:txe', {
+    summary: 'Read a certificate of exemption',
+    tag,
+    access: { scope: 'read', permission: 'billing.view' },
+    params: z.strictObject({ txe: id('txe') }),
+    answer: exemption,
+    handle: async (tx, { params, actor }) =>
+      exemptionText(await taxes.exemption(tx, actor, params.txe)),
+  });
+
   api.define('POST', '/v1/tax-exemptions/:txe/end', {
     summary: 'Withdraw a certificate after a last day',
     tag,
-    access: operatorAccess,
+    access: certificateAccess,
     params: z.strictObject({ txe: id('txe') }),
     body: z.strictObject({ valid_to: localDate }),
     answer: exemption,

@@ -118,6 +118,7 @@ export interface Invoicing {
   ): Promise<Invoice[]>;
   invoiceOfOrder(tx: Transaction, order: string): Promise<Invoice | undefined>;
   creditNotes(tx: Transaction, invoice: string): Promise<IssuedDocument[]>;
+  allCreditNotes(tx: Transaction, whose: Whose, page: Page): Promise<IssuedDocument[]>;
   /** Of whatever type and account, in no order. */
   documentsById(tx: Transaction, ids: readonly string[]): Promise<IssuedDocument[]>;
   /** Refuses `not_found`, also to other companies. */
@@ -267,6 +268,8 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
 
     creditNote: (tx, actor, id) => own(tx, actor, 'credit_note', id),
     documentsById: selectDocumentsById,
+    allCreditNotes: (tx, whose, page) =>
+      selectDocuments(tx, { type: 'credit_note', ...whose, ...page }),
     creditNotes: (tx, invoice) =>
       selectDocuments(tx, { type: 'credit_note', invoice, limit: 1_000 }),
   };

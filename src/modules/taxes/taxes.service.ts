@@ -66,6 +66,8 @@ export interface Taxes extends TaxProvider {
    */
   endExemption(tx: Transaction, actor: Actor, id: string, lastDay: LocalDate): Promise<Exemption>;
   exemptions(tx: Transaction, account: string): Promise<Exemption[]>;
+  /** Refuses `not_found`, also to other companies. */
+  exemption(tx: Transaction, actor: Actor, id: string): Promise<Exemption>;
   /** Registers who knows what has been charged. */
   askChargedUntil(chargedUntil: TaxChargedUntil): void;
 }
@@ -88,6 +90,15 @@ export function createTaxes({ events, clock, accounts, parties }: TaxesDeps): Ta
     if (cached?.revision === revision) return cached;
     cached = { revision, versions: revision === 0n ? [] : await selectVersions(tx) };
     return cached;
+  }
+
+  async function exemption(tx: Transaction, actor: Actor, id: string): Promise<Exemption> {
+    const found = await selectExemption(tx, id);
+    if (found === undefined) {
+      throw new Refusal('not_found', { message: 'There is no such tax exemption.' });
+    }
+    await accounts.get(tx, actor, found.account); // Refuses those of other companies.
+    return found;
   }
 
   return {
@@ -138,18 +149,16 @@ export function createTaxes({ events, clock, accounts, parties }: TaxesDeps): Ta
 
     async exempt(tx, actor, account, certificate) {
       const { id, now: recordedAt } = { id: newId('txe'), now: account.now };
-      const exemption: Exemption = { ...certificate, id, account: account.id, recordedAt };
-      await insertExemption(tx, exemption);
-      await recordExemption(tx, events, actor, account, 'tax_exemption.recorded', exemption);
-      return exemption;
+      const made: Exemption = { ...certificate, id, account: account.id, recordedAt };
+      await insertExemption(tx, made);
+      await recordExemption(tx, events, actor, account, 'tax_exemption.recorded', made);
+      return made;
     },
 
     async endExemption(tx, actor, id, lastDay) {
-      const found = await selectExemption(tx, id);
-      if (found === undefined) {
-        throw new Refusal('not_found', { message: 'There is no such tax exemption.' });
-      }
-      const account = await accounts.lock(tx, actor, found.account); // Refuses other companies'.
+      const { account: accountId } = await exemption(tx, actor, id);
+      const account = await accounts.lock(tx, actor, accountId);
+      const found = await exemption(tx, actor, id); // As it is now that nobody else changes it.
       if (lastDay < found.validFrom) {
         throw new Refusal('invalid_value', {
           message: `The certificate holds from ${found.validFrom}; it cannot end before.`,
@@ -167,6 +176,7 @@ export function createTaxes({ events, clock, accounts, parties }: TaxesDeps): Ta
       return ended;
     },
 
+    exemption,
     exemptions: (tx, account) => selectExemptions(tx, [account]),
     askChargedUntil: (ask) => chargedUntil.push(ask),
   };
