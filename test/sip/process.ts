@@ -3,8 +3,12 @@ import { once } from 'node:events';
 
 const running = new Set<Running>();
 process.once('exit', () => {
-  for (const one of running) one.signal('SIGKILL');
+  // Asked, and not killed: the product has a database to end. One that is frozen has to hear it.
+  for (const one of running)
+    for (const signal of ['SIGTERM', 'SIGCONT'] as const) one.signal(signal);
 });
+// A worker whose test hangs is ended so, and `exit` would not happen by itself.
+process.once('SIGTERM', () => process.exit(1));
 
 /** A program that a test runs beside itself. It never outlives the test. */
 export class Running {
