@@ -54,6 +54,7 @@ import { type MeDeps, registerMe } from './http/routes/me.ts';
 import { registerMinutes } from './http/routes/minutes.ts';
 import { registerMinutesEntries } from './http/routes/minutes-entries.ts';
 import { registerNotices } from './http/routes/notices.ts';
+import { registerNumberedDocuments } from './http/routes/numbered-documents.ts';
 import { registerOrders } from './http/routes/orders.ts';
 import { registerParties } from './http/routes/parties.ts';
 import { registerPermissionGroups } from './http/routes/permission-groups.ts';
@@ -373,6 +374,7 @@ function registerBilling(
   registerCreditNotes(api, services);
   registerDocuments(api, services);
   registerAccounting(api, services);
+  registerNumberedDocuments(api, services);
   registerReceipts(api, services);
   registerInvoices(api, services);
   registerRenewalRuns(api, services);

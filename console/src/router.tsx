@@ -66,6 +66,12 @@ const billingAccount = createRoute({
   ),
 });
 
+const document = createRoute({
+  getParentRoute: () => shell,
+  path: '/documents/$document',
+  component: lazyRouteComponent(() => import('./pages/document/document-page.tsx'), 'DocumentPage'),
+});
+
 /** `?dialer=12` or `?dialer=+1`, `?minutes=100.00`: what is in the cart when it opens. */
 const cart = createRoute({
   getParentRoute: () => shell,
@@ -119,6 +125,7 @@ const pages = [
   billingInformation,
   billingAccount,
   cart,
+  document,
   employees,
   employee,
   ask,

@@ -1,12 +1,20 @@
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconArrowRight, IconHelpCircle, IconSearch, IconUser } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconFileInvoice,
+  IconHelpCircle,
+  IconSearch,
+  IconUser,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useCompany } from '../api/company.ts';
+import { sayMoney } from '../api/money.ts';
 import { client, type Me } from '../api/queries.ts';
+import { sayDay } from '../api/time.ts';
 import { type Destination, matching, pagesOf, QUESTION_PAGES } from './destinations.ts';
 
 const TYPING_MS = 150;
@@ -33,8 +41,9 @@ export default function Palette({ me, times }: { me: Me; times: number }) {
     >
       <Spotlight.Search
         aria-label="Search"
-        placeholder="A page, an employee or a question"
+        placeholder="A page, an employee, a document’s number or a question"
         leftSection={<IconSearch size={20} aria-hidden />}
+        onKeyDown={goToFirst}
       />
       <Spotlight.ActionsList>
         {groups.map(({ label, icon, found }) =>
@@ -58,6 +67,13 @@ export default function Palette({ me, times }: { me: Me; times: number }) {
   );
 }
 
+/** What was found later than it was typed is not chosen yet: Enter goes to the first. */
+function goToFirst({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  const found = currentTarget.closest('[role="dialog"]');
+  if (key !== 'Enter' || found === null || found.querySelector('[data-selected]') !== null) return;
+  found.querySelector<HTMLElement>('[data-action]')?.click();
+}
+
 interface Found {
   readonly label: string;
   readonly icon: ReactNode;
@@ -77,6 +93,7 @@ function useGroups(me: Me, typed: string): Found[] {
       }),
   });
   const people = useEmployees(company, typed);
+  const documents = useDocuments(seesBilling ? company : undefined, typed);
   const billing = seesBilling
     ? [
         {
@@ -92,6 +109,11 @@ function useGroups(me: Me, typed: string): Found[] {
       label: 'Questions',
       icon: <IconHelpCircle size={18} aria-hidden />,
       found: seesBilling ? matching(QUESTION_PAGES, typed) : [],
+    },
+    {
+      label: 'Documents',
+      icon: <IconFileInvoice size={18} aria-hidden />,
+      found: documents,
     },
     // What comes later stands last, so that nothing moves below a finger that is about to press.
     { label: 'Employees', icon: <IconUser size={18} aria-hidden />, found: people },
@@ -115,5 +137,26 @@ function useEmployees(company: string | undefined, typed: string): Destination[]
     label: `${one.first_name} ${one.last_name}`,
     description: `${one.email}${one.hidden ? ' · hidden' : ''}`,
     link: `/employees/${one.id}`,
+  }));
+}
+
+/** Found by its number, or by the digits at its end. */
+function useDocuments(company: string | undefined, typed: string): Destination[] {
+  const [settled] = useDebouncedValue(typed.trim(), TYPING_MS);
+  const isNumber = /^[a-z-]*\d{1,12}$/i.test(settled);
+  const { data } = useQuery({
+    queryKey: ['documents', company, settled],
+    enabled: company !== undefined && isNumber,
+    queryFn: () =>
+      client.get('/v1/companies/{co}/documents', {
+        params: { co: company ?? '' },
+        query: { number: settled },
+      }),
+  });
+  if (!isNumber || data === undefined) return [];
+  return data.data.map((one) => ({
+    label: one.number,
+    description: `${sayDay(one.issued_on)} · ${sayMoney(one.total)}`,
+    link: `/documents/${one.id}`,
   }));
 }

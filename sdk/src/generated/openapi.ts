@@ -8205,6 +8205,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/companies/{co}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find receipts, invoices and credit notes by their number
+         * @description Its digits are enough: `42` finds INV-000042 and R-000042.
+         */
+        get: {
+            parameters: {
+                query: {
+                    number: string;
+                };
+                header?: never;
+                path: {
+                    co: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["NumberedDocument"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing-accounts/{ba}/receipts": {
         parameters: {
             query?: never;
@@ -12033,6 +12078,26 @@ export interface components {
             subject: string;
             text: string;
             html: string;
+        };
+        NumberedDocument: {
+            id: string;
+            /** @enum {string} */
+            type: "receipt" | "invoice" | "credit_note";
+            number: string;
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            billing_account: string;
+            /** @example 2026-11-22 */
+            issued_on: string;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            total: {
+                amount: string;
+                currency: string;
+            };
         };
         Order: {
             /** @example ord_01kaj2v7c3h2m8xq4t9w5e6r7y */

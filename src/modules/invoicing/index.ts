@@ -48,6 +48,7 @@ export {
   selectChargedUntil as chargedUntil,
   selectTaxedUntil as taxedUntil,
 } from './invoicing.store.ts';
+export { documentsNumbered, type NumberedDocument } from './numbered.store.ts';
 export type { OpenItem } from './open-items.store.ts';
 export { createReceivables, type PaymentFailure, type Receivables } from './receivables.service.ts';
 export { createRenewals, type RenewalDraft, type Renewals } from './renewal.service.ts';

@@ -6,7 +6,7 @@ import { client, type Me, useMe } from '../../api/queries.ts';
 import { saySentence } from '../../api/sentence.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { TellAdministrator } from './tell-administrator.tsx';
+import { AskAdministrator } from './ask-administrator.tsx';
 
 type Activity = Schemas['ActivityAccess'];
 
@@ -55,7 +55,7 @@ function Verdict({ activity, me }: { activity: Activity; me: Me }) {
               {saySentence(check.message ?? '')}
             </Text>
           ))}
-          {failed.length === 0 ? null : <TellAdministrator activity={activity} me={me} />}
+          {failed.length === 0 ? null : <AskAdministrator activity={activity} me={me} />}
         </Stack>
       </Group>
     </Card>

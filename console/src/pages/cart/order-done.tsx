@@ -7,6 +7,7 @@ import { isZero, sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
 import { saySentence } from '../../api/sentence.ts';
 import { sayDay, sayInstant } from '../../api/time.ts';
+import { DocumentFiles } from '../../parts/document-files.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { titleOf } from './line-text.ts';
 
@@ -64,6 +65,12 @@ export function OrderDone(props: {
         ))}
         {isZero(order.tax) ? null : <Total label="Tax" value={order.tax} />}
         {isZero(order.total) ? null : <Total label="Total" value={order.total} strong />}
+        {order.receipt === undefined ? null : (
+          <DocumentFiles
+            path={`/v1/receipts/${order.receipt.id}`}
+            number={order.receipt.number}
+          />
+        )}
         <NextSteps quote={quote} again={again} />
       </Stack>
     </Card>
