@@ -16,7 +16,7 @@ export function Loaded<Data>(props: {
   const { query, height = 160, children } = props;
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) return <Failed error={query.error} retry={() => query.refetch()} />;
-  return <Skeleton height={height} radius="md" aria-label="Loading" />;
+  return <Skeleton height={height} radius="md" role="status" aria-label="Loading" />;
 }
 
 /** Whether something was changed is not known then; asking again does no harm. */

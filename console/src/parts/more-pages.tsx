@@ -13,7 +13,7 @@ export function MorePages<Row>(props: {
   const { query, empty, children } = props;
   if (query.data === undefined) {
     return query.error === null ? (
-      <Skeleton height={160} radius="md" aria-label="Loading" />
+      <Skeleton height={160} radius="md" role="status" aria-label="Loading" />
     ) : (
       <Failed error={query.error} retry={query.refetch} />
     );

@@ -43,7 +43,7 @@ export function HistorySection({ details }: { details: Schemas['BillingAccountDe
       </Group>
       {history.error === null ? null : <Failed error={history.error} retry={history.refetch} />}
       {all === undefined && history.error === null ? (
-        <Skeleton height={320} aria-label="Loading" />
+        <Skeleton height={320} role="status" aria-label="Loading" />
       ) : null}
       {all?.length === 0 ? (
         <Text c="dimmed" size="sm" py="md">

@@ -41,7 +41,7 @@ export function Invoices({ account }: { account: string }) {
       </Title>
       {invoices.error === null ? null : <Failed error={invoices.error} retry={invoices.refetch} />}
       {all === undefined && invoices.error === null ? (
-        <Skeleton height={100} aria-label="Loading" />
+        <Skeleton height={100} role="status" aria-label="Loading" />
       ) : null}
       {all?.length === 0 ? (
         <Text c="dimmed" size="sm">

@@ -64,7 +64,7 @@ export function MinutesEntries({ details }: { details: Schemas['BillingAccountDe
       </Group>
       {entries.error === null ? null : <Failed error={entries.error} retry={entries.refetch} />}
       {all === undefined && entries.error === null ? (
-        <Skeleton height={320} aria-label="Loading" />
+        <Skeleton height={320} role="status" aria-label="Loading" />
       ) : null}
       {all?.length === 0 ? (
         <Text c="dimmed" size="sm">

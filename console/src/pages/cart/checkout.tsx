@@ -50,7 +50,7 @@ export function Checkout(props: {
       ) : quote.error !== null && quote.data === undefined ? (
         <NoQuote {...props} error={quote.error} nameOf={nameOf} retry={quote.refetch} />
       ) : quote.data === undefined ? (
-        <Skeleton height={340} aria-label="Working out the price" />
+        <Skeleton height={340} role="status" aria-label="Working out the price" />
       ) : (
         <Stack gap="lg">
           <div aria-live="polite" style={{ opacity: isBehind ? 0.6 : 1 }}>
