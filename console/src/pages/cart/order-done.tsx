@@ -66,10 +66,7 @@ export function OrderDone(props: {
         {isZero(order.tax) ? null : <Total label="Tax" value={order.tax} />}
         {isZero(order.total) ? null : <Total label="Total" value={order.total} strong />}
         {order.receipt === undefined ? null : (
-          <DocumentFiles
-            path={`/v1/receipts/${order.receipt.id}`}
-            number={order.receipt.number}
-          />
+          <DocumentFiles path={`/v1/receipts/${order.receipt.id}`} number={order.receipt.number} />
         )}
         <NextSteps quote={quote} again={again} />
       </Stack>
