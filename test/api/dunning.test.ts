@@ -57,6 +57,14 @@ describe('a renewal that is declined', () => {
     const account = await pastDue();
     const attempts = async () => (await renewalOf(account)).attempts;
     expect(await attempts()).toBe(1);
+    const { billing_accounts: shown } = await account.get(
+      `/v1/companies/${account.company}/billing-information`,
+    );
+    expect(shown[0].alerts.map(({ message }: Json) => message)).toContain(
+      '$140.00 of invoices is not paid yet. ' +
+        'Unless it is paid, the account is suspended on 2026-12-15.',
+    );
+    expect(await renewalOf(account)).toMatchObject({ next_attempt_at: '2026-12-04T00:00:00.000Z' });
     for (const [day, count] of [
       ['02', 1],
       ['04', 2],

@@ -11501,6 +11501,7 @@ export interface components {
             attempts: number;
             last_attempt_at: string | null;
             last_failure: string | null;
+            next_attempt_at: string | null;
         };
         UpcomingInvoice: {
             number: null;

@@ -131,6 +131,7 @@ export const invoice = z
     attempts: z.int(),
     last_attempt_at: instantText.nullable(),
     last_failure: z.string().nullable(),
+    next_attempt_at: instantText.nullable(),
   })
   .meta({ id: 'Invoice' });
 
@@ -161,6 +162,7 @@ export function invoiceText(document: Invoice): z.input<typeof invoice> {
     attempts: document.attempts,
     last_attempt_at: document.lastAttemptAt?.toISOString() ?? null,
     last_failure: document.lastFailure ?? null,
+    next_attempt_at: document.nextAttemptAt?.toISOString() ?? null,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Transaction } from '../../database/transaction.ts';
-import { add, compare, money, sum } from '../../kernel/money.ts';
+import { localDateAt } from '../../kernel/calendar.ts';
+import { money, sum } from '../../kernel/money.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { type Contracts, contractInForceOn, floorOn } from '../contracts/index.ts';
 import type { Receivables } from '../invoicing/index.ts';
 import type { LicenseState, Licensing } from '../licensing/index.ts';
 import type { MeterReport, StorageReports } from '../storage-metering/index.ts';
-import type { RechargeView, Wallet, WalletSummary } from '../wallet/index.ts';
+import type { RechargeView, Wallet } from '../wallet/index.ts';
 import { type Alert, type AlertFacts, alertsOf } from './alerts.ts';
 
 export interface AlertsDeps {
@@ -31,7 +32,7 @@ export async function alertFacts(
   deps: AlertsDeps,
   account: BillingAccount,
 ): Promise<AlertFacts> {
-  const { currency, today, standing } = account;
+  const { currency, today, standing, unpaidSuspendsAt: suspendsAt } = account;
   const licenses = await deps.licensing.licenses(tx, account);
   const wallet = await deps.wallet.summary(tx, account);
   const storage = await deps.storageReports.report(tx, account);
@@ -41,11 +42,12 @@ export async function alertFacts(
     standing,
     available: wallet.available,
     runOutOn: wallet.runOutOn,
-    recharge: rechargeOf(await deps.wallet.recharge(tx, account), wallet),
+    recharge: rechargeOf(await deps.wallet.recharge(tx, account)),
     owed: sum(
       owing.map((item) => money(item.outstanding, currency)),
       currency,
     ),
+    suspendsOn: suspendsAt === null ? undefined : localDateAt(suspendsAt, account.timeZone),
     leftover: await deps.licensing.leftovers(tx, account),
     pending: licenses.flatMap(({ name, total, pending }) =>
       pending === undefined
@@ -67,20 +69,12 @@ function isNearlyFull({ bytes, allowanceBytes, overBytes }: MeterReport): boolea
   return overBytes === 0n && bytes > 0n && bytes * 100n >= allowanceBytes * NEAR_PERCENT;
 }
 
-function rechargeOf(view: RechargeView, summary: WalletSummary): AlertFacts['recharge'] {
-  const { figures, monthlyCap, rechargedThisPeriod } = view;
-  const isWanted =
-    figures !== undefined &&
-    compare(add(summary.available, summary.pendingPurchases), figures.threshold) < 0;
-  const passesCap =
-    isWanted &&
-    monthlyCap !== undefined &&
-    compare(add(rechargedThisPeriod, figures.amount), monthlyCap) > 0;
+function rechargeOf(view: RechargeView): AlertFacts['recharge'] {
   return {
     stopped: view.stoppedReason,
     failures: view.mode === 'off' ? 0 : view.failures,
     retryAt: view.retryAt,
-    capReached: passesCap ? monthlyCap : undefined,
+    capReached: view.state === 'monthly_cap' ? view.monthlyCap : undefined,
   };
 }
 

@@ -36,6 +36,8 @@ export interface AlertFacts {
     readonly capReached: Money | undefined;
   };
   readonly owed: Money;
+  /** The local day on which the account is suspended for it, where nothing is paid until then. */
+  readonly suspendsOn?: LocalDate | undefined;
   readonly leftover: readonly StillPayingFor[];
   readonly pending: readonly {
     readonly name: string;
@@ -55,6 +57,8 @@ export interface AlertFacts {
 
 /** Minutes that run out within a week are worth a word; later is no news. */
 const RUN_OUT_DAYS = 7;
+/** From the day on which a payment failed, as the shipped schedule has it. */
+const SUSPENSION_DAYS = 14;
 /** Two billing periods' notice that a contract ends. */
 const CONTRACT_END_DAYS = 60;
 
@@ -95,12 +99,17 @@ function standingAlert({ standing, link }: AlertFacts): Alert | undefined {
   };
 }
 
-function owedAlert({ owed, link }: AlertFacts): Alert | undefined {
+function owedAlert({ owed, link, standing, suspendsOn, today }: AlertFacts): Alert | undefined {
   if (owed.micros <= 0n) return undefined;
+  const isNear = suspendsOn !== undefined && suspendsOn <= addDays(today, SUSPENSION_DAYS);
+  const otherwise =
+    isNear && standing === 'good'
+      ? ` Unless it is paid, the account is suspended on ${suspendsOn}.`
+      : '';
   return {
     code: 'invoice_unpaid',
     level: 'warning',
-    message: `${sayMoney(owed)} of invoices is not paid yet.`,
+    message: `${sayMoney(owed)} of invoices is not paid yet.${otherwise}`,
     remedies: [{ action: 'pay', label: 'See invoices', link: `${link}#invoices` }],
   };
 }

@@ -61,5 +61,6 @@ function invoiceOf(document: IssuedDocument, item: OpenItem, rows: readonly Sett
     attempts: item.attempts,
     ...(item.lastAttemptAt !== null && { lastAttemptAt: item.lastAttemptAt }),
     ...(item.lastFailure !== null && { lastFailure: item.lastFailure }),
+    ...(item.collectAt !== null && { nextAttemptAt: item.collectAt }),
   };
 }

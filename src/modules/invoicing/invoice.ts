@@ -24,6 +24,8 @@ export interface Invoice extends IssuedDocument {
   readonly lastAttemptAt?: Date;
   /** Why the last attempt to collect it failed. */
   readonly lastFailure?: string;
+  /** When the funding sources are tried, where that is to come. */
+  readonly nextAttemptAt?: Date;
 }
 
 /** What the settlements come to. */

@@ -102,8 +102,13 @@ function InvoiceItem({ invoice }: { invoice: Invoice }) {
               {sayDay(invoice.due_on)}.
             </Text>
           )}
-          {invoice.last_failure === null ? null : (
-            <Text inherit>The last attempt failed: {invoice.last_failure}.</Text>
+          {invoice.last_failure === null || invoice.status !== 'open' ? null : (
+            <Text inherit>
+              The last attempt failed: {invoice.last_failure.replaceAll('_', ' ')}.{' '}
+              {invoice.next_attempt_at === null
+                ? 'Nothing is tried by itself any more.'
+                : `The next one is on ${sayInstant(invoice.next_attempt_at)}.`}
+            </Text>
           )}
         </Stack>
         <PayInvoice invoice={invoice} />
