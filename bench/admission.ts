@@ -1,5 +1,5 @@
 import { type BenchServer, startBenchServer } from './bench-server.ts';
-import { load, type Measured, median, zipf } from './load.ts';
+import { load, type Measured, medianOf, zipf } from './load.ts';
 import { type Pgbench, preparePgbench } from './pgbench.ts';
 import { naiveWay, oursWay, type Way } from './ways.ts';
 
@@ -103,14 +103,6 @@ async function measureCell(
 function pickerOf({ accounts }: BenchServer, workload: 'hot' | 'zipf-1000'): () => string {
   const draw = workload === 'hot' ? () => 0 : zipf(accounts.length);
   return () => accounts[draw()] ?? '';
-}
-
-function medianOf(runs: readonly Measured[]): Measured {
-  return {
-    opsPerSecond: median(runs.map((run) => run.opsPerSecond)),
-    p50Ms: median(runs.map((run) => run.p50Ms)),
-    p99Ms: median(runs.map((run) => run.p99Ms)),
-  };
 }
 
 function rounded(value: number): number {

@@ -54,6 +54,15 @@ export function median(values: readonly number[]): number {
   );
 }
 
+/** The medians of several runs, each figure by itself. */
+export function medianOf(runs: readonly Measured[]): Measured {
+  return {
+    opsPerSecond: median(runs.map((run) => run.opsPerSecond)),
+    p50Ms: median(runs.map((run) => run.p50Ms)),
+    p99Ms: median(runs.map((run) => run.p99Ms)),
+  };
+}
+
 /** Draws 0 … count − 1, the first ones far more often (Zipf's law with exponent 1). */
 export function zipf(count: number): () => number {
   const cumulative: number[] = [];

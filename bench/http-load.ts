@@ -1,0 +1,60 @@
+import { HttpConnection } from './http-client.ts';
+import { load, type Worker, zipf } from './load.ts';
+
+/** What the process that makes the load is told. */
+export interface HttpLoad {
+  readonly kind: 'empty' | 'authorize' | 'batch';
+  readonly port: number;
+  readonly key: string;
+  readonly accounts: readonly string[];
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+export const EMPTY_PATH = '/bench/empty';
+/** Half of them authorize, and half settle what the call before was granted. */
+export const OPERATIONS_A_CALL = 100;
+
+// A process of its own, or the server would wait for its own load to be made.
+if (import.meta.main) process.once('message', (told) => void run(told as HttpLoad));
+
+async function run(told: HttpLoad): Promise<void> {
+  const { connections: count, port, key, seconds } = told;
+  const connections = await Promise.all(
+    Array.from({ length: count }, () => HttpConnection.open(port, key)),
+  );
+  const measured = await load(count, seconds, (index) => {
+    const connection = connections[index];
+    if (connection === undefined) throw new Error('there is a connection for each worker');
+    return workerOf(told, connection);
+  });
+  for (const connection of connections) connection.close();
+  process.send?.(measured, () => process.exit(0));
+}
+
+function workerOf({ kind, accounts }: HttpLoad, connection: HttpConnection): Worker {
+  const draw = zipf(accounts.length);
+  const request = () => ({ billing_account: accounts[draw()], activity: 'call.inbound_acd' });
+  if (kind === 'batch') return batchWorker(connection, request);
+  const path = kind === 'empty' ? EMPTY_PATH : '/v1/authorizations';
+  return async () => {
+    await connection.post(path, JSON.stringify(request()));
+  };
+}
+
+function batchWorker(connection: HttpConnection, request: () => object): Worker {
+  let granted: string[] = [];
+  return async () => {
+    const operations = [
+      ...granted.map((authorization) => ({ op: 'settle', authorization, used_seconds: 42 })),
+      ...Array.from({ length: OPERATIONS_A_CALL - granted.length }, () => ({
+        op: 'authorize',
+        ...request(),
+      })),
+    ];
+    const body = await connection.post('/v1/authorizations/batch', JSON.stringify({ operations }));
+    const { results } = JSON.parse(body.toString()) as { results: { id?: string }[] };
+    granted = results.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    granted.length = Math.min(granted.length, OPERATIONS_A_CALL / 2);
+  };
+}
