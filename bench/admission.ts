@@ -9,6 +9,8 @@ export interface AdmissionBenchOptions {
   readonly seconds: number;
   /** Each cell is measured so often, the ways in turn, and its medians are told. */
   readonly rounds: number;
+  /** How much longer each flush to the disk takes. */
+  readonly flushDelayMs: number;
 }
 
 export interface Result {
@@ -31,7 +33,7 @@ const WORKLOADS = ['hot', 'zipf-1000'] as const;
 export async function benchAdmission(
   options: AdmissionBenchOptions,
 ): Promise<{ results: Result[]; yardstick: string }> {
-  const server = await startBenchServer();
+  const server = await startBenchServer(options.flushDelayMs);
   try {
     const pgbench = await preparePgbench(server);
     // One for the whole run, as a server is: it remembers the facts of all accounts by then.

@@ -6,6 +6,7 @@ import { startEmbedded } from '../src/database/embedded.ts';
 import { silentLog } from '../src/database/log.ts';
 import { migrate } from '../src/database/migrate.ts';
 import type { ConnectionTarget } from '../src/database/target.ts';
+import { slowDisk } from './slow-disk.ts';
 
 export const ACCOUNTS = 1_000;
 
@@ -15,31 +16,45 @@ export interface BenchServer {
   readonly open: OpenDatabase;
   readonly accounts: readonly string[];
   readonly company: string;
+  /** Another database of the same server, as this one was at first. */
+  another(name: string): Promise<BenchServer>;
   stop(): Promise<void>;
 }
 
-export async function startBenchServer(): Promise<BenchServer> {
+/** Its disk is slower by `flushDelayMs` for each flush. */
+export async function startBenchServer(flushDelayMs = 0): Promise<BenchServer> {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'tollkeeper-bench-'));
   const embedded = await startEmbedded({
     dataDirectory: directory,
     log: silentLog,
     settings: { max_connections: '600', shared_buffers: '512MB', max_wal_size: '4GB' },
+    environment: slowDisk(flushDelayMs),
   });
-  const open = await openServer(embedded.target, silentLog, 20);
+  return await seeded(embedded.target, async () => {
+    await embedded.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+}
+
+async function seeded(target: ConnectionTarget, stop: () => Promise<void>): Promise<BenchServer> {
+  const open = await openServer(target, silentLog, 20);
   await migrate(open.pool);
   const company = 'co_bench';
   const accounts = Array.from({ length: ACCOUNTS }, (_, index) => accountOf(index));
   await open.pool.query(SEED, [company, accounts]);
   await open.pool.query('analyze');
   return {
-    target: embedded.target,
+    target,
     open,
     accounts,
     company,
+    async another(name) {
+      await open.pool.query(`create database ${name}`);
+      return await seeded({ ...target, database: name }, async () => {});
+    },
     async stop() {
       await open.close();
-      await embedded.stop();
-      rmSync(directory, { recursive: true, force: true });
+      await stop();
     },
   };
 }

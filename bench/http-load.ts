@@ -29,7 +29,7 @@ async function run(told: HttpLoad): Promise<void> {
     return workerOf(told, connection);
   });
   for (const connection of connections) connection.close();
-  process.send?.(measured, () => process.exit(0));
+  process.send?.(measured, undefined, undefined, () => process.exit(0));
 }
 
 function workerOf({ kind, accounts }: HttpLoad, connection: HttpConnection): Worker {

@@ -44,9 +44,7 @@ export async function benchHttp(options: HttpBenchOptions): Promise<HttpResult[]
       runs.empty?.push(await measure({ ...told, kind: 'empty', connections }));
       runs.authorize?.push(await measure({ ...told, kind: 'authorize', connections }));
       runs.pgbench?.push(await pgbench.measure(PGBENCH_CLIENTS, seconds));
-      runs.batch?.push(
-        await measure({ ...told, kind: 'batch', connections: BATCH_CONNECTIONS }),
-      );
+      runs.batch?.push(await measure({ ...told, kind: 'batch', connections: BATCH_CONNECTIONS }));
     }
     return resultsOf(runs);
   } finally {

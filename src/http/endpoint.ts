@@ -233,7 +233,7 @@ export class Api {
     };
     const ask: Request = {
       name: key === undefined ? undefined : { scope: actor.company ?? 'operator', key },
-      hash: hashOf(request),
+      hash: key === undefined ? UNKEYED : hashOf(request),
       requestId: request.id,
     };
     const replyOf = (value: unknown) => this.#reply(endpoint, value);
@@ -294,6 +294,9 @@ function idempotencyKeyOf(method: Method, request: FastifyRequest): string | und
     pointer: '/headers/idempotency-key',
   });
 }
+
+/** Without a key nothing is ever compared with the request, so it is not read through. */
+const UNKEYED = Buffer.alloc(0);
 
 function hashOf(request: FastifyRequest): Buffer {
   const body = JSON.stringify(request.body ?? null);

@@ -13,12 +13,13 @@ export class ProgramFailed extends Error {
  * Runs one of PostgreSQL's programs as `identity` and returns what it printed.
  *
  * Its environment is emptied, because PG* variables and a locale that is not installed would
- * change what it does. Its folder is `/`, because our own may be closed to that user.
+ * change what it does; `environment` is all that is added. Its folder is `/`, because our own may be closed to that user.
  */
 export async function runProgram(
   program: string,
   args: readonly string[],
   identity: Identity,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const ids = identity.lent ? { uid: identity.uid, gid: identity.gid } : {};
   const child = spawn(program, args, {
@@ -27,7 +28,7 @@ export async function runProgram(
     // A process group of its own: an impatient second Ctrl+C at the terminal would otherwise
     // interrupt the very program that stops the server.
     detached: true,
-    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -26,17 +26,23 @@ const startingMs = 5_000;
 
 const askAgainMs = 50;
 
+/** How a server is started where none runs. */
+export interface StartOptions {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Finds the running server of `home`, or starts it, or says why it would not start. */
 export async function reachServer(
   home: Home,
   binaries: Binaries,
-  settings: Readonly<Record<string, string>>,
+  start: StartOptions,
 ): Promise<RunningServer> {
   const running = await findServer(home);
   if (running !== undefined) return running;
   const deadline = performance.now() + startingMs;
   for (;;) {
-    const failure = await startServer(home, binaries, settings);
+    const failure = await startServer(home, binaries, start);
     const started = await findServer(home);
     if (started !== undefined) return { ...started, found: failure !== undefined };
     if (performance.now() > deadline) {
@@ -53,7 +59,7 @@ export async function reachServer(
 async function startServer(
   home: Home,
   binaries: Binaries,
-  settings: Readonly<Record<string, string>>,
+  { settings = {}, environment = {} }: StartOptions,
 ): Promise<string | undefined> {
   writeSettings(home, prepareSocketDirectory(home), settings);
   setAsideLongLog(home);
@@ -62,6 +68,7 @@ async function startServer(
       binaries.pgCtl,
       ['start', '-D', home.cluster, '-l', home.logFile, '-w', '-t', String(recoverySecondsMax)],
       home.identity,
+      environment,
     );
     return undefined;
   } catch (error) {

@@ -148,9 +148,8 @@ export class Memory implements Known {
   #endBatch(): void {
     if (this.#records.size > 0) this.#records = new Map();
     if (this.#keys.size > 0) this.#keys = new Map();
-    while (this.#owners.size > LEASES_MAX || this.#accounts.size > ACCOUNTS_MAX) {
-      this.#forgetOldest();
-    }
+    while (this.#owners.size > LEASES_MAX) this.#forgetOldestLease();
+    while (this.#accounts.size > ACCOUNTS_MAX) this.#forgetOldest();
   }
 
   forget(account: string): void {
@@ -187,6 +186,14 @@ export class Memory implements Known {
   #remember(lease: Lease): void {
     this.#accounts.get(lease.account)?.leases.set(lease.id, lease);
     this.#owners.set(lease.id, lease.account);
+  }
+
+  #forgetOldestLease(): void {
+    for (const [lease, account] of this.#owners) {
+      this.#owners.delete(lease);
+      this.#accounts.get(account)?.leases.delete(lease);
+      return;
+    }
   }
 
   #forgetOldest(): void {
