@@ -83,11 +83,12 @@ export async function decideUnderLock(
   { now, operations }: Batch,
 ): Promise<readonly Outcome[]> {
   const at = now.getTime();
-  await connection.begin();
-  memory.learn(await read(connection, wantedFor(operations, true), at, true), Date.now());
-  const decision = decide(operations, memory, { now: at, revision: newRevision(), rating });
-  if (hasEffect(decision)) await write(connection, decision, at);
-  await connection.commit();
+  const decision = await connection.transaction(async () => {
+    memory.learn(await read(connection, wantedFor(operations, true), at, true), Date.now());
+    const decided = decide(operations, memory, { now: at, revision: newRevision(), rating });
+    if (hasEffect(decided)) await write(connection, decided, at);
+    return decided;
+  });
   memory.keep(decision);
   return decision.outcomes;
 }

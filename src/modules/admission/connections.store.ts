@@ -4,59 +4,53 @@ import type { Transaction } from '../../database/transaction.ts';
 import { AssertionFailure } from '../../kernel/assert.ts';
 import type { Executor } from './executor.ts';
 
-/** A lane's connection for the length of a batch. */
+/** A lane's connection, for as long as it has something to do. */
 export interface Connection extends Executor {
-  begin(): Promise<void>;
-  commit(): Promise<void>;
+  /** Commits what `work` does, or undoes it where it fails. */
+  transaction<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Where lanes get a connection. */
 export interface Connections {
-  /** A transaction that `work` leaves open is undone. */
   use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>;
 }
 
-/** Takes a connection for each batch; one that was lost is not used again. */
+/** Takes connections from a pool; one on which `work` fails is not used again. */
 export function connectionsOf(pool: pg.Pool): Connections {
   return {
     async use(work) {
       const client = await pool.connect();
-      let isOpen = false;
-      const connection: Connection = {
-        async run(name, text, values) {
-          const { rows } = await client.query({ name, text, values: [...values] });
-          return rows;
-        },
-        async begin() {
-          isOpen = true;
-          await client.query('begin');
-        },
-        async commit() {
-          await client.query('commit');
-          isOpen = false;
-        },
-      };
       try {
-        const result = await work(connection);
+        const result = await work(connectionOf(client));
         client.release();
         return result;
       } catch (error) {
-        const isUsable = !isLostConnection(error) && (!isOpen || (await isUndone(client)));
-        client.release(!isUsable);
+        client.release(true);
         throw error;
       }
     },
   };
 }
 
-/** Whether the transaction was rolled back, so that the connection can be used again. */
-async function isUndone(client: pg.ClientBase): Promise<boolean> {
-  try {
-    await client.query('rollback');
-    return true;
-  } catch {
-    return false; // Given up, and with it whatever it was in the middle of.
-  }
+function connectionOf(client: pg.ClientBase): Connection {
+  return {
+    async run(name, text, values) {
+      const { rows } = await client.query({ name, text, values: [...values] });
+      return rows;
+    },
+    async transaction(work) {
+      await client.query('begin');
+      try {
+        const result = await work();
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        // The next batch goes over this connection, and must not find itself in a failed one.
+        if (!isLostConnection(error)) await client.query('rollback');
+        throw error;
+      }
+    },
+  };
 }
 
 /** Runs the engine's statements as part of a larger change. */

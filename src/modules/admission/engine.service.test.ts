@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { createEngine } from './engine.service.ts';
+
+test('what more than a queue could answer soon is refused at once, and the rest waits', async () => {
+  // A database that never answers.
+  const connections = { use: () => new Promise<never>(() => undefined) };
+  const engine = createEngine({ connections, clock: { now: () => new Date(0) } });
+  const operation = { op: 'release', lease: 'auth_1' } as const;
+  const submit = () => engine.submit({ lane: 0, prepare: () => operation });
+  let refused = 0;
+  for (let index = 0; index < 10_000; index += 1) {
+    submit().catch(() => {
+      refused += 1;
+    });
+  }
+  await expect(submit()).rejects.toMatchObject({ code: 'unavailable' });
+  expect(refused).toBe(0);
+});
