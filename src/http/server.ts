@@ -47,6 +47,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   fastify.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  endConnectionsAtClose(fastify);
   logSlowRequests(fastify);
   await fastify.register(swagger, {
     openapi: {
@@ -66,6 +67,24 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerHealth(fastify, options);
   fastify.get('/openapi.json', { schema: { hide: true } }, async () => fastify.swagger());
   return fastify;
+}
+
+const SWEEP_MS = 50;
+
+/**
+ * Closing ends the connections that are idle then. One that had a request under way is kept alive
+ * by its client once that is answered, and would hold up the end for longer than anybody waits.
+ */
+function endConnectionsAtClose(fastify: FastifyInstance): void {
+  let isClosing = false;
+  fastify.addHook('preClose', async () => {
+    isClosing = true;
+    const sweep = setInterval(() => fastify.server.closeIdleConnections(), SWEEP_MS);
+    fastify.server.once('close', () => clearInterval(sweep));
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
 }
 
 /** A request that takes longer than this is worth a line, whatever it answered. */

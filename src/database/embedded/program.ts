@@ -13,7 +13,8 @@ export class ProgramFailed extends Error {
  * Runs one of PostgreSQL's programs as `identity` and returns what it printed.
  *
  * Its environment is emptied, because PG* variables and a locale that is not installed would
- * change what it does; `environment` is all that is added. Its folder is `/`, because our own may be closed to that user.
+ * change what it does; `environment` is all that is added. Its folder is `/`, because our own may
+ * be closed to that user.
  */
 export async function runProgram(
   program: string,

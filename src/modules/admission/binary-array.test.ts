@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenDatabase } from '../../src/database/connect.ts';
-import { freshDatabase } from '../../src/database/test-database.ts';
-import {
-  bigintRows,
-  byteaArray,
-  instantRows,
-  textArray,
-  textRows,
-} from '../../src/modules/admission/binary-array.ts';
+import type { OpenDatabase } from '../../database/connect.ts';
+import { freshDatabase } from '../../database/test-database.ts';
+import { bigintRows, byteaArray, instantRows, textArray, textRows } from './binary-array.ts';
 
 let open: OpenDatabase;
 beforeAll(async () => {
@@ -40,7 +34,8 @@ test('the database reads from an array what was put into it', async () => {
   await fc.assert(
     fc.asyncProperty(rows, async (put) => {
       const { rows: read } = await open.pool.query(
-        `select $1::text[] as texts, array(select unnest($2::bigint[])) as numbers, $4::text[] as list,
+        `select $1::text[] as texts, array(select unnest($2::bigint[])) as numbers,
+                $4::text[] as list,
                 $5::bytea[] as bytes,
                 array(select extract(epoch from x) * 1000 from unnest($3::timestamptz[]) x) as at`,
         [
