@@ -99,6 +99,27 @@ const employee = createRoute({
   ),
 });
 
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./pages/security/security-page.tsx'), 'SecurityPage'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => shell,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('./pages/security/staff-page.tsx'), 'StaffPage'),
+});
+
+const singleSignOn = createRoute({
+  getParentRoute: () => shell,
+  path: '/single-sign-on',
+  component: lazyRouteComponent(
+    () => import('./pages/security/single-sign-on-page.tsx'),
+    'SingleSignOnPage',
+  ),
+});
+
 const ask = createRoute({
   getParentRoute: () => shell,
   path: '/ask',
@@ -131,6 +152,9 @@ const pages = [
   ask,
   notices,
   request,
+  security,
+  staff,
+  singleSignOn,
   ...operatorRoutes(shell),
 ];
 

@@ -118,11 +118,14 @@ const MONEY = [
   'POST /v1/invoices/{inv}/credit-notes',
 ] as const;
 
+/** What is a person's own: how they sign in, and which notices they have seen. */
+const OWN = /^\/v1\/(session|me\/)|\/notices\b/;
+
 function changes(): string[] {
   return Object.entries(document.paths as Record<string, Json>).flatMap(([path, methods]) =>
     Object.keys(methods)
       .filter((method) => method !== 'get')
-      .filter(() => !path.startsWith('/v1/session') && !path.startsWith('/v1/me/'))
+      .filter(() => !OWN.test(path))
       .map((method) => `${method.toUpperCase()} ${path}`),
   );
 }

@@ -76,19 +76,16 @@ describe.skipIf(whyNot !== undefined)('the change history', () => {
 });
 
 describe.skipIf(whyNot !== undefined)('a session that ends while a form is open', () => {
-  test('loses nothing that was typed, and goes on after signing in again', async () => {
+  test('goes on where it was once somebody has signed in again in another tab', async () => {
     const dana = await stage.signedIn('Dana');
     await dana.goto(account('/cart?minutes=30.00'));
     await dana.getByRole('button', { name: /^Accept and pay/ }).waitFor();
     const cookies = await dana.context().cookies();
     await dana.context().clearCookies();
     await authorize(dana, /^Accept and pay/);
-    await dana.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    await dana.getByRole('dialog', { name: 'Sign in again' }).waitFor();
     await dana.context().addCookies(cookies);
     await dana.getByRole('button', { name: 'I have signed in' }).click();
-    await dana.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await dana.getByLabel('First name').inputValue()).toBe('Dana');
-    await dana.getByRole('button', { name: /^Accept and pay/ }).click();
     await dana.getByRole('heading', { name: 'Paid $30.00' }).waitFor();
     await dana.context().close();
   }, 30_000);

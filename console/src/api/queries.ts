@@ -1,15 +1,17 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { createClient, ProblemError, type Schemas } from '@tollkeeper/sdk';
+import { askToSignInAgain } from './sign-in-again.ts';
 
 /** The product that served this page; the session is a cookie, so there is no key here. */
-export const client = createClient({ baseUrl: '', fetch: fetchNoticingEnd });
+export const client = createClient({ baseUrl: '', fetch: fetchSignedIn });
 
-/** Whatever is answered that nobody is signed in any more, the shell hears of it at once. */
-async function fetchNoticingEnd(...asked: Parameters<typeof fetch>): Promise<Response> {
-  const response = await fetch(...asked);
-  const isMe = String(asked[0]).endsWith('/v1/me');
-  if (response.status === 401 && !isMe) void queryClient.invalidateQueries({ queryKey: ['me'] });
-  return response;
+/** Sends a request once more where the session had ended and somebody has signed in again. */
+async function fetchSignedIn(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const answer = await fetch(input, init);
+  const isSignIn = String(input).startsWith('/v1/session');
+  const wasSignedIn = queryClient.getQueryData(['me']) !== undefined;
+  if (answer.status !== 401 || isSignIn || !wasSignedIn) return answer;
+  return (await askToSignInAgain()) ? await fetch(input, init) : answer;
 }
 
 const TRIES_MAX = 2;

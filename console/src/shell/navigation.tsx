@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import {
   IconHeadset,
   IconHelpCircle,
+  IconKey,
   IconReceipt,
   IconUsers,
   IconWallet,
@@ -61,6 +62,13 @@ export function Navigation({ me }: { me: Me }) {
           {seesBilling ? (
             <NavigationItem to="/ask" label="Ask" icon={<IconHelpCircle size={18} aria-hidden />} />
           ) : null}
+          {mayDoEverything(me) ? (
+            <NavigationItem
+              to="/single-sign-on"
+              label="Single sign-on"
+              icon={<IconKey size={18} aria-hidden />}
+            />
+          ) : null}
         </>
       )}
       {company === undefined && me.operator ? (
@@ -70,4 +78,9 @@ export function Navigation({ me }: { me: Me }) {
       ) : null}
     </Stack>
   );
+}
+
+/** How a company's people sign in is an Administrator's to say. */
+function mayDoEverything({ permissions }: Me): boolean {
+  return permissions.includes('billing.manage') && permissions.includes('employees.manage');
 }

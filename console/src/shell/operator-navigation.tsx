@@ -1,12 +1,18 @@
 import { Divider } from '@mantine/core';
-import { IconAlertOctagon, IconBuilding, IconCalendarRepeat, IconTags } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconBuilding,
+  IconCalendarRepeat,
+  IconTags,
+  IconUserShield,
+} from '@tabler/icons-react';
 import { NavigationItem } from './navigation-item.tsx';
 
 const PAGES = [
   { to: '/companies', label: 'Companies', Icon: IconBuilding },
   { to: '/operator/dunning', label: 'Past due', Icon: IconAlertOctagon },
   { to: '/operator/renewals', label: 'Renewals', Icon: IconCalendarRepeat },
-  { to: '/operator/catalog', label: 'Catalog', Icon: IconTags },
+  { to: '/operator/catalog', label: 'Catalog', Icon: IconTags, IconUserShield },
 ] as const;
 
 /** What the operator's staff looks after, above the pages of the chosen company. */

@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMoon, IconSun } from '@tabler/icons-react';
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { ProblemError } from '@tollkeeper/sdk';
 import { useEffect, useRef, useState } from 'react';
 import { useCompany } from '../api/company.ts';
@@ -21,10 +21,11 @@ import { useLiveUpdates } from '../api/live.ts';
 import { useMe } from '../api/queries.ts';
 import { Failed } from '../parts/loaded.tsx';
 import { CompanyChoice } from './company-choice.tsx';
+import { ImpersonationBanner } from './impersonation-banner.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoticesBell } from './notices-bell.tsx';
 import { PaletteButton } from './palette-button.tsx';
-import { SessionEnded } from './session-ended.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** The frame of every page of someone who is signed in; all others are sent to sign in. */
@@ -36,8 +37,9 @@ export function Shell() {
   useLiveUpdates(company, me.data?.permissions.includes('billing.view') === true);
   useCloseOnMove(menu.close, pathname);
 
-  const isSignedOut = me.error instanceof ProblemError && me.error.status === 401;
-  if (isSignedOut && me.data === undefined) return <ToSignIn from={pathname} />;
+  if (me.error instanceof ProblemError && me.error.status === 401) {
+    return <ToSignIn from={pathname} />;
+  }
   if (me.data === undefined) {
     return (
       <Center mih="60vh">{me.error === null ? <Loader /> : <Failed error={me.error} />}</Center>
@@ -78,10 +80,15 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="page">
         <Box maw={1180} mx="auto" pb="xl">
-          <Outlet />
+          <ImpersonationBanner me={me.data} />
+          {me.data.must_set_up_two_factor && pathname !== '/security' ? (
+            <Navigate to="/security" replace />
+          ) : (
+            <Outlet />
+          )}
         </Box>
       </AppShell.Main>
-      {isSignedOut ? <SessionEnded again={me.refetch} /> : null}
+      <SignInAgain me={me.data} />
     </AppShell>
   );
 }

@@ -135,6 +135,24 @@ export async function updateSession(
     .execute();
 }
 
+/**
+ * The session that took the place of one that was given a new token: the same person's, begun at
+ * the same instant. Undefined where it has been ended meanwhile.
+ */
+export async function selectSuccessor(
+  tx: Transaction,
+  { userId, startedAt }: Session,
+): Promise<Session | undefined> {
+  const row = await tables<SessionTables>(tx)
+    .selectFrom('auth_sessions')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('started_at', '=', startedAt)
+    .where('replaced', '=', false)
+    .executeTakeFirst();
+  return row && sessionOf(row);
+}
+
 /** What hangs on a session goes on with the one that takes its place. */
 export async function moveImpersonation(tx: Transaction, from: string, to: string): Promise<void> {
   await sql`
@@ -152,7 +170,7 @@ export async function updateSessionsRenew(tx: Transaction, userId: string): Prom
     .execute();
 }
 
-/** The sessions that ended. Of one: with `only`; all but one: with `except`. */
+/** The sessions that ended, those that were given a new token left out. Of one: with `only`; all but one: with `except`. */
 export async function deleteSessions(
   tx: Transaction,
   userId: string,
@@ -161,8 +179,8 @@ export async function deleteSessions(
   let query = tables<SessionTables>(tx).deleteFrom('auth_sessions').where('user_id', '=', userId);
   if (which.only !== undefined) query = query.where('id', '=', which.only);
   if (which.except !== undefined) query = query.where('id', '!=', which.except);
-  const rows = await query.returning('id').execute();
-  return rows.map(({ id }) => id);
+  const rows = await query.returning(['id', 'replaced']).execute();
+  return rows.filter(({ replaced }) => !replaced).map(({ id }) => id);
 }
 
 /** Sessions that nobody can use any more. */

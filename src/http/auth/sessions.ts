@@ -15,6 +15,7 @@ import {
   type SignInMethod,
   selectSession,
   selectSessionsOf,
+  selectSuccessor,
   updateSession,
   updateSessionsRenew,
 } from './sessions.store.ts';
@@ -100,6 +101,13 @@ export function createSessions(room: Room): Sessions {
       session.startedAt.getTime() + settings.sessionMs > now &&
       session.lastUsedAt.getTime() + settings.sessionIdleMs > now
     );
+  }
+
+  /** The session in force; of one that was given a new token meanwhile, the one that goes on. */
+  async function sessionBehind(tx: Transaction, token: string): Promise<Session | undefined> {
+    const session = await selectSession(tx, token);
+    if (session === undefined || !isInForce(session)) return undefined;
+    return session.replaced ? await selectSuccessor(tx, session) : session;
   }
 
   async function limitsOf(tx: Transaction, { employee }: Person, session: Session) {
@@ -195,14 +203,14 @@ export function createSessions(room: Room): Sessions {
       const token = await tokenOf(visitor);
       if (token === undefined) return undefined;
       const found = await database.read(async (tx) => {
-        const session = await selectSession(tx, token);
-        if (session === undefined || !isInForce(session)) return undefined;
+        const session = await sessionBehind(tx, token);
+        if (session === undefined) return undefined;
         const person = await personOf(tx, room, session.userId);
         return person && { ...person, session, ...(await limitsOf(tx, person, session)) };
       });
       if (found === undefined) return undefined;
       if (found.session.renew) {
-        const fresh = await renewNow(token);
+        const fresh = await renewNow(found.session.token);
         if (fresh !== undefined) {
           return { ...found, session: fresh, renewed: await cookieFor(fresh.token) };
         }

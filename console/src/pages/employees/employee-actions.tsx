@@ -1,12 +1,19 @@
 import { Alert, Button, CopyButton, Group, Menu, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconChevronDown, IconEye, IconEyeOff, IconLink } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconEye,
+  IconEyeOff,
+  IconLink,
+  IconUserSearch,
+} from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { useAttempt } from '../../api/attempt.ts';
 import { client, refresh, useMe } from '../../api/queries.ts';
 import { sayInstant } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { LookDialog } from '../security/look-dialog.tsx';
 
 type Left = readonly Schemas['StillPayingFor'][];
 
@@ -18,9 +25,12 @@ interface Props {
 /** Hide or show, and let in. Changes that others can see need a typed name. */
 export function EmployeeActions({ employee, onHidden }: Props) {
   const { data: me } = useMe();
-  const [open, setOpen] = useState<'hide' | 'show' | 'link'>();
+  const [open, setOpen] = useState<'hide' | 'show' | 'link' | 'look'>();
   const close = () => setOpen(undefined);
-  if (me?.permissions.includes('employees.manage') !== true) return null;
+  const mayLook = me?.role === 'admin' || me?.role === 'support';
+  if (me?.permissions.includes('employees.manage') !== true) {
+    return mayLook && !employee.hidden ? <LookButton employee={employee} /> : null;
+  }
   return (
     <>
       <Menu position="bottom-end">
@@ -38,6 +48,14 @@ export function EmployeeActions({ employee, onHidden }: Props) {
               Make a sign-in link
             </Menu.Item>
           )}
+          {mayLook && !employee.hidden ? (
+            <Menu.Item
+              leftSection={<IconUserSearch size={16} aria-hidden />}
+              onClick={() => setOpen('look')}
+            >
+              See what they see
+            </Menu.Item>
+          ) : null}
           {employee.hidden ? (
             <Menu.Item
               leftSection={<IconEye size={16} aria-hidden />}
@@ -59,7 +77,21 @@ export function EmployeeActions({ employee, onHidden }: Props) {
         <HideDialog employee={employee} onHidden={onHidden} onClose={close} />
       ) : null}
       {open === 'show' ? <ShowDialog employee={employee} onClose={close} /> : null}
+      {open === 'look' ? <LookDialog employee={employee} onClose={close} /> : null}
       {open === 'link' ? <LinkDialog employee={employee} onClose={close} /> : null}
+    </>
+  );
+}
+
+/** All that the operator's support can do about an employee. */
+function LookButton({ employee }: { employee: Schemas['Employee'] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        See what they see
+      </Button>
+      {open ? <LookDialog employee={employee} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -1,23 +1,18 @@
-import {
-  Button,
-  Card,
-  Center,
-  Group,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Alert, Card, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { ProblemError } from '@tollkeeper/sdk';
 import { useEffect, useRef, useState } from 'react';
 import { client, queryClient } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { CodeForm } from './code-form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
 
-/** With an e-mail address and a password, or by a one-time link (`#link=…`). */
+/** By password, passkey, mailed link or single sign-on, or by a one-time link (`#link=…`). */
 export function SignInPage() {
-  const link = useLink();
+  const next = nextOf(window.location.search);
+  const enter = useEnter(next);
+  const link = useLink(enter);
+  const [failure] = useState(() => new URLSearchParams(window.location.search).get('sso'));
   useEffect(() => {
     document.title = 'Sign in · Tollkeeper';
   }, []);
@@ -32,34 +27,42 @@ export function SignInPage() {
         </Group>
         <Card padding="xl">
           <Title order={1} size="h3" mb="md">
-            Sign in
+            {link.state === 'code' ? 'One more step' : 'Sign in'}
           </Title>
+          {failure === null ? null : <NotLetIn why={failure} />}
           {link.state === 'working' ? <Text role="status">Opening your link …</Text> : null}
           {link.error === undefined ? null : <Failed error={link.error} />}
-          {link.state === 'none' ? <PasswordForm /> : null}
+          {link.state === 'code' ? <CodeForm onSignedIn={enter} onBack={link.giveUp} /> : null}
+          {link.state === 'none' ? <SignInForm next={next} onSignedIn={enter} /> : null}
         </Card>
         <Text size="sm" c="dimmed" ta="center">
-          No password yet? Ask your Administrator for a sign-in link. The operator’s is printed
-          where Tollkeeper was started.
+          No way in? Ask your Administrator for a sign-in link. The operator’s is printed where
+          Tollkeeper was started.
         </Text>
       </Stack>
     </Center>
   );
 }
 
-/** Where to go once signed in: an address of this console and of no other place. */
-function useEnter(): () => Promise<void> {
+/** An address of this console and of no other place. */
+function nextOf(search: string): string {
+  const next = new URLSearchParams(search).get('next') ?? '/';
+  return /^\/(?![/\\])/.test(next) ? next : '/';
+}
+
+function useEnter(next: string): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     queryClient.clear();
-    const next = new URLSearchParams(window.location.search).get('next') ?? '/';
-    await navigate({ to: next.startsWith('/') && !next.startsWith('//') ? next : '/' });
+    await navigate({ to: next });
   };
 }
 
-function useLink() {
-  const enter = useEnter();
+function useLink(enter: () => Promise<void>) {
   const [token] = useState(() => new URLSearchParams(window.location.hash.slice(1)).get('link'));
+  const [state, setState] = useState<'none' | 'working' | 'code'>(
+    token === null ? 'none' : 'working',
+  );
   const [error, setError] = useState<Error>();
   const begun = useRef(false);
   useEffect(() => {
@@ -73,60 +76,36 @@ function useLink() {
     if (token === null || begun.current) return;
     begun.current = true;
     window.history.replaceState(null, '', window.location.pathname + window.location.search);
-    client.post('/v1/session/link', { body: { token } }).then(enter, setError);
+    client.post('/v1/session/link', { body: { token } }).then(
+      (done) => (done.signed_in ? enter() : setState('code')),
+      (caught) => {
+        setError(caught);
+        setState('none');
+      },
+    );
   }, [token, enter]);
-  const isWorking = token !== null && error === undefined;
-  return { state: isWorking ? 'working' : 'none', error } as const;
+  return { state, error, giveUp: () => setState('none') } as const;
 }
 
-function PasswordForm() {
-  const enter = useEnter();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [error, setError] = useState<Error>();
-  const [busy, setBusy] = useState(false);
-  const submit = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await client.post('/v1/session', { body: { email, password } });
-      await enter();
-    } catch (caught) {
-      setError(caught as Error);
-      setBusy(false);
-    }
-  };
-  const isWrong = error instanceof ProblemError && error.status === 401;
+const WHY: Readonly<Record<string, string>> = {
+  ended: 'The sign-in took too long, or was begun in another browser. Try again.',
+  refused: 'Your company’s identity provider did not let you in.',
+  not_answered: 'Your company’s identity provider did not answer as it should. Tell your IT.',
+  email_not_verified: 'Your company’s identity provider has not verified your e-mail address.',
+  unknown_person:
+    'Nobody here has your e-mail address. Ask your Administrator to make you an employee.',
+};
+
+/** Why single sign-on led back here. */
+function NotLetIn({ why }: { why: string }) {
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <Alert
+      color="orange"
+      mb="md"
+      icon={<IconAlertTriangle aria-hidden />}
+      title="Single sign-on did not work"
     >
-      <Stack>
-        <TextInput
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          required
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label="Password"
-          autoComplete="current-password"
-          required
-          value={password}
-          error={isWrong ? error.message : undefined}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-        />
-        {error === undefined || isWrong ? null : <Failed error={error} />}
-        <Button type="submit" loading={busy} fullWidth size="md">
-          Sign in
-        </Button>
-      </Stack>
-    </form>
+      {WHY[why] ?? 'Try again, or sign in another way.'}
+    </Alert>
   );
 }

@@ -1,0 +1,64 @@
+import { Card, Stack, Switch, Title } from '@mantine/core';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { client, refresh } from '../../api/queries.ts';
+import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+
+type Policy = Schemas['SignInPolicy'];
+
+/** What everybody in the company must do to sign in. */
+export function PolicyCard(props: {
+  company: string;
+  policy: Policy;
+  hasProvedConnection: boolean;
+}) {
+  const { company, policy, hasProvedConnection } = props;
+  const [wanted, setWanted] = useState<Policy>();
+  const set = async (authorizedBy: TypedName) => {
+    await client.put('/v1/companies/{co}/sign-in-policy', {
+      params: { co: company },
+      authorizedBy,
+      body: wanted ?? policy,
+    });
+    await refresh();
+  };
+  return (
+    <Card component="section" aria-labelledby="policy-heading">
+      <Title order={2} size="h4" id="policy-heading" mb="md">
+        Rules
+      </Title>
+      <Stack>
+        <Switch
+          label="Two-factor sign-in is required"
+          description="Whoever has neither an app nor a passkey sets one up before anything else"
+          checked={policy.two_factor_required}
+          onChange={(event) =>
+            setWanted({ ...policy, two_factor_required: event.currentTarget.checked })
+          }
+        />
+        <Switch
+          label="Single sign-on is required"
+          description={
+            hasProvedConnection
+              ? 'Passwords, passkeys and mailed links are switched off; a link that you make by hand still works'
+              : 'Prove your domain first'
+          }
+          disabled={!hasProvedConnection && !policy.sso_required}
+          checked={policy.sso_required}
+          onChange={(event) => setWanted({ ...policy, sso_required: event.currentTarget.checked })}
+        />
+      </Stack>
+      {wanted === undefined ? null : (
+        <AuthorizeDialog
+          title="Change how your people sign in"
+          confirm="Change"
+          onConfirm={set}
+          onClose={() => setWanted(undefined)}
+        >
+          Two-factor sign-in: {wanted.two_factor_required ? 'required' : 'as everybody likes'}.
+          Single sign-on: {wanted.sso_required ? 'required' : 'as everybody likes'}.
+        </AuthorizeDialog>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, Card, Select, Table, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { client, refresh, useMe } from '../../api/queries.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHeading } from '../../parts/page-heading.tsx';
+import { Scrolls } from '../../parts/scrolls.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { ROLES, type Role } from './roles.ts';
+import { SignInLinkDialog } from './sign-in-link-dialog.tsx';
+
+type Member = Schemas['StaffMember'];
+
+/** The operator's people: who they are and what they may do. */
+export function StaffPage() {
+  const { data: me } = useMe();
+  const [inviting, setInviting] = useState(false);
+  const [link, setLink] = useState<{ name: string; url: string; expires_at: string }>();
+  const mayChange = me?.role === 'admin';
+  const staff = useQuery({
+    queryKey: ['staff'],
+    queryFn: () => client.get('/v1/staff', { query: { limit: 100 } }),
+  });
+  const invite = mayChange ? (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
+      Invite somebody
+    </Button>
+  ) : null;
+  return (
+    <>
+      <PageHeading title="Staff" about="Your own people, and what they may do" actions={invite} />
+      <Card>
+        <Loaded query={staff}>
+          {({ data }) => (
+            <Scrolls label="Table, which scrolls">
+              <Table>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Name</Table.Th>
+                    <Table.Th>E-mail address</Table.Th>
+                    <Table.Th>Role</Table.Th>
+                    {mayChange ? <Table.Th aria-label="Actions" /> : null}
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {data.map((member) => (
+                    <Row
+                      key={member.id}
+                      member={member}
+                      mayChange={mayChange}
+                      isMe={member.id === me?.id}
+                      onLink={setLink}
+                    />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Scrolls>
+          )}
+        </Loaded>
+        <Text size="sm" c="dimmed" mt="md">
+          {ROLES.map(({ label, about }) => `${label}: ${about}`).join(' ')}
+        </Text>
+      </Card>
+      {inviting ? <InviteDialog onInvited={setLink} onClose={() => setInviting(false)} /> : null}
+      {link === undefined ? null : (
+        <SignInLinkDialog link={link} onClose={() => setLink(undefined)} />
+      )}
+    </>
+  );
+}
+
+function Row(props: {
+  member: Member;
+  mayChange: boolean;
+  isMe: boolean;
+  onLink: (link: { name: string; url: string; expires_at: string }) => void;
+}) {
+  const { member, mayChange, isMe, onLink } = props;
+  const params = { usr: member.id };
+  const change = (role: Role) =>
+    told(() => client.patch('/v1/staff/{usr}', { params, body: { role } }));
+  const remove = () => told(() => client.delete('/v1/staff/{usr}', { params }));
+  const makeLink = () =>
+    told(async () => {
+      const made = await client.post('/v1/staff/{usr}/sign-in-links', { params });
+      onLink({ name: member.name, ...made });
+    });
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {member.name}
+        {isMe ? ' (you)' : ''}
+      </Table.Td>
+      <Table.Td>{member.email.endsWith('.invalid') ? 'None set yet' : member.email}</Table.Td>
+      <Table.Td>
+        {mayChange ? (
+          <Select
+            aria-label={`Role of ${member.name}`}
+            w={170}
+            data={ROLES.map(({ value, label }) => ({ value, label }))}
+            value={member.role}
+            allowDeselect={false}
+            onChange={(role) => role !== null && change(role as Role)}
+          />
+        ) : (
+          ROLES.find(({ value }) => value === member.role)?.label
+        )}
+      </Table.Td>
+      {mayChange ? (
+        <Table.Td>
+          <Button.Group>
+            <Button size="xs" variant="default" onClick={makeLink}>
+              Sign-in link
+            </Button>
+            <Button size="xs" variant="default" onClick={remove}>
+              Remove
+            </Button>
+          </Button.Group>
+        </Table.Td>
+      ) : null}
+    </Table.Tr>
+  );
+}
+
+/** Does it, and says why not where it is refused: the table then shows what stands. */
+async function told(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    notifications.show({ color: 'orange', message: (error as Error).message });
+  }
+  await refresh();
+}
