@@ -101,7 +101,8 @@ describe('sessions', () => {
     const stolen = await signedIn(product, ana);
     stolen.call.cookies.set(name, before.get(name) ?? '');
     // What was under way with the old token is answered; a minute later it is no token.
-    expect((await stolen.call('GET', '/v1/me')).status).toBe(200);
+    const { body } = await stolen.call('GET', '/v1/me/sessions');
+    expect(body.data).toMatchObject([{ current: true }]);
     later(1 / 60);
     expect((await stolen.call('GET', '/v1/me')).status).toBe(401);
     expect((await call('GET', '/v1/me')).status).toBe(200);

@@ -132,6 +132,19 @@ describe('two-factor sign-in', () => {
     expect(done.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
+  test('whose secret was sealed otherwise takes recovery codes still, and is no fault', async () => {
+    const { pool } = product.open;
+    const { rows } = await pool.query('select sealed_secret from auth_second_factors');
+    await pool.query(`update auth_second_factors set sealed_secret = repeat('ab', 60)`);
+    const browser = await firstStep();
+    const app = await browser('POST', '/v1/session/second-factor', { code: nextCode() });
+    expect(app.status).toBe(422);
+    const body = { code: recoveryCodes[1] };
+    expect((await browser('POST', '/v1/session/second-factor', body)).status).toBe(200);
+    const [row] = rows;
+    await pool.query('update auth_second_factors set sealed_secret = $1', [row.sealed_secret]);
+  });
+
   test('is turned off with a code only, and all of it stands in the audit log', async () => {
     const refused = await call('POST', '/v1/me/two-factor/turn-off', { code: '000000' });
     expect(refused.status).toBe(422);

@@ -38,9 +38,10 @@ export interface Room {
   /** Whether browsers keep our cookies to HTTPS. */
   readonly isSecure: boolean;
   library(): Promise<BetterAuth>;
-  /** Encrypts a secret that has to be read again; `open` is its other half. */
+  /** Encrypts a secret that has to be read again. */
   seal(text: string): Promise<string>;
-  open(sealed: string): Promise<string>;
+  /** What was sealed; undefined where `TOLLKEEPER_SECRET` has been another then. */
+  open(sealed: string): Promise<string | undefined>;
 }
 
 export function createRoom({ open, clock, events, employees, settings }: RoomDeps): Room {
@@ -72,6 +73,9 @@ export function createRoom({ open, clock, events, employees, settings }: RoomDep
     isSecure: publicUrl?.startsWith('https://') === true,
     library: async () => (await ready()).auth,
     seal: async (text) => symmetricEncrypt({ key: (await ready()).secret, data: text }),
-    open: async (sealed) => symmetricDecrypt({ key: (await ready()).secret, data: sealed }),
+    async open(sealed) {
+      const { secret } = await ready();
+      return await symmetricDecrypt({ key: secret, data: sealed }).catch(() => undefined);
+    },
   };
 }

@@ -79,6 +79,7 @@ export function createSingleSignOn(room: Room, deps: SingleSignOnDeps): SingleSi
     }
     const provider = await discover(issuer, deps.isLocal);
     const clientSecret = await room.open(connection.sealedClientSecret);
+    if (clientSecret === undefined) throw new OidcFault('the client secret was sealed otherwise');
     return await personBehind({ issuer, clientId, clientSecret }, provider, {
       code: answer.code,
       verifier: ticket.verifier,

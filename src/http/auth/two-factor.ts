@@ -9,6 +9,7 @@ import {
   deleteRecoveryCodes,
   deleteSecondFactor,
   insertRecoveryCodes,
+  type SecondFactor,
   selectSecondFactor,
   updateRecoveryCodeUsed,
   updateSecondFactor,
@@ -61,8 +62,12 @@ export function createTwoFactor(room: Room, deps: { sessions: Sessions; tries: T
       subject: person.employee?.id ?? person.user.id,
     });
 
-  async function secretOf(sealed: string): Promise<Buffer> {
-    return Buffer.from(await room.open(sealed), 'base64url');
+  /** The step that a code of the app is of; undefined where it is wrong, or the seal another's. */
+  async function stepOf({ sealedSecret, lastStep }: SecondFactor, code: string) {
+    const opened = await room.open(sealedSecret);
+    if (opened === undefined) return undefined;
+    const secret = Buffer.from(opened, 'base64url');
+    return matchingStep(secret, code.replaceAll(' ', ''), clock.now(), lastStep);
   }
 
   /** Whether the code is right; a right one is used up. */
@@ -70,8 +75,7 @@ export function createTwoFactor(room: Room, deps: { sessions: Sessions; tries: T
     const userId = person.user.id;
     const factor = await selectSecondFactor(tx, userId, 'lock');
     if (factor?.confirmedAt == null) return false;
-    const secret = await secretOf(factor.sealedSecret);
-    const step = matchingStep(secret, code.replaceAll(' ', ''), clock.now(), factor.lastStep);
+    const step = await stepOf(factor, code);
     if (step !== undefined) {
       await updateSecondFactor(tx, userId, { lastStep: step });
       return true;
@@ -131,8 +135,7 @@ export function createTwoFactor(room: Room, deps: { sessions: Sessions; tries: T
             message: 'There is no two-factor sign-in to confirm. Set it up first.',
           });
         }
-        const secret = await secretOf(factor.sealedSecret);
-        const step = matchingStep(secret, code.replaceAll(' ', ''), clock.now(), 0n);
+        const step = await stepOf(factor, code);
         if (step === undefined) throw WRONG;
         await updateSecondFactor(tx, userId, { confirmedAt: clock.now(), lastStep: step });
         await updateSession(tx, owner.session.id, { secondFactor: true });
