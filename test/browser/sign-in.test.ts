@@ -182,9 +182,8 @@ describe.skipIf(whyNot !== undefined)('the operator’s support', () => {
   test('sees what an employee sees under a banner, changes nothing, and stops', async () => {
     const page = await stage.signedIn('the operator');
     await page.goto('/companies');
-    await page.evaluate(
-      `localStorage.setItem('tollkeeper.company', ${JSON.stringify(JSON.stringify(stage.company))})`,
-    );
+    const chosen = JSON.stringify(JSON.stringify(stage.company));
+    await page.evaluate(`localStorage.setItem('tollkeeper.company', ${chosen})`);
     await page.goto(`/employees/${stage.people.get('Pavel')?.id}`);
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('menuitem', { name: 'See what they see' }).click();

@@ -11,6 +11,7 @@ export function ImpersonationBanner({ me }: { me: Me }) {
   const [busy, setBusy] = useState(false);
   const { impersonation } = me;
   if (impersonation === null) return null;
+  const until = `Until ${sayInstant(impersonation.ends_at)}`;
   const stop = async () => {
     setBusy(true);
     await client.delete('/v1/session/impersonation', {}).catch(() => undefined); // Ended by itself.
@@ -23,8 +24,8 @@ export function ImpersonationBanner({ me }: { me: Me }) {
         <Group gap="xs" wrap="nowrap" style={{ flex: '1 1 240px' }}>
           <IconEye size={18} aria-hidden style={{ flexShrink: 0 }} />
           <Text size="sm">
-            You see what <b>{me.name}</b> of {me.company?.name} sees, and can change nothing. Until{' '}
-            {sayInstant(impersonation.ends_at)}, because: {impersonation.reason}
+            You see what <b>{me.name}</b> of {me.company?.name} sees, and can change nothing.{' '}
+            {until}, because: {impersonation.reason}
           </Text>
         </Group>
         <Button size="xs" variant="default" onClick={stop} loading={busy}>

@@ -170,7 +170,10 @@ export async function updateSessionsRenew(tx: Transaction, userId: string): Prom
     .execute();
 }
 
-/** The sessions that ended, those that were given a new token left out. Of one: with `only`; all but one: with `except`. */
+/**
+ * The sessions that ended, those that were given a new token left out. Of one: with `only`; all
+ * but one: with `except`.
+ */
 export async function deleteSessions(
   tx: Transaction,
   userId: string,

@@ -96,16 +96,7 @@ export function ConnectionCard({ company, connection }: Props) {
             value={domain}
             onChange={(event) => setDomain(event.currentTarget.value)}
           />
-          {connection === null ? null : (
-            <Stack gap={4}>
-              <Text size="sm" fw={500}>
-                Redirect address to allow at the provider
-              </Text>
-              <Code block className="wraps">
-                {connection.redirect_uri}
-              </Code>
-            </Stack>
-          )}
+          {connection === null ? null : <RedirectAddress at={connection.redirect_uri} />}
           <Group>
             <Button type="submit" disabled={!isComplete}>
               Save
@@ -131,5 +122,18 @@ export function ConnectionCard({ company, connection }: Props) {
         </AuthorizeDialog>
       )}
     </Card>
+  );
+}
+
+function RedirectAddress({ at }: { at: string }) {
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={500}>
+        Redirect address to allow at the provider
+      </Text>
+      <Code block className="wraps">
+        {at}
+      </Code>
+    </Stack>
   );
 }

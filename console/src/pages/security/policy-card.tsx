@@ -40,7 +40,7 @@ export function PolicyCard(props: {
           label="Single sign-on is required"
           description={
             hasProvedConnection
-              ? 'Passwords, passkeys and mailed links are switched off; a link that you make by hand still works'
+              ? 'Passwords, passkeys and mailed links are switched off; links made by hand work'
               : 'Prove your domain first'
           }
           disabled={!hasProvedConnection && !policy.sso_required}

@@ -35,7 +35,7 @@ export function TwoFactorCard({ state }: { state: Schemas['Security'] }) {
           ? `After your password or a link you are asked for a code of your authenticator app. ${
               state.recovery_codes_left
             } recovery codes are left.`
-          : 'Whoever learns your password still cannot sign in without a code of the app on your phone.'}
+          : 'Whoever learns your password still needs a code of the app on your phone.'}
       </Text>
       <Group>
         {isOn ? (

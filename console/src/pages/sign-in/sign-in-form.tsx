@@ -17,7 +17,7 @@ interface Props {
 
 type Way = 'password' | 'passkey' | 'link' | 'sso';
 
-/** Every way in: a password and, where it is asked for, a code; a passkey, a link, single sign-on. */
+/** Every way in: a password and perhaps a code; a passkey, a link, single sign-on. */
 export function SignInForm({ email: known = '', next, onSignedIn }: Props) {
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
