@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { type BillSimulation, simulateBill } from '../app.ts';
-import { readConfig } from '../config.ts';
+import { ConfigurationError, readConfig } from '../config.ts';
 import { openDatabase } from '../database/connect.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { moneyOf, sayMoney } from '../kernel/money.ts';
@@ -43,8 +43,17 @@ export function simulateBillCommand(): Command {
 }
 
 function suppositionOf({ whatIf, invoices }: SimulateOptions): object {
-  const read: object = whatIf === undefined ? {} : JSON.parse(readFileSync(whatIf, 'utf8'));
+  const read = whatIf === undefined ? {} : readJson(whatIf);
   return invoices === undefined ? read : { ...read, invoices };
+}
+
+function readJson(file: string): object {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigurationError(`${file} cannot be read as JSON: ${why}`);
+  }
 }
 
 /** One line for each charge and invoice, in the order of their days, and their lines below. */

@@ -66,6 +66,9 @@ beforeAll(async () => {
     ],
   );
   await open.pool.query(
+    "insert into wallet_books (account, currency) select id, 'USD' from accounts",
+  );
+  await open.pool.query(
     `insert into licensing_total_changes (account, license_type, total, kind, effective_on,
        effective_at, ordered_at, told)
      select id, 'crm', 1, 'increase', '2027-01-31', $1, $1, true from accounts`,
@@ -121,4 +124,7 @@ test('every day is charged once, by its own first instant, whatever the zone and
     expect(startOfDay(periodStart(anchor, n), zone) > END).toBe(true);
     expect(startOfDay(periodStart(anchor, n - 1), zone) <= END).toBe(true);
   }
+  const { verifier } = createServices(open, { now: () => END });
+  const verification = await open.database.read((tx) => verifier.verify(tx));
+  expect(verification.differences).toEqual([]);
 }, 120_000);
