@@ -48,6 +48,7 @@ import { registerFundingSources } from './http/routes/funding-sources.ts';
 import { registerGroupRules } from './http/routes/group-rules.ts';
 import { registerHiding } from './http/routes/hiding.ts';
 import { registerInvoices } from './http/routes/invoices.ts';
+import { registerJobs } from './http/routes/jobs.ts';
 import { registerLicenses } from './http/routes/licenses.ts';
 import { registerMails } from './http/routes/mails.ts';
 import { type MeDeps, registerMe } from './http/routes/me.ts';
@@ -81,6 +82,7 @@ import { createSmtpMailer } from './integrations/mail/smtp-mailer.ts';
 import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-sender.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
+import { selectFailures, updateRetryAt } from './jobs/job-failures.store.ts';
 import type { JobLog } from './jobs/loop.ts';
 import { createMailLoop } from './jobs/mail-delivery.ts';
 import { createRenewalLoop, createRenewalRun, type RenewalRun } from './jobs/renewal-run.ts';
@@ -344,6 +346,12 @@ function registerRoutes(
   registerNotices(api, {
     ...services,
     sample: (tx, account, kind) => sampleNotice(tx, services, account, kind),
+  });
+  registerJobs(api, {
+    jobFailures: {
+      list: selectFailures,
+      retryNow: (tx, account) => updateRetryAt(tx, account, services.clock.now()),
+    },
   });
   registerMails(api, { ...services, theme: config.mailTheme });
 }

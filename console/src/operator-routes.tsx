@@ -38,6 +38,30 @@ export function operatorRoutes<Parent extends AnyRoute>(parent: Parent) {
     }),
     createRoute({
       getParentRoute,
+      path: '/operator/reports',
+      component: lazyRouteComponent(
+        () => import('./pages/operator/reports/reports-page.tsx'),
+        'ReportsPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/operator/logs',
+      component: lazyRouteComponent(
+        () => import('./pages/operator/logs/logs-page.tsx'),
+        'LogsPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/operator/keys',
+      component: lazyRouteComponent(
+        () => import('./pages/operator/keys/keys-page.tsx'),
+        'KeysPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/operator/catalog',
       component: lazyRouteComponent(
         () => import('./pages/operator/catalog/catalog-page.tsx'),

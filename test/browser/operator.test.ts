@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Json, OPERATOR_KEY } from '../api/product.ts';
 import { overflowOf, violationsOf } from './accessibility.ts';
+import { authorize } from './authorize.ts';
 import { openStage, PHONE, type Stage, whyNot } from './stage.ts';
 
 let stage: Stage;
@@ -66,6 +67,9 @@ describe.skipIf(whyNot !== undefined)('the operator', () => {
     const card = page.getByRole('region', { name: 'Late Payers, Main' });
     await card.getByText('$190.00').first().waitFor();
     await stage.picture(page, 'operator-dunning-light');
+    await card.getByRole('button', { name: 'Charge $190.00 now' }).click();
+    await authorize(page, /^Charge .190\.00$/);
+    await card.getByRole('cell', { name: '2', exact: true }).waitFor();
     await card.getByRole('button', { name: 'Record a payment' }).click();
     await page.getByLabel('Reference').fill('Check 1001');
     await page.getByRole('button', { name: 'Record 190.00 USD' }).click();
@@ -144,6 +148,37 @@ describe.skipIf(whyNot !== undefined)('the operator', () => {
     await stage.picture(page, 'operator-renewals-light');
   }, 30_000);
 
+  test('reads the reports as figures and pictures', async () => {
+    await page.goto('/operator/reports');
+    await page.getByRole('table', { name: 'MRR' }).getByText('$1').first().waitFor();
+    await page.locator('.recharts-surface').first().waitFor();
+    await stage.picture(page, 'operator-reports-light');
+    await page.getByRole('tab', { name: 'Utilization' }).click();
+    await page.getByRole('table', { name: 'Utilization' }).getByText('flex port').first().waitFor();
+    await page.getByRole('link', { name: 'CSV' }).waitFor();
+  }, 30_000);
+
+  test('makes a key, keeps its secret, and revokes it', async () => {
+    await page.goto('/operator/keys');
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    await page.getByLabel('Name').fill('Night switch');
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    const secret = (await page.locator('pre').innerText()).trim();
+    const call = () =>
+      fetch(`${stage.address}/v1/companies`, { headers: { authorization: `Bearer ${secret}` } });
+    expect((await call()).status).toBe(200);
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('button', { name: 'Revoke Night switch' }).click();
+    await authorize(page, /^Revoke it$/);
+    await expect.poll(async () => (await call()).status, { timeout: 5_000 }).toBe(401);
+  }, 30_000);
+
+  test('finds the mails that no server took', async () => {
+    await page.goto('/operator/logs#mails');
+    await page.getByRole('table', { name: 'Mails' }).getByText('unsent').first().waitFor();
+    await stage.picture(page, 'operator-mails-light');
+  }, 30_000);
+
   test('can use every page by any means, in both colours, on a phone', async () => {
     const pages = {
       dunning: 'dunning',
@@ -151,6 +186,12 @@ describe.skipIf(whyNot !== undefined)('the operator', () => {
       'dry-run': 'renewals#dry-run',
       runs: 'renewals#runs',
       catalog: 'catalog',
+      reports: 'reports',
+      receivables: 'reports#receivables',
+      logs: 'logs',
+      mails: 'logs#mails',
+      jobs: 'logs#jobs',
+      keys: 'keys',
       company: `companies/${late.company}`,
       contracts: `contracts/${late.account}`,
     };

@@ -17,8 +17,10 @@ export function FormDialog(props: {
   onClose: () => void;
   children: ReactNode;
   size?: string;
+  /** Whoever opened it closes it after it was submitted: something is still to be shown. */
+  staysOpen?: boolean;
 }) {
-  const { title, confirm, ready, onClose, children, size = 'md' } = props;
+  const { title, confirm, ready, onClose, children, size = 'md', staysOpen = false } = props;
   const attempt = useAttempt();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
@@ -29,7 +31,7 @@ export function FormDialog(props: {
     try {
       await props.submit(attempt.key());
       await refresh();
-      onClose();
+      if (!staysOpen) onClose();
     } catch (caught) {
       setError(caught as Error);
       setBusy(false);

@@ -3,6 +3,9 @@ import {
   IconAlertOctagon,
   IconBuilding,
   IconCalendarRepeat,
+  IconChartBar,
+  IconKey,
+  IconListCheck,
   IconTags,
   IconUserShield,
 } from '@tabler/icons-react';
@@ -12,7 +15,11 @@ const PAGES = [
   { to: '/companies', label: 'Companies', Icon: IconBuilding },
   { to: '/operator/dunning', label: 'Past due', Icon: IconAlertOctagon },
   { to: '/operator/renewals', label: 'Renewals', Icon: IconCalendarRepeat },
-  { to: '/operator/catalog', label: 'Catalog', Icon: IconTags, IconUserShield },
+  { to: '/operator/catalog', label: 'Catalog', Icon: IconTags },
+  { to: '/operator/reports', label: 'Reports', Icon: IconChartBar },
+  { to: '/operator/logs', label: 'Logs', Icon: IconListCheck },
+  { to: '/operator/keys', label: 'API keys', Icon: IconKey },
+  { to: '/staff', label: 'Staff', Icon: IconUserShield },
 ] as const;
 
 /** What the operator's staff looks after, above the pages of the chosen company. */

@@ -6151,6 +6151,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the accounts whose due work fails, and why (operator)
+         * @description Each is tried again by itself, ever more rarely, and holds up nobody else.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["JobFailure"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/failures/{ba}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have an account’s due work tried again at once (operator) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ba: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never> | null;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobFailure"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/mails": {
         parameters: {
             query?: never;
@@ -11956,6 +12044,16 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+        };
+        JobFailure: {
+            /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */
+            billing_account: string;
+            reason: string;
+            failures: number;
+            /** @example 2026-11-22T14:05:00.000Z */
+            failing_since: string;
+            /** @example 2026-11-22T14:05:00.000Z */
+            retry_at: string;
         };
         Mail: {
             id: string;

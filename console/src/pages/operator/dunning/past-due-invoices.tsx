@@ -1,12 +1,11 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Schemas } from '@tollkeeper/sdk';
-import { useState } from 'react';
 import { useAttempt } from '../../../api/attempt.ts';
 import { sayMoney } from '../../../api/money.ts';
 import { client, refresh } from '../../../api/queries.ts';
 import { sayDay, sayInstant } from '../../../api/time.ts';
-import { Failed } from '../../../parts/loaded.tsx';
+import { AuthorizeDialog } from '../../../parts/authorize.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
 import { RecordPayment } from './record-payment.tsx';
 
@@ -37,8 +36,8 @@ export function PastDueInvoices({ invoices }: { invoices: readonly Owed[] }) {
 }
 
 function OwedRow({ owed }: { owed: Owed }) {
-  const { busy, error, collect } = useCollect(owed.invoice);
   const [recording, dialog] = useDisclosure(false);
+  const [charging, charge] = useDisclosure(false);
   return (
     <Table.Tr>
       <Table.Td>
@@ -58,17 +57,17 @@ function OwedRow({ owed }: { owed: Owed }) {
         <Text size="xs" c="dimmed">
           {nextOf(owed)}
         </Text>
-        {error === undefined ? null : <Failed error={error} />}
       </Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap" justify="flex-end">
-          <Button size="xs" loading={busy} disabled={owed.payment_under_way} onClick={collect}>
+          <Button size="xs" disabled={owed.payment_under_way} onClick={charge.open}>
             Charge {sayMoney(owed.outstanding)} now
           </Button>
           <Button size="xs" variant="default" onClick={dialog.open}>
             Record a payment
           </Button>
         </Group>
+        {charging ? <ChargeNow owed={owed} onClose={charge.close} /> : null}
         {recording ? <RecordPayment owed={owed} onClose={dialog.close} /> : null}
       </Table.Td>
     </Table.Tr>
@@ -80,25 +79,25 @@ function nextOf({ payment_under_way: underWay, next_attempt_at: next }: Owed): s
   return next === null ? 'Nothing more is tried by itself.' : `Tried next ${sayInstant(next)}.`;
 }
 
-function useCollect(invoice: string) {
+/** Charges the funding sources in their order now, under the name of whoever has it done. */
+function ChargeNow({ owed, onClose }: { owed: Owed; onClose: () => void }) {
   const attempt = useAttempt();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Error>();
-  const collect = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await client.post('/v1/invoices/{inv}/collect', {
-        params: { inv: invoice },
-        idempotencyKey: attempt.key(),
-      });
-      attempt.renew();
-      await refresh();
-    } catch (caught) {
-      setError(caught as Error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, error, collect: () => void collect() };
+  return (
+    <AuthorizeDialog
+      title={`Charge ${owed.number} now`}
+      confirm={`Charge ${sayMoney(owed.outstanding)}`}
+      onClose={onClose}
+      onConfirm={async (authorizedBy) => {
+        await client.post('/v1/invoices/{inv}/collect', {
+          params: { inv: owed.invoice },
+          authorizedBy,
+          idempotencyKey: attempt.key(),
+        });
+        await refresh();
+      }}
+    >
+      The default funding source is tried first, then its backups. What came of it stands on this
+      page.
+    </AuthorizeDialog>
+  );
 }

@@ -1,14 +1,13 @@
-import { Anchor, Button, Card, Table, Text } from '@mantine/core';
+import { Anchor, Card, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
-import { useState } from 'react';
-import { client, refresh } from '../../../api/queries.ts';
+import { client } from '../../../api/queries.ts';
 import { saySentence } from '../../../api/sentence.ts';
 import { sayDay, sayInstant } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
-import { Failed } from '../../../parts/loaded.tsx';
 import { MorePages } from '../../../parts/more-pages.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
+import { TryAgain } from '../../../parts/try-again.tsx';
 
 type Failure = Schemas['RenewalFailure'];
 
@@ -48,19 +47,6 @@ export function Failures() {
 
 function FailureRow({ failure }: { failure: Failure }) {
   const { billing_account: account } = failure;
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Error>();
-  const retry = async () => {
-    setBusy(true);
-    try {
-      await client.post('/v1/renewal-runs/failures/{ba}/retry', { params: { ba: account } });
-      await refresh();
-    } catch (caught) {
-      setError(caught as Error);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <Table.Tr>
       <Table.Td>
@@ -71,14 +57,20 @@ function FailureRow({ failure }: { failure: Failure }) {
       <Table.Td>{sayDay(failure.renewal_on)}</Table.Td>
       <Table.Td maw={360}>
         <Text inherit>{saySentence(failure.reason)}</Text>
-        {error === undefined ? null : <Failed error={error} />}
       </Table.Td>
       <Table.Td ta="right">{failure.failures}</Table.Td>
       <Table.Td>{sayInstant(failure.retry_at)}</Table.Td>
       <Table.Td ta="right">
-        <Button size="xs" variant="default" loading={busy} onClick={() => void retry()}>
-          Try now
-        </Button>
+        <TryAgain
+          label="Try now"
+          about={account}
+          run={(idempotencyKey) =>
+            client.post('/v1/renewal-runs/failures/{ba}/retry', {
+              params: { ba: account },
+              idempotencyKey,
+            })
+          }
+        />
       </Table.Td>
     </Table.Tr>
   );

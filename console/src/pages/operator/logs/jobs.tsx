@@ -1,0 +1,72 @@
+import { Anchor, Card, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { client } from '../../../api/queries.ts';
+import { saySentence } from '../../../api/sentence.ts';
+import { sayInstant } from '../../../api/time.ts';
+import { usePages } from '../../../api/use-pages.ts';
+import { MorePages } from '../../../parts/more-pages.tsx';
+import { Scrolls } from '../../../parts/scrolls.tsx';
+import { TryAgain } from '../../../parts/try-again.tsx';
+
+/** Accounts whose due work (renewals, debits, readings, leases) fails, and when it is retried. */
+export function Jobs() {
+  const failures = usePages(['job-failures'], (from) =>
+    client.get('/v1/jobs/failures', { query: { limit: 50, ...from } }),
+  );
+  return (
+    <MorePages query={failures} empty="Everything that fell due was done.">
+      {(rows) => (
+        <Card>
+          <Scrolls label="Due work that failed, which scrolls">
+            <Table aria-label="Due work that failed">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Billing account</Table.Th>
+                  <Table.Th>Why</Table.Th>
+                  <Table.Th ta="right">Tries</Table.Th>
+                  <Table.Th>Next try</Table.Th>
+                  <Table.Th aria-label="Retry" />
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody className="figure">
+                {rows.map((failure) => (
+                  <Table.Tr key={failure.billing_account}>
+                    <Table.Td>
+                      <Anchor
+                        component={Link}
+                        to={`/billing-accounts/${failure.billing_account}`}
+                        inherit
+                      >
+                        {failure.billing_account}
+                      </Anchor>
+                    </Table.Td>
+                    <Table.Td maw={420}>
+                      <Text inherit>{saySentence(failure.reason)}</Text>
+                      <Text size="xs" c="dimmed">
+                        since {sayInstant(failure.failing_since)}
+                      </Text>
+                    </Table.Td>
+                    <Table.Td ta="right">{failure.failures}</Table.Td>
+                    <Table.Td>{sayInstant(failure.retry_at)}</Table.Td>
+                    <Table.Td>
+                      <TryAgain
+                        label="Try now"
+                        about={failure.billing_account}
+                        run={(idempotencyKey) =>
+                          client.post('/v1/jobs/failures/{ba}/retry', {
+                            params: { ba: failure.billing_account },
+                            idempotencyKey,
+                          })
+                        }
+                      />
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Scrolls>
+        </Card>
+      )}
+    </MorePages>
+  );
+}
