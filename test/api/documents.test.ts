@@ -101,9 +101,18 @@ describe('a document', () => {
       expect(ofInvoice).toContain(said);
     }
     expect(ofInvoice).toContain('1 Dec 2026 – 31 Dec 2026');
-    expect(ofInvoice).toContain(`DE89370400440532013000; reference ${invoice.number}`);
+    // The card on file is charged: nobody is asked to pay it a second time.
+    expect(ofInvoice).not.toContain('bank transfer');
     expect(ofNote).toContain(note.number);
     expect(ofNote).toContain(`<dt>Corrects invoice</dt><dd dir="auto">${invoice.number}</dd>`);
+  });
+
+  test('that waits for a transfer says where to', async () => {
+    const account = await openAccount(product, { tokens: ['by check'] });
+    const { invoice } = await account.buy({ minutes: '20.00' });
+    const { number } = await account.get(`/v1/invoices/${invoice}`);
+    const page = (await bytesOf(`/v1/invoices/${invoice}/print`)).bytes.toString();
+    expect(page).toContain(`DE89370400440532013000; reference ${number}`);
   });
 
   test('of a buyer with any name is made, and no name becomes markup', async () => {

@@ -119,6 +119,23 @@ describe.skipIf(whyNot !== undefined)('documents', () => {
     await stage.picture(page, 'invoice-to-print');
   }, 30_000);
 
+  test('who buys is changed under a typed name, and a refusal is said there', async () => {
+    await open('invoices');
+    const card = page.getByRole('region', { name: 'Who buys' });
+    await card.getByText('Demo Company, LLC').waitFor();
+    await card.getByRole('button', { name: 'Change' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Purchase order').fill('PO-9');
+    await dialog.getByLabel(/^Country/).fill('zz');
+    await authorize(page, /^Save/);
+    await dialog.getByText(/ISO 3166-1/).waitFor();
+    await dialog.getByLabel(/^Country/).fill('us');
+    expect(await violationsOf(page)).toEqual([]);
+    await stage.picture(page, 'buyer-dialog');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await card.getByText('Purchase order PO-9').waitFor();
+  }, 30_000);
+
   test('read well in the dark and on a phone', async () => {
     const phone = await stage.signedIn('Dana', { scheme: 'dark', viewport: PHONE });
     await phone.goto(`/billing-accounts/${stage.account}#invoices`);

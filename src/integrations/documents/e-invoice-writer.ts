@@ -158,8 +158,8 @@ function addressOf({ line1, line2, city, postal_code, region, country }: Address
 }
 
 /** Credit transfer to the seller's account (UNCL 4461 code 30), the number as its reference. */
-function paymentOf({ type, number, seller }: ElectronicInvoice) {
-  if (type !== 'invoice' || seller.bank === undefined) return {};
+function paymentOf({ isPaidByHand, number, seller }: ElectronicInvoice) {
+  if (!isPaidByHand || seller.bank === undefined) return {};
   const { account, account_holder, bank_code } = seller.bank;
   return {
     'cac:PaymentMeans': [

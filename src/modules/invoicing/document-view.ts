@@ -3,7 +3,12 @@ import { countryName } from '../../kernel/country.ts';
 import { sayMoney } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
 import type { Address, Parties, Registrations, Seller } from '../parties/index.ts';
-import { type DocumentLine, daysChargedFor, type IssuedDocument } from './document.ts';
+import {
+  type DocumentLine,
+  daysChargedFor,
+  type IssuedDocument,
+  isPaidByHand,
+} from './document.ts';
 import { percentText } from './tax.ts';
 
 /** One side of a sale, as a document shows it. */
@@ -210,8 +215,7 @@ function totalLabel({ type }: IssuedDocument): string {
 
 function notesOf(document: IssuedDocument, seller: Seller | undefined): string[] {
   const notes = document.taxTerms.notes.map(({ text }) => text);
-  const isOwed = document.type === 'invoice' && document.total.micros > 0n;
-  if (!isOwed || seller?.bank === undefined) return notes;
+  if (!isPaidByHand(document) || seller?.bank === undefined) return notes;
   const { bank_name, account_holder, account, bank_code } = seller.bank;
   const parts = [bank_name, account_holder, account, bank_code];
   const details = parts.filter((part) => part !== undefined).join(', ');

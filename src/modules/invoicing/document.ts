@@ -40,6 +40,14 @@ export interface DocumentLine {
   readonly priceSource: PriceSource;
 }
 
+/**
+ * Whether an invoice waits for a check or wire: it has a term then. Any other is due on its day,
+ * because the funding source is charged; asking for a transfer would have it paid twice.
+ */
+export function isPaidByHand({ dueOn, issuedOn }: IssuedDocument): boolean {
+  return dueOn !== undefined && dueOn > issuedOn;
+}
+
 /** The days that a line charges: of an increase those from its own day on. */
 export function daysChargedFor({ kind, period, effectiveOn }: DocumentLine): Period | undefined {
   if (period === undefined || kind !== 'license_increase') return period;

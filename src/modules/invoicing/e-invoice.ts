@@ -6,7 +6,12 @@ import type { Period } from '../../kernel/period.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Address, Buyer, Seller } from '../parties/index.ts';
 import type { AppliedTax } from '../taxes/index.ts';
-import { type DocumentLine, daysChargedFor, type IssuedDocument } from './document.ts';
+import {
+  type DocumentLine,
+  daysChargedFor,
+  type IssuedDocument,
+  isPaidByHand,
+} from './document.ts';
 import type { DocumentViewFacts } from './document-view.ts';
 
 /** Standard rate, zero rate, exempt, reverse charge, not subject to VAT (UNCL 5305). */
@@ -52,6 +57,8 @@ export interface ElectronicInvoice {
   readonly tax: Money;
   readonly total: Money;
   readonly notes: readonly string[];
+  /** Whether it waits for a transfer to the seller's bank. */
+  readonly isPaidByHand: boolean;
 }
 
 /** Writes electronic invoices in one of EN 16931's two syntaxes. */
@@ -101,6 +108,7 @@ export function electronicInvoice(facts: DocumentViewFacts): ElectronicInvoice {
     tax,
     total: document.total,
     notes: document.taxTerms.notes.map(({ text }) => text),
+    isPaidByHand: isPaidByHand(document),
   };
 }
 

@@ -6,6 +6,7 @@ import { sayDay } from '../../api/time.ts';
 import { DocumentLines } from '../../parts/document-lines.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Receipts } from '../billing-information/receipts.tsx';
+import { BuyerCard } from './buyer-card.tsx';
 import { Invoices } from './invoices.tsx';
 
 /** What comes next, and every invoice and receipt with its lines. */
@@ -36,6 +37,7 @@ export function DocumentsSection({ details }: { details: Schemas['BillingAccount
       </Card>
       <Invoices account={details.id} />
       <Receipts account={details.id} />
+      <BuyerCard account={details.id} />
     </Stack>
   );
 }
