@@ -414,3 +414,57 @@ describe('an order that can no longer be delivered', () => {
     expect(stripe.books.list('refund').length).toBe(1);
   });
 });
+
+describe('a renewal at Stripe', () => {
+  async function renewing(token: string) {
+    const account = await open('pm_ok');
+    await account.buy({ totals: { crm: 1 } });
+    await addMethod(account, token);
+    const [first] = (await account.get('/funding-sources')).data.filter(
+      (source: Json) => source.default === false,
+    );
+    await product.operator.delete(`/v1/funding-sources/${first.id}`);
+    stripe.events.length = 0;
+    await account.advance('2026-12-01T00:00:00Z');
+    return account;
+  }
+  const invoiceOf = async (account: BillingAccountUnderTest): Promise<Json> =>
+    (await account.invoices())[0];
+
+  test('that has to be confirmed shows its page, and is paid once it is', async () => {
+    const account = await renewing('pm_authenticate');
+    expect(await invoiceOf(account)).toMatchObject({ status: 'payment_pending', attempts: 1 });
+    const [payment] = (await account.get('/payments')).data;
+    expect(payment).toMatchObject({
+      status: 'requires_action',
+      action_url: expect.stringContaining('https://bank'),
+    });
+    stripe.books.conclude(String(payment.action_url).split('/').at(-1) ?? '', 'succeed');
+    await deliverAll();
+    expect(await invoiceOf(account)).toMatchObject({ status: 'paid' });
+    expect((await account.get('/payments')).data[0].action_url).toBeNull();
+  });
+
+  test('that nobody confirms is withdrawn after two days, and tried again by the schedule', async () => {
+    const account = await renewing('pm_authenticate');
+    await account.advance('2026-12-02T23:59:00Z');
+    expect(await invoiceOf(account)).toMatchObject({ status: 'payment_pending' });
+    await account.advance('2026-12-03T00:00:00Z');
+    expect(await invoiceOf(account)).toMatchObject({ status: 'open', attempts: 1 });
+    await account.advance('2026-12-06T00:00:00Z');
+    expect(await invoiceOf(account)).toMatchObject({ status: 'payment_pending', attempts: 2 });
+    expect(await capturesOf(account)).toBe(1); // Only what was bought before.
+  });
+
+  test('that is disputed is owed again, and that card is not charged for it by itself', async () => {
+    const account = await renewing('pm_ok');
+    expect(await invoiceOf(account)).toMatchObject({ status: 'paid' });
+    const [, key = ''] = await chargeKeyOf(account);
+    stripe.books.dispute(stripe.captures(key)[0]?.id ?? '');
+    await deliverAll();
+    expect(await invoiceOf(account)).toMatchObject({ status: 'open', outstanding: usd('95.00') });
+    await account.advance('2026-12-20T00:00:00Z');
+    expect(await capturesOf(account)).toBe(2);
+    expect((await account.get('')).standing).toBe('suspended');
+  });
+});

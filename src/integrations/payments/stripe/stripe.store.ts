@@ -1,5 +1,6 @@
 import { type Generated, sql } from 'kysely';
 import { type Transaction, tables } from '../../../database/transaction.ts';
+import { assert } from '../../../kernel/assert.ts';
 
 /** What Stripe and we have in common about one charge key. */
 export interface IntentRow {
@@ -72,7 +73,7 @@ export async function keepIntent(
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
   const row = await selectIntent(tx, key);
-  if (row === undefined) throw new Error('a key that was kept is there');
+  assert(row !== undefined, 'a key that was kept is there');
   return row;
 }
 
