@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchAdmission } from './admission.ts';
 import { benchHttp } from './http.ts';
 import { benchMemory } from './memory.ts';
+import { benchRenewals } from './renewals.ts';
 import { benchScale } from './scale.ts';
 
 const { values, positionals } = parseArgs({
@@ -16,6 +17,8 @@ const { values, positionals } = parseArgs({
     operations: { type: 'string', default: '1000000' },
     leases: { type: 'string', default: '1000000' },
     entries: { type: 'string', default: '10000000' },
+    accounts: { type: 'string', default: '1000,10000,100000' },
+    workers: { type: 'string', default: '1' },
   },
 });
 
@@ -65,6 +68,11 @@ const benches: Record<string, () => Promise<Told>> = {
   },
   async memory() {
     return { results: await benchMemory(count('operations')) };
+  },
+  async renewals() {
+    const results = await benchRenewals(counts('accounts'), count('workers'));
+    const note = 'copy is a plain INSERT … SELECT of the same rows, in turns with ours.';
+    return { results, note };
   },
   async scale() {
     const options = { leases: count('leases'), entries: count('entries') };
