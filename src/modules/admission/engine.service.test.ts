@@ -16,3 +16,16 @@ test('what more than a queue could answer soon is refused at once, and the rest 
   await expect(submit()).rejects.toMatchObject({ code: 'unavailable' });
   expect(refused).toBe(0);
 });
+
+test('a request that cannot be decided at all is refused alone', async () => {
+  // A database in which there is nothing.
+  const connection = { run: async () => [], transaction: <T>(work: () => Promise<T>) => work() };
+  const connections = { use: <T>(work: (to: typeof connection) => Promise<T>) => work(connection) };
+  const engine = createEngine({ connections, clock: { now: () => new Date(0) } });
+  const submit = (lease: string, key?: object) =>
+    engine.submit({ lane: 0, prepare: () => ({ op: 'release', lease, key: key as never }) });
+  const [broken, good] = [submit('auth_1', { scope: 'co_1', key: 'k' }), submit('auth_2')];
+  await expect(broken).rejects.toThrow(TypeError);
+  await expect(good).resolves.toMatchObject({ verdict: 'not_found' });
+  await engine.drained();
+});

@@ -178,8 +178,18 @@ export class Lane {
 
   /** Sends a batch on its way, or puts it aside where more must be known first. */
   #send(connection: Connection, batch: Batch): Flight | undefined {
+    if (batch.prepared.length === 0) return undefined;
+    try {
+      return this.#flightOf(connection, batch);
+    } catch (error) {
+      // It was not sent, and those that cannot be decided are found one by one.
+      this.#failed(batch, error);
+      return undefined;
+    }
+  }
+
+  #flightOf(connection: Connection, batch: Batch): Flight | undefined {
     const operations = operationsOf(batch);
-    if (operations.length === 0) return undefined;
     const isContended = this.#memory.isContended(operations, Date.now());
     if (isContended || !this.#memory.hasAllOf(operations, batch.now.getTime())) {
       this.#alone.push({ ...batch, isAgain: isContended });
