@@ -84,7 +84,7 @@ import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
 import { selectFailures, updateRetryAt } from './jobs/job-failures.store.ts';
 import type { JobLog } from './jobs/loop.ts';
-import { createMailLoop } from './jobs/mail-delivery.ts';
+import { createMailLoop, type MailDeliveryDeps } from './jobs/mail-delivery.ts';
 import { createRenewalLoop, createRenewalRun, type RenewalRun } from './jobs/renewal-run.ts';
 import { createScheduler } from './jobs/scheduler.ts';
 import type { SendingLoop } from './jobs/sending-loop.ts';
@@ -93,6 +93,7 @@ import { createWebhookLoop } from './jobs/webhook-delivery.ts';
 import { SYSTEM } from './kernel/actor.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Companies } from './modules/companies/index.ts';
+import type { Documents } from './modules/invoicing/index.ts';
 import { createApproving, type Outbox, sampleNotice } from './modules/notices/index.ts';
 import { createPlacing } from './modules/orders/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
@@ -284,15 +285,28 @@ function registerStreams(api: Api, deps: StillAllowedDeps & { companies: Compani
   fastify.addHook('preClose', () => streams.close());
 }
 
+interface MailParts {
+  readonly open: OpenDatabase;
+  readonly outbox: Outbox;
+  readonly documents: Documents;
+  readonly log: FastifyBaseLogger;
+}
+
 /** What hands mails to the server; undefined where none is set. */
 function createMail(
   config: MailConfig | undefined,
-  { open, outbox, log }: { open: OpenDatabase; outbox: Outbox; log: FastifyBaseLogger },
+  { open, outbox, documents, log }: MailParts,
 ): SendingLoop | undefined {
   if (config === undefined) return undefined;
   const mailer = createSmtpMailer(config.smtpUrl, config.from);
   const { database } = open;
-  const loop = createMailLoop({ database, outbox, mailer, domain: config.domain, log });
+  const draw: MailDeliveryDeps['draw'] = async (tx, { id }) => {
+    const document = await documents.get(tx, SYSTEM, id);
+    const { fileName: filename, content } = await documents.documentPdf(tx, document);
+    return { filename, contentType: 'application/pdf', content };
+  };
+  const { domain } = config;
+  const loop = createMailLoop({ database, outbox, mailer, domain, draw, log });
   return {
     start: loop.start,
     async stop() {

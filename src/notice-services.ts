@@ -14,6 +14,7 @@ import {
   type RequestsDeps,
   type RequestsWithin,
 } from './modules/notices/index.ts';
+import type { SellersAndBuyers } from './modules/parties/index.ts';
 
 /** What people are told without asking. */
 export interface NoticeServices {
@@ -49,18 +50,14 @@ export interface NoticingDeps
   readonly clock: Clock;
   readonly companies: Companies;
   readonly employees: Employees;
+  readonly parties: SellersAndBuyers;
   readonly accounts: Accounts;
 }
 
 export function createNoticing(deps: NoticingDeps, settings: NoticeSettings): NoticeServices {
   const { hasMailServer, daysBeforeRenewal } = settings;
   const outbox = createOutbox({ ...deps, hasMailServer });
-  const notices = createNotices({
-    ...deps,
-    ...settings,
-    outbox,
-    invoiceAddress: async () => undefined,
-  });
+  const notices = createNotices({ ...deps, ...settings, outbox });
   const noticesDue = createNoticesDue({ ...deps, notices, daysBeforeRenewal });
   return { outbox, notices, noticesDue, requests: createRequests({ ...deps, notices }) };
 }

@@ -6,7 +6,13 @@ import type { OpenDatabase } from '../database/connect.ts';
 import { createEvents } from '../database/events.ts';
 import { freshDatabase } from '../database/test-database.ts';
 import { createSmtpMailer, type SmtpMailer } from '../integrations/mail/smtp-mailer.ts';
-import { createOutbox, type Mail, type NewMail } from '../modules/notices/index.ts';
+import {
+  type AttachedDocument,
+  type Attachment,
+  createOutbox,
+  type Mail,
+  type NewMail,
+} from '../modules/notices/index.ts';
 import { deliverMails } from './mail-delivery.ts';
 
 let aheadMs = 0;
@@ -51,11 +57,19 @@ beforeEach(() => {
   refusal = {};
 });
 
+/** Whether documents can be drawn, and what one looks like. */
+let isDrawable = true;
+const draw = async (_tx: unknown, { id }: AttachedDocument): Promise<Attachment> => {
+  if (!isDrawable) throw new Error('no font');
+  const content = new TextEncoder().encode(`drawn ${id}`);
+  return { filename: `${id}.pdf`, contentType: 'application/pdf', content };
+};
+
 const wait = (seconds: number) => {
   aheadMs += seconds * 1_000;
 };
 const deliver = () =>
-  deliverMails({ database: open.database, outbox, mailer, domain: 'example.com' });
+  deliverMails({ database: open.database, outbox, mailer, domain: 'example.com', draw });
 const stateOf = ({ id }: Mail) => open.database.read((tx) => outbox.get(tx, id));
 
 async function write(changes: Partial<NewMail> = {}): Promise<Mail> {
@@ -172,6 +186,20 @@ describe('a mail', () => {
     refusal = { recipient: 451 };
     await deliver();
     expect(await stateOf(mail)).toMatchObject({ state: 'abandoned', text: '', html: '' });
+  });
+
+  it('carries its document, and waits while that cannot be drawn', async () => {
+    isDrawable = false;
+    const mail = await write({ attachments: [{ kind: 'invoice', id: 'inv_1' }] });
+    await deliver();
+    expect(await stateOf(mail)).toMatchObject({ state: 'pending' });
+    expect((await stateOf(mail)).lastResult).toContain('could not be drawn: no font');
+    isDrawable = true;
+    wait(60);
+    await deliver();
+    expect(received[0]?.source).toContain('filename=inv_1.pdf');
+    const content = Buffer.from('drawn inv_1').toString('base64');
+    expect(received[0]?.source).toContain(content);
   });
 
   it('waits for the operator where no mail server was set', async () => {

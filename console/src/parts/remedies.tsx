@@ -31,6 +31,7 @@ export function Remedies(props: {
           href={remedy.link}
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey) return; // A new tab, as asked.
+            if (!remedy.link.startsWith('/')) return; // A payment provider's own page.
             event.preventDefault();
             if (doHere?.(remedy) === true) return;
             history.push(remedy.link);

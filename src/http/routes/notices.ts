@@ -69,6 +69,9 @@ export interface NoticesRoutesDeps {
   ) => Promise<NewNotice>;
 }
 
+/** A mail runs nothing and loads nothing, whatever stands in its names. */
+const PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
 const tag = 'Notices';
 const ofCompany = z.strictObject({ co: id('co') });
 const ofNotice = z.strictObject({ ntc: id('ntc') });
@@ -82,6 +85,26 @@ export function registerNotices(api: Api, deps: NoticesRoutesDeps): void {
   registerReading(api, deps);
   registerPreferences(api, deps);
 
+  const previewOf = async (tx: Transaction, actor: Actor, which: NoticeKind, ba: string) => {
+    const account = await deps.accounts.get(tx, actor, ba);
+    const subject = { company: account.company, account, at: account.now };
+    return await deps.notices.preview(tx, subject, await deps.sample(tx, account, which));
+  };
+
+  api.defineFile('/v1/notices/:kind/preview.html', {
+    summary: 'A notice as mail, as a page to look at',
+    tag,
+    access: { operatorOnly: true, scope: 'read' },
+    params: z.strictObject({ kind }),
+    query: z.strictObject({ billing_account: id('ba') }),
+    produces: ['text/html'],
+    handleFile: async (tx, { params, query, actor }) => ({
+      contentType: 'text/html; charset=utf-8',
+      securityPolicy: PREVIEW_POLICY,
+      content: (await previewOf(tx, actor, params.kind, query.billing_account)).html,
+    }),
+  });
+
   api.define('GET', '/v1/notices/:kind/preview', {
     summary: 'A notice as mail, with the figures and documents of a billing account',
     description: 'What has not happened to the account yet is supposed; nothing is sent.',
@@ -90,12 +113,10 @@ export function registerNotices(api: Api, deps: NoticesRoutesDeps): void {
     params: z.strictObject({ kind }),
     query: z.strictObject({ billing_account: id('ba') }),
     answer: preview,
-    handle: async (tx, { params, query, actor }) => {
-      const account = await deps.accounts.get(tx, actor, query.billing_account);
-      const sample = await deps.sample(tx, account, params.kind);
-      const subject = { company: account.company, account, at: account.now };
-      return { kind: params.kind, ...(await deps.notices.preview(tx, subject, sample)) };
-    },
+    handle: async (tx, { params, query, actor }) => ({
+      kind: params.kind,
+      ...(await previewOf(tx, actor, params.kind, query.billing_account)),
+    }),
   });
 }
 

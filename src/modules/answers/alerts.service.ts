@@ -5,6 +5,7 @@ import type { BillingAccount } from '../accounts/index.ts';
 import { type Contracts, contractInForceOn, floorOn } from '../contracts/index.ts';
 import type { Receivables } from '../invoicing/index.ts';
 import type { LicenseState, Licensing } from '../licensing/index.ts';
+import type { FundingSource, FundingSources } from '../payments/index.ts';
 import type { MeterReport, StorageReports } from '../storage-metering/index.ts';
 import type { RechargeView, Wallet } from '../wallet/index.ts';
 import { type Alert, type AlertFacts, alertsOf } from './alerts.ts';
@@ -15,6 +16,7 @@ export interface AlertsDeps {
   readonly wallet: Wallet;
   readonly storageReports: StorageReports;
   readonly receivables: Pick<Receivables, 'owing'>;
+  readonly fundingSources: Pick<FundingSources, 'list'>;
 }
 
 /** What somebody who looks after the account should know at this instant, the gravest first. */
@@ -57,6 +59,7 @@ export async function alertFacts(
     storageFee: storage.projectedFee,
     storageOver: storage.meters.filter(({ overBytes }) => overBytes > 0n).map(({ name }) => name),
     storageNear: storage.meters.filter(isNearlyFull).map(({ name }) => name),
+    cards: cardsAmong(await deps.fundingSources.list(tx, account.id)),
     contract: await contractOf(tx, deps, account, licenses),
     link: `/billing-accounts/${account.id}`,
   };
@@ -76,6 +79,12 @@ function rechargeOf(view: RechargeView): AlertFacts['recharge'] {
     retryAt: view.retryAt,
     capReached: view.state === 'monthly_cap' ? view.monthlyCap : undefined,
   };
+}
+
+function cardsAmong(sources: readonly FundingSource[]): AlertFacts['cards'] {
+  return sources.flatMap(({ id, label, status, expiresOn }) =>
+    status === 'valid' && expiresOn !== null ? [{ id, label, expiresOn }] : [],
+  );
 }
 
 async function contractOf(

@@ -49,6 +49,12 @@ export interface AlertFacts {
   /** Meters above their allowance, and those that have filled four fifths of it. */
   readonly storageOver: readonly string[];
   readonly storageNear: readonly string[];
+  /** What can be charged and has a last day, such as a card. */
+  readonly cards: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly expiresOn: LocalDate;
+  }[];
   readonly contract:
     | { readonly endsOn: LocalDate; readonly renews: boolean; readonly floors: readonly string[] }
     | undefined;
@@ -59,6 +65,8 @@ export interface AlertFacts {
 const RUN_OUT_DAYS = 7;
 /** From the day on which a payment failed, as the shipped schedule has it. */
 const SUSPENSION_DAYS = 14;
+/** A month is time enough to get a new card. */
+const CARD_DAYS = 30;
 /** Two billing periods' notice that a contract ends. */
 const CONTRACT_END_DAYS = 60;
 
@@ -73,6 +81,7 @@ export function alertsOf(facts: AlertFacts): Alert[] {
     storageAlert(facts),
     storageNearAlert(facts),
     contractAlert(facts),
+    ...cardAlerts(facts),
     ...facts.pending.map(
       ({ name, total, to, effectiveOn }): Alert => ({
         code: 'pending_decrease',
@@ -207,6 +216,21 @@ function storageNearAlert({ storageNear, link }: AlertFacts): Alert | undefined 
       'the free allowance; nothing is charged yet.',
     remedies: [{ action: 'purge', label: 'See what fills it', link: `${link}#storage` }],
   };
+}
+
+function cardAlerts({ cards, today, link }: AlertFacts): Alert[] {
+  return cards
+    .filter(({ expiresOn }) => expiresOn <= addDays(today, CARD_DAYS))
+    .map(({ id, label, expiresOn }) => ({
+      code: 'card_expires',
+      level: 'warning',
+      message:
+        expiresOn < today
+          ? `${label} expired on ${expiresOn}; what it would pay is declined.`
+          : `${label} expires on ${expiresOn}; add the new one before it is charged again.`,
+      remedies: [addFundingSource(link)],
+      about: `${id}/${expiresOn}`,
+    }));
 }
 
 function contractAlert({ contract, today }: AlertFacts): Alert | undefined {

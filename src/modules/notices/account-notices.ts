@@ -65,6 +65,8 @@ export interface LookDays {
   /** The last day of the contract in force, and how long before it is spoken of. */
   readonly contractEndsOn: LocalDate | undefined;
   readonly daysBeforeContractEnd: number;
+  readonly cardsExpireOn: readonly LocalDate[];
+  readonly daysBeforeCardExpires: number;
 }
 
 /** The next local day after `today` on which something may have to be told by itself. */
@@ -77,6 +79,7 @@ export function nextLookDay(days: LookDays, today: LocalDate): LocalDate {
     period.end,
     ...(contractEndsOn === undefined ? [] : [addDays(contractEndsOn, -days.daysBeforeContractEnd)]),
   ];
+  candidates.push(...days.cardsExpireOn.map((day) => addDays(day, -days.daysBeforeCardExpires)));
   return candidates
     .filter((day) => day > today)
     .reduce((left, right) => (left < right ? left : right));

@@ -88,8 +88,8 @@ const TELLING: Readonly<Record<string, Telling>> = {
   },
 
   'payment.requires_action': async (tx, deps, account, event) => {
-    const { amount } = await paymentOf(tx, deps, event);
-    return confirmationNotice(event.subject, amount, placesOf(account));
+    const { amount, actionUrl: url } = await paymentOf(tx, deps, event);
+    return confirmationNotice(event.subject, { amount, url }, placesOf(account));
   },
 
   'payment.bounced': returned('bounced'),

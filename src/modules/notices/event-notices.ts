@@ -145,7 +145,7 @@ export function pastDueNotice(
 
 export function confirmationNotice(
   payment: string,
-  amount: Money,
+  { amount, url }: { readonly amount: Money; readonly url: string | null },
   { link }: NoticePlaces,
 ): NewNotice {
   return {
@@ -155,7 +155,7 @@ export function confirmationNotice(
       `The bank asks whoever holds the card to confirm a payment of ${sayMoney(amount)}. ` +
       'Until then it is not paid.',
     figures: [{ label: 'Amount', value: sayMoney(amount) }],
-    remedies: [{ action: 'confirm_payment', label: 'Confirm it', link: `${link}#invoices` }],
+    remedies: [{ action: 'confirm_payment', label: 'Confirm it', link: url ?? `${link}#invoices` }],
   };
 }
 

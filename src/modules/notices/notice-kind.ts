@@ -93,6 +93,12 @@ export const NOTICE_KINDS = {
     'Storage is above its free allowance',
     'A storage fee will be on the next renewal',
   ),
+  card_expires: kind(
+    'warning',
+    'A card is about to expire',
+    'A card that renewals are paid with ends within a month',
+    required,
+  ),
   invoice_issued: kind('info', 'A new invoice', 'Every invoice, with its document', {
     ...required,
     ...document,

@@ -28,7 +28,8 @@ export function noticeMail(notice: NoticeWords, mailing: NoticeMailing): MailCon
     figures: [{ label: 'For', value: place }, ...notice.figures],
     buttons: notice.remedies.map(({ label, link, due_now: due }) => ({
       label: due === undefined ? label : `${label} (${due.amount} ${due.currency} now)`,
-      url: `${consoleUrl}${link}`,
+      // Some pages are a payment provider's own.
+      url: link.startsWith('/') ? `${consoleUrl}${link}` : link,
     })),
     smallPrint: smallPrint(notice, { companyName, consoleUrl, readAs }),
   };

@@ -95,7 +95,7 @@ async function invoiceSample(
     case 'payment_returned':
       return paymentReturnedNotice('sample', { amount: invoice.total, how: 'bounced' }, places);
     case 'payment_needs_confirmation':
-      return confirmationNotice('sample', invoice.total, places);
+      return confirmationNotice('sample', { amount: invoice.total, url: null }, places);
     case 'credit_note_issued': {
       const [note] = await invoicing.creditNotes(tx, invoice.id);
       return creditNoteNotice(found(note, 'credit note'), invoice.number, places);
@@ -119,6 +119,9 @@ function supposing(kind: NoticeKind, facts: AlertFacts): Partial<AlertFacts> {
     },
     storage_near: { storageNear: ['Files'] },
     storage_over: { storageOver: ['Recordings'], storageFee: hundred },
+    card_expires: {
+      cards: [{ id: 'sample', label: 'Card ending in 4242', expiresOn: addDays(today, 12) }],
+    },
     contract_ends: {
       contract: { endsOn: addDays(today, 30), renews: true, floors: ['10 Dialer'] },
     },

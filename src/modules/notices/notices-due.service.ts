@@ -31,6 +31,8 @@ export interface NoticesDueDeps extends AlertsDeps, EventNoticesDeps {
 const LOOK_PAUSE_SECONDS = 900;
 /** How often all accounts are sifted for those whose minutes have moved. */
 const SIFT_MS = 60_000;
+/** As the alert has it. */
+const CARD_DAYS = 30;
 /** Two billing periods' notice, as the alert has it. */
 const CONTRACT_END_DAYS = 60;
 
@@ -88,12 +90,14 @@ export function createNoticesDue(deps: NoticesDueDeps): DueSource {
     for (const notice of wanted) await notices.tell(tx, subject, notice);
   }
 
-  function nextLook(account: BillingAccount, { contract }: AlertFacts): Date {
+  function nextLook(account: BillingAccount, { contract, cards }: AlertFacts): Date {
     const days = {
       period: account.period,
       daysBeforeRenewal: deps.daysBeforeRenewal,
       contractEndsOn: contract?.endsOn,
       daysBeforeContractEnd: CONTRACT_END_DAYS,
+      cardsExpireOn: cards.map(({ expiresOn }) => expiresOn),
+      daysBeforeCardExpires: CARD_DAYS,
     };
     return dayStart(account, nextLookDay(days, account.today));
   }

@@ -14,6 +14,7 @@ import {
   ownOr404,
   type Permission,
 } from '../companies/index.ts';
+import type { Seller, SellersAndBuyers } from '../parties/index.ts';
 import { selectPendingOnTestClocks } from './looks.store.ts';
 import { isAddress } from './mail.ts';
 import { type MailTheme, writeMail } from './mail-layout.ts';
@@ -93,8 +94,7 @@ export interface NoticesDeps {
   readonly theme: MailTheme;
   /** The console's address for links, without a slash at its end. */
   readonly consoleUrl: () => string;
-  /** Where an account's invoices are mailed to besides, if anywhere. */
-  readonly invoiceAddress: (tx: Transaction, account: string) => Promise<string | undefined>;
+  readonly parties: Pick<SellersAndBuyers, 'partiesOn'>;
 }
 
 export const UNREAD_MAX = 100;
@@ -102,7 +102,7 @@ export const UNREAD_MAX = 100;
 const READERS_MAX = 100;
 
 export function createNotices(deps: NoticesDeps): Notices {
-  const { events, clock, companies, employees, outbox, theme } = deps;
+  const { events, clock, companies, employees, outbox } = deps;
 
   async function mailing(
     tx: Transaction,
@@ -115,6 +115,14 @@ export function createNotices(deps: NoticesDeps): Notices {
       consoleUrl: deps.consoleUrl(),
       isTest: company.testClock !== null,
     };
+  }
+
+  /** Who sells to the account, as its mails look, and where its invoices are sent besides. */
+  async function sides(tx: Transaction, account: BillingAccount | undefined) {
+    const { theme } = deps;
+    if (account === undefined) return { theme, invoiceAddress: undefined };
+    const { seller, buyer } = await deps.parties.partiesOn(tx, account, account.today);
+    return { theme: themeOf(seller?.body, theme), invoiceAddress: buyer?.body.invoice_email };
   }
 
   /** The one it is addressed to, or everybody who looks after it and wants to be mailed. */
@@ -144,6 +152,7 @@ export function createNotices(deps: NoticesDeps): Notices {
     { document, mailedTo }: NewNotice,
   ): Promise<void> {
     const shared = await mailing(tx, subject);
+    const { theme, invoiceAddress } = await sides(tx, subject.account);
     const written = {
       kind: notice.kind,
       company: notice.company,
@@ -161,9 +170,9 @@ export function createNotices(deps: NoticesDeps): Notices {
     for (const employee of await mailedEmployees(tx, notice, mailedTo)) {
       await send({ name: fullName(employee), address: employee.email }, 'employee');
     }
-    if (!NOTICE_KINDS[notice.kind].toInvoiceAddress || notice.account === null) return;
-    const address = await deps.invoiceAddress(tx, notice.account);
-    if (address !== undefined) await send({ name: '', address }, 'invoice_address');
+    const isForInvoices = NOTICE_KINDS[notice.kind].toInvoiceAddress;
+    if (!isForInvoices || invoiceAddress === undefined) return;
+    await send({ name: '', address: invoiceAddress }, 'invoice_address');
   }
 
   async function tellAsEvent(tx: Transaction, notice: Notice): Promise<void> {
@@ -257,8 +266,19 @@ export function createNotices(deps: NoticesDeps): Notices {
     async preview(tx, subject, notice) {
       const shared = await mailing(tx, subject);
       const words = noticeOf(subject, notice);
+      const { theme } = await sides(tx, subject.account);
       return writeMail(theme, noticeMail(words, { ...shared, readAs: 'employee' }));
     },
+  };
+}
+
+/** The seller's own look, where it has one; what it leaves open is the operator's. */
+function themeOf(seller: Seller | undefined, otherwise: MailTheme): MailTheme {
+  if (seller === undefined) return otherwise;
+  return {
+    operatorName: seller.logo_text ?? seller.legal_name,
+    colour: seller.colour ?? otherwise.colour,
+    footer: seller.document_footer ?? otherwise.footer,
   };
 }
 
