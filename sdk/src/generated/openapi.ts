@@ -5839,7 +5839,7 @@ export interface paths {
                     limit?: number;
                     cursor?: string;
                     billing_account?: string;
-                    kind?: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+                    kind?: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "card_expires" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
                     unread?: "true" | "false";
                 };
                 header?: never;
@@ -6108,6 +6108,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notices/{kind}/preview.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice as mail, as a page to look at */
+        get: {
+            parameters: {
+                query: {
+                    billing_account: string;
+                };
+                header?: never;
+                path: {
+                    kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "card_expires" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A notice as mail, as a page to look at */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/notices/{kind}/preview": {
         parameters: {
             query?: never;
@@ -6126,7 +6166,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+                    kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "card_expires" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
                 };
                 cookie?: never;
             };
@@ -12127,7 +12167,7 @@ export interface components {
             company: string;
             billing_account: string | null;
             /** @enum {string} */
-            kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+            kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "card_expires" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
             /** @enum {string} */
             level: "critical" | "warning" | "info";
             title: string;
@@ -12164,7 +12204,7 @@ export interface components {
         NoticePreferences: {
             data: {
                 /** @enum {string} */
-                kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+                kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "card_expires" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
                 title: string;
                 about: string;
                 mailed: boolean;
@@ -12173,7 +12213,7 @@ export interface components {
         };
         NoticePreview: {
             /** @enum {string} */
-            kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+            kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "card_expires" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
             subject: string;
             text: string;
             html: string;

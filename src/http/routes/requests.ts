@@ -79,7 +79,8 @@ function registerAsking(api: Api, deps: RequestsRoutesDeps): void {
     answer: request,
     status: 201,
     handle: async (tx, { params, body, actor, principal }) => {
-      refuseOthers(principal, params.emp);
+      const { id: employee } = await employees.get(tx, actor, params.emp);
+      refuseOthers(principal, employee);
       return requestText(await requests.ask(tx, actor, params.emp, body));
     },
   });
