@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -19,4 +19,8 @@ test.skipIf(whyNot !== undefined)('the scripts before the first page are small',
     .map((name) => gzipSync(readFileSync(path.join(BUILT, name))).length)
     .reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeLessThan(SCRIPT_BYTES_MAX);
+  // The charting library alone is half as much again: it comes when somebody looks at a chart.
+  const charts = readdirSync(path.join(BUILT, 'assets')).filter((name) => /chart/.test(name));
+  expect(charts).not.toEqual([]);
+  expect(scripts.filter((name) => /chart/.test(name))).toEqual([]);
 });
