@@ -118,6 +118,9 @@ const MONEY = [
   'POST /v1/invoices/{inv}/credit-notes',
 ] as const;
 
+/** What is asked by POST and changes nothing. */
+const ASKING = /\/simulations$/;
+
 /** What is a person's own: how they sign in, and which notices they have seen. */
 const OWN = /^\/v1\/(session|me\/)|\/notices\b/;
 
@@ -125,7 +128,7 @@ function changes(): string[] {
   return Object.entries(document.paths as Record<string, Json>).flatMap(([path, methods]) =>
     Object.keys(methods)
       .filter((method) => method !== 'get')
-      .filter(() => !OWN.test(path))
+      .filter(() => !OWN.test(path) && !ASKING.test(path))
       .map((method) => `${method.toUpperCase()} ${path}`),
   );
 }

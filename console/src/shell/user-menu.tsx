@@ -1,15 +1,14 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconShieldLock } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { client, type Me, queryClient } from '../api/queries.ts';
+import { Link } from '@tanstack/react-router';
+import { client, type Me } from '../api/queries.ts';
 
 /** Who is signed in, and the way out. */
 export function UserMenu({ me }: { me: Me }) {
-  const navigate = useNavigate();
   const signOut = async () => {
     await client.delete('/v1/session', {});
-    queryClient.clear();
-    await navigate({ to: '/sign-in' });
+    // As a new page: nothing that the person saw, asked or was asked stays behind.
+    window.location.assign('/sign-in');
   };
   return (
     <Menu position="bottom-end" width={240}>
