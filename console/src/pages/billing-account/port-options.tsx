@@ -36,12 +36,20 @@ export function PortOptions({ board, account }: { board: Board; account: string 
             {advice.options.map(({ total, blocking, per_month: perMonth }) => (
               <Table.Tr key={total}>
                 <Table.Td>
-                  <Group gap="xs" wrap="nowrap">
+                  <Group gap={4}>
                     <Text inherit span fw={600}>
                       {total}
                     </Text>
-                    {total === board.total ? <Badge color="gray">now</Badge> : null}
-                    {total === advice.recommended ? <Badge color="teal">recommended</Badge> : null}
+                    {total === board.total ? (
+                      <Badge color="gray" miw="max-content">
+                        now
+                      </Badge>
+                    ) : null}
+                    {total === advice.recommended ? (
+                      <Badge color="teal" miw="max-content">
+                        recommended
+                      </Badge>
+                    ) : null}
                   </Group>
                 </Table.Td>
                 <Table.Td ta="right">{sayShare(blocking)}</Table.Td>
