@@ -121,6 +121,8 @@ export interface App {
   readonly dueWork: DueWork;
   /** Sessions of people; makes the links that sign in the first of them. */
   readonly signIn: SignIn;
+  /** Removes what nothing depends on any more, as happens once an hour. */
+  tidy(): Promise<void>;
   /** Starts to listen on loopback; 0 takes any free port. The address it listens on. */
   listen(port: number): Promise<string>;
   /** Finishes what was accepted, then stops. The database is closed by whoever opened it. */
@@ -185,8 +187,10 @@ async function assemble(options: AppOptions): Promise<App> {
   const presence = new Presence(open.target);
   const idempotency = new Idempotency(open.database, clock, presence);
   const signIn = createPeople({ ...services, ...options, clock, log: fastify.log });
+  const stripeWebhooks = payments.webhooks(services.providerNews);
   const housekeeping = createHousekeeping(
     [
+      async () => await stripeWebhooks?.forgetOld(),
       () => idempotency.forgetOld(),
       () => signIn.forgetEnded(),
       () => open.database.transaction((tx) => services.outbox.forgetOld(tx)),
@@ -221,7 +225,6 @@ async function assemble(options: AppOptions): Promise<App> {
   registerStreams(api, { ...services, database, authenticate, signIn });
   registerBilling(api, services, { dueWork, config, open });
   registerFundingSourceSetups(api, { ...services, database, consoleUrl });
-  const stripeWebhooks = payments.webhooks(services.providerNews);
   if (stripeWebhooks !== undefined) await registerStripeWebhooks(fastify, stripeWebhooks);
   await serveConsole(fastify);
   return {
@@ -229,6 +232,7 @@ async function assemble(options: AppOptions): Promise<App> {
     fastify,
     dueWork,
     signIn,
+    tidy: housekeeping.tidy,
     async listen(port) {
       scheduler.start();
       renewalLoop.start();

@@ -2,6 +2,8 @@ import type { JobLog } from './loop.ts';
 
 export interface Housekeeping {
   start(): void;
+  /** One round, now. */
+  tidy(): Promise<void>;
   /** No new round; settles when the one that runs has ended. */
   stop(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export function createHousekeeping(
   }
 
   return {
+    tidy: round,
     start() {
       timer = setInterval(() => {
         running = round();

@@ -167,6 +167,33 @@ describe('the other reports', () => {
     expect((await made(stranger.get('/v1/reports/minutes'))).data).toEqual([]);
   });
 
+  test('end with the month and the day of the zone that is furthest ahead', async () => {
+    const { operator } = story.product;
+    // 13:00 UTC on the last of April: in Auckland it is May already.
+    const clock = await made(operator.post('/v1/test-clocks', { now: '2027-04-30T13:00:00Z' }));
+    const company = await made(operator.post('/v1/companies', { name: 'Two zones' }));
+    const ids: string[] = [];
+    for (const time_zone of ['America/New_York', 'Pacific/Auckland']) {
+      const account = await made(
+        operator.post(`/v1/companies/${company.id}/billing-accounts`, {
+          name: time_zone,
+          currency: 'USD',
+          time_zone,
+          anchor_date: '2027-04-01',
+          test_clock: clock.id,
+        }),
+      );
+      ids.push(account.id);
+    }
+    const last = async (query: string) => [
+      (await made(operator.get(`/v1/reports/minutes?${query}`))).to,
+      (await made(operator.get(`/v1/reports/receivables?${query}`))).on,
+    ];
+    expect(await last(`billing_account=${ids[0]}`)).toEqual(['2027-04', '2027-04-30']);
+    expect(await last(`billing_account=${ids[1]}`)).toEqual(['2027-05', '2027-05-01']);
+    expect(await last(`company=${company.id}`)).toEqual(['2027-05', '2027-05-01']);
+  });
+
   test.each([
     ['from=2026-12&to=2026-11', '/query/from'],
     ['from=2020-01&to=2026-11', '/query/from'],

@@ -5,9 +5,12 @@ import { type Product, startProduct } from './product.ts';
 
 let stripe: FakeStripe;
 let product: Product;
+/** The machine's clock, by which events are forgotten. */
+let aheadDays = 0;
+const clock = { now: () => new Date(Date.now() + aheadDays * 86_400_000) };
 beforeAll(async () => {
   stripe = await FakeStripe.start();
-  product = await startProduct({ settings: stripe.settings });
+  product = await startProduct({ clock, settings: stripe.settings });
 });
 afterAll(async () => {
   await product.close();
@@ -108,6 +111,27 @@ test('an event that is delivered five times at once acts once, and is a duplicat
   expect(await (await deliver()).json()).toMatchObject({ outcome: 'duplicate' });
   const entries = (await account.get('/minutes/entries')).data;
   expect(entries.map(({ kind }: { kind: string }) => kind)).toEqual(['reversal', 'purchase']);
+});
+
+test('an event of long ago is forgotten, and does nothing should it come once more', async () => {
+  const account = await openWithCard();
+  await account.buy({ minutes: '10.00' });
+  const [event] = stripe.events.splice(0);
+  await stripe.deliver(product.address, event ?? {});
+  const forgetOld = product.app.tidy;
+  await forgetOld();
+  expect(await (await stripe.deliver(product.address, event ?? {})).json()).toMatchObject({
+    outcome: 'duplicate',
+  });
+  aheadDays = 61;
+  await forgetOld();
+  expect(await outcomes()).toEqual({});
+  const before = await product.countChanges();
+  expect((await stripe.deliver(product.address, event ?? {})).status).toBe(200);
+  const forged = await stripe.deliver(product.address, event ?? {}, { secret: 'whsec_another' });
+  expect(forged.status).toBe(400);
+  expect(await product.countChanges()).toBe(before);
+  expect((await account.minutes()).balance).toEqual(usd('10.00'));
 });
 
 test('webhooks that come before the answer of the very call deliver once', async () => {

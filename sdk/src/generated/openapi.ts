@@ -9134,7 +9134,7 @@ export interface paths {
         };
         /**
          * Monthly recurring revenue and why it moved
-         * @description What the license totals in force cost a month, before tax, as each month begins and ends. The movements of a month sum to the difference; losses are negative. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         * @description What the license totals in force cost a month, before tax, as each month begins and ends. The movements of a month sum to the difference; losses are negative. By calendar months of each account’s zone, up to the running one of the zone that is furthest ahead; without company or billing_account, of every account on the real clock.
          */
         get: {
             parameters: {
@@ -9182,7 +9182,7 @@ export interface paths {
         };
         /**
          * Monthly recurring revenue and why it moved, as CSV
-         * @description What the license totals in force cost a month, before tax, as each month begins and ends. The movements of a month sum to the difference; losses are negative. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         * @description What the license totals in force cost a month, before tax, as each month begins and ends. The movements of a month sum to the difference; losses are negative. By calendar months of each account’s zone, up to the running one of the zone that is furthest ahead; without company or billing_account, of every account on the real clock.
          */
         get: {
             parameters: {
@@ -9226,7 +9226,7 @@ export interface paths {
         };
         /**
          * Revenue charged, recognized and deferred
-         * @description Licenses are earned day by day of the days they were charged for, storage when it is charged (in arrears), minutes when they are used. Before tax, credits taken off. deferred is what was charged and not yet earned at the end of the month. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         * @description Licenses are earned day by day of the days they were charged for, storage when it is charged (in arrears), minutes when they are used. Before tax, credits taken off. deferred is what was charged and not yet earned at the end of the month. By calendar months of each account’s zone, up to the running one of the zone that is furthest ahead; without company or billing_account, of every account on the real clock.
          */
         get: {
             parameters: {
@@ -9274,7 +9274,7 @@ export interface paths {
         };
         /**
          * Revenue charged, recognized and deferred, as CSV
-         * @description Licenses are earned day by day of the days they were charged for, storage when it is charged (in arrears), minutes when they are used. Before tax, credits taken off. deferred is what was charged and not yet earned at the end of the month. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         * @description Licenses are earned day by day of the days they were charged for, storage when it is charged (in arrears), minutes when they are used. Before tax, credits taken off. deferred is what was charged and not yet earned at the end of the month. By calendar months of each account’s zone, up to the running one of the zone that is furthest ahead; without company or billing_account, of every account on the real clock.
          */
         get: {
             parameters: {
@@ -9318,7 +9318,7 @@ export interface paths {
         };
         /**
          * Dialer minutes sold, used and held
-         * @description In money. balance is what was sold and neither used nor taken back at the end of the month; held is what calls that go on hold of it now, in the last month asked for. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         * @description In money. balance is what was sold and neither used nor taken back at the end of the month; held is what calls that go on hold of it now, in the last month asked for. By calendar months of each account’s zone, up to the running one of the zone that is furthest ahead; without company or billing_account, of every account on the real clock.
          */
         get: {
             parameters: {
@@ -9366,7 +9366,7 @@ export interface paths {
         };
         /**
          * Dialer minutes sold, used and held, as CSV
-         * @description In money. balance is what was sold and neither used nor taken back at the end of the month; held is what calls that go on hold of it now, in the last month asked for. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         * @description In money. balance is what was sold and neither used nor taken back at the end of the month; held is what calls that go on hold of it now, in the last month asked for. By calendar months of each account’s zone, up to the running one of the zone that is furthest ahead; without company or billing_account, of every account on the real clock.
          */
         get: {
             parameters: {
@@ -9410,7 +9410,7 @@ export interface paths {
         };
         /**
          * Licenses paid for, assigned and in use at the peak
-         * @description paid and assigned as each month ends. peak_in_use is the most places taken at once within the month, summed over the accounts; null for types that no activity takes a place of. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         * @description paid and assigned as each month ends. peak_in_use is the most places taken at once within the month, summed over the accounts; null for types that no activity takes a place of. By calendar months of each account’s zone, up to the running one of the zone that is furthest ahead; without company or billing_account, of every account on the real clock.
          */
         get: {
             parameters: {
@@ -9458,7 +9458,7 @@ export interface paths {
         };
         /**
          * Licenses paid for, assigned and in use at the peak, as CSV
-         * @description paid and assigned as each month ends. peak_in_use is the most places taken at once within the month, summed over the accounts; null for types that no activity takes a place of. By calendar months of each account’s zone; without company or billing_account, of every account on the real clock.
+         * @description paid and assigned as each month ends. peak_in_use is the most places taken at once within the month, summed over the accounts; null for types that no activity takes a place of. By calendar months of each account’s zone, up to the running one of the zone that is furthest ahead; without company or billing_account, of every account on the real clock.
          */
         get: {
             parameters: {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { addMonths, type LocalDate, localDateAt } from '../../kernel/calendar.ts';
-import type { Clock } from '../../kernel/clock.ts';
+import { addMonths, type LocalDate } from '../../kernel/calendar.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Companies } from '../../modules/companies/index.ts';
@@ -30,8 +29,8 @@ const monthly = z.strictObject({ ...whose, from: month.optional(), to: month.opt
 const onDay = z.strictObject({ ...whose, on: localDate.optional() });
 
 const WHOSE =
-  'By calendar months of each account’s zone; without company or billing_account, of every ' +
-  'account on the real clock.';
+  'By calendar months of each account’s zone, up to the running one of the zone that is furthest ' +
+  'ahead; without company or billing_account, of every account on the real clock.';
 
 const tag = 'Reports';
 const access = { scope: 'read', permission: 'billing.view' } as const;
@@ -40,7 +39,6 @@ const CSV = 'text/csv; charset=utf-8';
 export interface ReportsRoutesDeps {
   readonly accounts: Accounts;
   readonly companies: Companies;
-  readonly clock: Clock;
   readonly reports: Reports;
 }
 
@@ -126,22 +124,30 @@ function registerReceivables(api: Api, deps: ReportsRoutesDeps): void {
 /** What may be seen of what was asked for, and the day that it is there. */
 async function scopeOf(
   tx: Transaction,
-  { accounts, companies, clock }: ReportsRoutesDeps,
+  deps: ReportsRoutesDeps,
   actor: Actor,
   query: { billing_account?: string | undefined; company?: string | undefined },
 ): Promise<{ scope: ReportScope; today: LocalDate }> {
+  const scope = await seenOf(tx, deps, actor, query);
+  return { scope, today: await deps.reports.today(tx, scope) };
+}
+
+async function seenOf(
+  tx: Transaction,
+  { accounts, companies }: ReportsRoutesDeps,
+  actor: Actor,
+  query: { billing_account?: string | undefined; company?: string | undefined },
+): Promise<ReportScope> {
   if (query.billing_account !== undefined) {
     const account = await accounts.get(tx, actor, query.billing_account);
     if (query.company !== undefined && query.company !== account.company) {
       throw new Refusal('not_found', { message: 'That company has no such billing account.' });
     }
-    return { scope: { company: account.company, account: account.id }, today: account.today };
+    return { company: account.company, account: account.id };
   }
   const asked = query.company ?? actor.company;
-  if (asked === undefined) return { scope: {}, today: localDateAt(clock.now(), 'UTC') };
-  const company = await companies.get(tx, actor, asked);
-  const now = await accounts.companyNow(tx, company);
-  return { scope: { company: company.id }, today: localDateAt(now, 'UTC') };
+  if (asked === undefined) return {};
+  return { company: (await companies.get(tx, actor, asked)).id };
 }
 
 function monthsOf(query: { from?: string | undefined; to?: string | undefined }, today: LocalDate) {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database/transaction.ts';
-import { daysBetween, type LocalDate } from '../../kernel/calendar.ts';
+import { daysBetween, type LocalDate, localDateAt } from '../../kernel/calendar.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { divideHalfUp } from '../../kernel/division.ts';
 import type { Month } from './months.ts';
@@ -14,6 +14,7 @@ import {
   selectMinutes,
   selectOwed,
   selectRevenueLines,
+  selectToday,
   selectUtilization,
   type UtilizationRow,
 } from './reports.store.ts';
@@ -39,6 +40,11 @@ export interface MinutesReportRow extends MinutesRow {
 
 /** The money reports. All amounts are micro-units; the reports change nothing. */
 export interface Reports {
+  /**
+   * Today in each account's own zone, the latest of them: so the running month of every account
+   * is within a report that ends with it.
+   */
+  today(tx: Transaction, scope: ReportScope): Promise<LocalDate>;
   mrr(tx: Transaction, scope: ReportScope, months: readonly Month[]): Promise<MrrRow[]>;
   /** Licenses and storage by the days of their lines, minutes by what was used of them. */
   revenue(tx: Transaction, scope: ReportScope, months: readonly Month[]): Promise<RevenueRow[]>;
@@ -73,6 +79,11 @@ export function createReports(deps: MrrDeps & { readonly clock: Clock }): Report
   }
 
   return {
+    async today(tx, scope) {
+      const now = deps.clock.now();
+      return (await selectToday(tx, scope, now)) ?? localDateAt(now, 'UTC');
+    },
+
     mrr: (tx, scope, months) => mrrReport(tx, deps, scope, months),
     minutes,
 

@@ -192,6 +192,20 @@ export async function selectUtilization(
   return rows;
 }
 
+/** The day that it is in the zone that is furthest ahead; undefined without any account. */
+export async function selectToday(
+  tx: Transaction,
+  scope: ReportScope,
+  now: Date,
+): Promise<LocalDate | undefined> {
+  const { rows } = await sql<{ today: LocalDate | null }>`
+    select max((coalesce(clock.now, ${now}) at time zone time_zone)::date) as today
+    from accounts left join accounts_test_clocks clock on clock.id = accounts.test_clock
+    where ${inScope(scope)}
+  `.execute(tx);
+  return rows[0]?.today ?? undefined;
+}
+
 /** Without a company or an account: every one on the real clock. Test clocks are no business. */
 function inScope({ company, account }: ReportScope): RawBuilder<boolean> {
   if (account !== undefined) return sql<boolean>`accounts.id = ${account}`;

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Database } from '../../../database/transaction.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { ProviderNews } from '../../../modules/payments/index.ts';
-import { hasEvent, keepEvent, selectKeyOfIntent } from './stripe.store.ts';
+import { deleteEvents, hasEvent, keepEvent, selectKeyOfIntent } from './stripe.store.ts';
 
 /** What became of a webhook. */
 export type WebhookOutcome = 'applied' | 'ignored' | 'duplicate' | 'forged';
@@ -14,7 +14,13 @@ export interface StripeWebhooks {
    * is read, and Stripe asked how that stands now: events come late, twice and out of order.
    */
   receive(body: string, signature: string): Promise<WebhookOutcome>;
+  /** Forgets the events of more than 60 days ago. One that came again would change nothing. */
+  forgetOld(): Promise<void>;
 }
+
+/** Stripe sends an event again by itself for three days, and on demand for thirty. */
+const KEPT_DAYS = 60;
+const DAY_MS = 86_400_000;
 
 export interface StripeWebhooksDeps {
   readonly database: Database;
@@ -73,6 +79,11 @@ export function createStripeWebhooks(deps: StripeWebhooksDeps): StripeWebhooks {
       const receivedAt = clock.now();
       await database.transaction((tx) => keepEvent(tx, { id, type, outcome, receivedAt }));
       return outcome;
+    },
+
+    async forgetOld() {
+      const before = new Date(clock.now().getTime() - KEPT_DAYS * DAY_MS);
+      await database.transaction((tx) => deleteEvents(tx, before));
     },
   };
 }

@@ -137,3 +137,11 @@ export async function keepEvent(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
+
+/** Forgets the events that were received before `before`. */
+export async function deleteEvents(tx: Transaction, before: Date): Promise<void> {
+  await tables<StripeTables>(tx)
+    .deleteFrom('stripe_events')
+    .where('received_at', '<', before)
+    .execute();
+}
