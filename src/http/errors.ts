@@ -5,6 +5,8 @@ import {
 } from 'fastify-type-provider-zod';
 import { isDatabaseGone } from '../database/outage.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { speaking } from '../kernel/words/say.ts';
+import { languageOfRequest } from './language.ts';
 import { type FieldError, faultReply, PROBLEM_TYPE, problemReply } from './problem-reply.ts';
 import { PROBLEMS } from './problems.ts';
 
@@ -13,8 +15,9 @@ export function answerErrors(fastify: FastifyInstance): void {
   fastify.setErrorHandler<FastifyError | Error>((error, request, reply) => {
     const { refusal, fields } = refusalOf(error, request);
     if (refusal === undefined) request.log.error({ err: error }, 'request failed');
-    const answer =
-      refusal === undefined ? faultReply(request.id) : problemReply(refusal, request.id, fields);
+    const answer = speaking(languageOfRequest(request), () =>
+      refusal === undefined ? faultReply(request.id) : problemReply(refusal, request.id, fields),
+    );
     if (answer.status === 503) reply.header('retry-after', '1');
     const wait = refusal?.details.facts?.retry_after_seconds;
     if (typeof wait === 'number') reply.header('retry-after', String(wait));

@@ -11,6 +11,7 @@ import type { Database } from '../database/transaction.ts';
 import { newId } from '../kernel/id.ts';
 import { answerErrors } from './errors.ts';
 import { registerHealth } from './health.ts';
+import { answerInTheirLanguage, sayInvalidInTheirLanguage } from './language.ts';
 import { mendSchemas } from './named-schemas.ts';
 
 /** One MiB: a batch of 1,000 operations is a fifth of it. */
@@ -42,6 +43,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   fastify.setValidatorCompiler(validatorCompiler);
   fastify.setSerializerCompiler(serializerCompiler);
+  sayInvalidInTheirLanguage();
+  answerInTheirLanguage(fastify);
   answerErrors(fastify);
   acceptOnlyJson(fastify);
   fastify.addHook('onSend', async (request, reply) => {

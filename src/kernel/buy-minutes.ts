@@ -1,6 +1,7 @@
 import { currencyDecimals } from './currency.ts';
 import { divideUp } from './division.ts';
 import { formatAmount, type Money, money, sayMoney } from './money.ts';
+import { say } from './words/say.ts';
 
 /** A hundred of a currency with cents; where the unit is small, as the yen is, ten thousand. */
 const UNITS = 100n;
@@ -22,7 +23,7 @@ export function buyMinutesRemedy(link: string, available: Money) {
   const amount = suggestedPurchase(available);
   return {
     action: 'buy_minutes',
-    label: `Buy ${sayMoney(amount)} of dialer minutes`,
+    label: say('Buy {amount} of dialer minutes', { amount: sayMoney(amount) }),
     link: `${link}/cart?minutes=${formatAmount(amount)}`,
   };
 }

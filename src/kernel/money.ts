@@ -1,6 +1,7 @@
 import { assert } from './assert.ts';
 import { type Currency, currencyDecimals } from './currency.ts';
 import { divideHalfUp, divideUp } from './division.ts';
+import { locale } from './words/say.ts';
 
 /**
  * An amount of money: whole micro-units (10⁻⁶ of the currency's unit) and the currency.
@@ -110,10 +111,10 @@ export function scaleToMicros(value: Money, numerator: bigint, denominator: bigi
   return { micros: divideHalfUp(value.micros * numerator, denominator), currency: value.currency };
 }
 
-/** `$1,234.50` in English, for sentences to people; never for a calculation. */
+/** `$1,234.50` as the reader writes it, for sentences to people; never for a calculation. */
 export function sayMoney(value: Money): string {
   const amount = formatAmount(value);
-  const format = new Intl.NumberFormat('en-US', {
+  const format = new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency: value.currency,
     minimumFractionDigits: amount.split('.')[1]?.length ?? 0,

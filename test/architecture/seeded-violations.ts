@@ -91,6 +91,7 @@ export const seededViolations: readonly SeededViolation[] = [
     'node_modules/zod/index.js',
   ),
   seed('1-kernel-imports-nothing', 'src/kernel/period.ts', using('node:fs'), 'fs'),
+  seed('1-words-know-who-is-answered', 'src/kernel/words/say.ts', using('node:fs'), 'fs'),
   seed('2-rules-are-pure', 'src/modules/wallet/hold.ts', using('zod'), 'node_modules/zod/index.js'),
   seed('2-rules-are-pure', 'src/modules/wallet/hold.ts', using('node:crypto'), 'crypto'),
   seed(

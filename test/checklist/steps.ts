@@ -44,6 +44,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'tidy', command: ['node', 'test/tidy/main.ts'] },
   { name: 'imports', command: [...vitest, 'test/architecture'] },
+  { name: 'every language', command: [...vitest, 'test/words'] },
   { name: 'dead code', command: ['node', 'node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'database', command: [...vitest, 'src/database'] },
   {

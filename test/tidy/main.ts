@@ -3,6 +3,7 @@ import { brokenChecks, type Check } from './check.ts';
 import { fileLength, functionLength, lineLength } from './lengths.ts';
 import { kebabCaseNames, meaningfulNames, moduleShape } from './names.ts';
 import { readSourceFiles } from './source-files.ts';
+import { unsaidWords } from './unsaid.ts';
 import { bannedWords } from './words.ts';
 
 const checks: readonly Check[] = [
@@ -13,6 +14,7 @@ const checks: readonly Check[] = [
   kebabCaseNames,
   moduleShape,
   bannedWords,
+  unsaidWords,
 ];
 
 /** Fewer means that the wrong folder was read, in which everything is tidy. */

@@ -1,3 +1,5 @@
+import { locale } from '../words/language.ts';
+
 export interface Money {
   readonly amount: string;
   readonly currency: string;
@@ -6,7 +8,7 @@ export interface Money {
 /** `$1,234.50`; a call's fractions of a cent are shown where they are not zero. */
 export function sayMoney({ amount, currency }: Money): string {
   const decimals = amount.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: decimals,
@@ -16,7 +18,7 @@ export function sayMoney({ amount, currency }: Money): string {
 
 /** The same to the currency's own decimals: an average has no finer truth. */
 export function sayRounded({ amount, currency }: Money): string {
-  return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
     amount as Intl.StringNumericLiteral,
   );
 }

@@ -1,5 +1,6 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { createClient, ProblemError, type Schemas } from '@tollkeeper/sdk';
+import { language } from '../words/language.ts';
 import { askToSignInAgain } from './sign-in-again.ts';
 
 /** The product that served this page; the session is a cookie, so there is no key here. */
@@ -7,11 +8,18 @@ export const client = createClient({ baseUrl: '', fetch: fetchSignedIn });
 
 /** Sends a request once more where the session had ended and somebody has signed in again. */
 async function fetchSignedIn(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const answer = await fetch(input, init);
+  const answer = await fetch(input, spokenIn(init));
   const isSignIn = String(input).startsWith('/v1/session');
   const wasSignedIn = queryClient.getQueryData(['me']) !== undefined;
   if (answer.status !== 401 || isSignIn || !wasSignedIn) return answer;
-  return (await askToSignInAgain()) ? await fetch(input, init) : answer;
+  return (await askToSignInAgain()) ? await fetch(input, spokenIn(init)) : answer;
+}
+
+/** What the server says is said in the page's language, whatever the browser's is. */
+function spokenIn(init: RequestInit = {}): RequestInit {
+  const headers = new Headers(init.headers);
+  headers.set('accept-language', language);
+  return { ...init, headers };
 }
 
 const TRIES_MAX = 2;

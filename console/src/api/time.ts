@@ -1,6 +1,8 @@
+import { locale } from '../words/language.ts';
+
 /** A calendar day, such as `Nov 22, 2026`: a day has no time zone, so none is applied. */
 export function sayDay(day: string): string {
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
@@ -8,7 +10,7 @@ export function sayDay(day: string): string {
 
 /** An instant in the reader's own zone. */
 export function sayInstant(instant: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(instant),
   );
 }
@@ -23,7 +25,7 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** How long ago, in the largest unit that fits: `4 minutes ago`. */
 export function sayAgo(instant: string, now: number): string {
   const passed = new Date(instant).getTime() - now;
-  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   for (const [unit, ms] of UNITS) {
     if (Math.abs(passed) >= ms) return format.format(Math.trunc(passed / ms), unit);
   }
@@ -38,7 +40,7 @@ export function sayBytes(bytes: number): string {
 }
 
 function trim(value: number): string {
-  return new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
 /** How long something took: `1:35 min`, `42 s`. */
@@ -51,7 +53,7 @@ export function saySeconds(seconds: number): string {
 
 /** A calendar day without its year, such as `Nov 22`: for the marks of a chart. */
 export function sayShortDay(day: string): string {
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(locale, {
     month: 'short',
     day: 'numeric',
     timeZone: 'UTC',
@@ -65,5 +67,5 @@ export function addDays(day: string, days: number): string {
 
 /** A whole number with its thousands apart: `100,000`. */
 export function sayCount(count: number): string {
-  return new Intl.NumberFormat().format(count);
+  return new Intl.NumberFormat(locale).format(count);
 }

@@ -20,6 +20,7 @@ import { useCompany } from '../api/company.ts';
 import { useLiveUpdates } from '../api/live.ts';
 import { useMe } from '../api/queries.ts';
 import { Failed } from '../parts/loaded.tsx';
+import { PRODUCT, say } from '../words/say.ts';
 import { CompanyChoice } from './company-choice.tsx';
 import { ImpersonationBanner } from './impersonation-banner.tsx';
 import { Navigation } from './navigation.tsx';
@@ -52,7 +53,7 @@ export function Shell() {
       padding="md"
     >
       <a href="#page" className="skip-link">
-        Skip to the page
+        {say('Skip to the page')}
       </a>
       <AppShell.Header px="md">
         <Group h="100%" justify="space-between" wrap="nowrap">
@@ -62,7 +63,7 @@ export function Shell() {
               onClick={menu.toggle}
               hiddenFrom="sm"
               size="sm"
-              aria-label={menuOpen ? 'Close the menu' : 'Open the menu'}
+              aria-label={menuOpen ? say('Close the menu') : say('Open the menu')}
             />
             <Brand />
             <CompanyChoice me={me.data} />
@@ -75,7 +76,7 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" component="nav" aria-label="Pages">
+      <AppShell.Navbar p="sm" component="nav" aria-label={say('Pages')}>
         <Navigation me={me.data} />
       </AppShell.Navbar>
       <AppShell.Main id="page">
@@ -124,7 +125,7 @@ function Brand() {
     <Group gap={8} wrap="nowrap">
       <img src="/favicon.svg" alt="" width={24} height={24} />
       <Text fw={700} visibleFrom="xs">
-        Tollkeeper
+        {PRODUCT}
       </Text>
     </Group>
   );
@@ -134,13 +135,14 @@ function SchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const other = scheme === 'dark' ? 'light' : 'dark';
+  const label = other === 'dark' ? say('Use dark colours') : say('Use light colours');
   return (
-    <Tooltip label={`Use ${other} colours`}>
+    <Tooltip label={label}>
       <ActionIcon
         variant="default"
         size="lg"
         onClick={() => setColorScheme(other)}
-        aria-label={`Use ${other} colours`}
+        aria-label={label}
       >
         {scheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
       </ActionIcon>

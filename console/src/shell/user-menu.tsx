@@ -2,6 +2,8 @@ import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { client, type Me } from '../api/queries.ts';
+import { say } from '../words/say.ts';
+import { LanguageItems } from './language-choice.tsx';
 
 /** Who is signed in, and the way out. */
 export function UserMenu({ me }: { me: Me }) {
@@ -13,7 +15,7 @@ export function UserMenu({ me }: { me: Me }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={`Signed in as ${me.name}`}>
+        <UnstyledButton aria-label={say('Signed in as {name}', { name: me.name })}>
           <Avatar color="ink" radius="xl" size={36} name={me.name} />
         </UnstyledButton>
       </Menu.Target>
@@ -31,19 +33,25 @@ export function UserMenu({ me }: { me: Me }) {
             component={Link}
             to="/security"
           >
-            Security
+            {say('Security')}
           </Menu.Item>
         ) : null}
+        <LanguageItems />
+        <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
-          Sign out
+          {say('Sign out')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-const ROLES = { admin: 'Operator admin', finance: 'Finance', support: 'Support' } as const;
+const ROLES = {
+  admin: say('Operator admin'),
+  finance: say('Finance'),
+  support: say('Support'),
+} as const;
 
 function sayRole(role: Me['role']): string {
-  return role === null ? 'Operator' : ROLES[role];
+  return role === null ? say('Operator') : ROLES[role];
 }

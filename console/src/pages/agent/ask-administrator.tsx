@@ -5,6 +5,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, type Me, refresh } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { locale } from '../../words/language.ts';
 
 type Activity = Schemas['ActivityAccess'];
 type Request = Schemas['EmployeeRequest'];
@@ -120,5 +121,5 @@ function useAdministrators(company: string | undefined) {
 
 function namesOf(people: readonly Schemas['Employee'][]): string {
   const names = people.slice(0, NAMED_MAX).map((one) => `${one.first_name} ${one.last_name}`);
-  return new Intl.ListFormat(undefined, { type: 'disjunction' }).format(names);
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
 }

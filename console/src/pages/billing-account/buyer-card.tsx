@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { client, refresh, useMe } from '../../api/queries.ts';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { locale } from '../../words/language.ts';
 
 type Buyer = Schemas['Buyer'];
 
@@ -154,7 +155,7 @@ function said(name: Field, value: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+const countries = new Intl.DisplayNames([locale], { type: 'region' });
 
 function countryName(code: string): string {
   return countries.of(code) ?? code;

@@ -1,6 +1,6 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayMoney } from '../../api/money.ts';
-import { sayDay } from '../../api/time.ts';
+import { sayCount, sayDay } from '../../api/time.ts';
 
 type Entry = Schemas['AuditEntry'];
 type Fields = Readonly<Record<string, unknown>>;
@@ -102,7 +102,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : undefine
 function say(value: unknown, nameOf: NameOf): string {
   if (value === undefined || value === null) return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return new Intl.NumberFormat().format(value);
+  if (typeof value === 'number') return sayCount(value);
   if (typeof value === 'string')
     return /^\d{4}-\d\d-\d\d$/.test(value) ? sayDay(value) : nameOf(value);
   if (Array.isArray(value)) return value.map((one) => say(one, nameOf)).join(', ');

@@ -3,6 +3,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { sayDay } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { QuantityBox, whyNotLower } from '../../parts/quantity-box.tsx';
+import { said } from '../../words/say.ts';
 import { PendingTotals } from './pending-totals.tsx';
 
 type License = Schemas['License'];
@@ -23,13 +24,9 @@ export function LicenseRow(props: {
       <div className="license-name">
         <Text fw={600}>{license.name}</Text>
         <Text size="sm" c="dimmed">
-          {license.unit_price === null ? (
-            'no price in this currency'
-          ) : (
-            <>
-              <MoneyText value={license.unit_price} /> a month
-            </>
-          )}
+          {license.unit_price === null
+            ? 'no price in this currency'
+            : said('{price} a month', { price: <MoneyText value={license.unit_price} /> })}
           {license.kind === 'named' ? ' · named' : ' · pooled'}
         </Text>
       </div>

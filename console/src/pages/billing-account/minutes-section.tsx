@@ -3,7 +3,7 @@ import { IconClock, IconHourglass, IconWallet } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
 import { isNegative, isZero, sayRounded } from '../../api/money.ts';
 import { useMe } from '../../api/queries.ts';
-import { sayDay } from '../../api/time.ts';
+import { sayCount, sayDay } from '../../api/time.ts';
 import { Asks } from '../../parts/ask.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
@@ -46,7 +46,9 @@ export function MinutesSection({ details }: { details: Schemas['BillingAccountDe
         <FigureCard
           label="In whole minutes"
           icon={<IconClock size={18} />}
-          figure={minutes.minutes_at_base_rate?.toLocaleString() ?? '–'}
+          figure={
+            minutes.minutes_at_base_rate === null ? '–' : sayCount(minutes.minutes_at_base_rate)
+          }
         >
           <span>at the base rate for calls out</span>
         </FigureCard>

@@ -6,7 +6,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
-import { saySeconds } from '../../api/time.ts';
+import { sayCount, saySeconds } from '../../api/time.ts';
 import { Failed } from '../../parts/loaded.tsx';
 import { sayRate } from './rate-words.ts';
 
@@ -75,7 +75,7 @@ function Found({ found }: { found: { destination: string; rate: Schemas['RateFou
       </List>
       {rate.balance_buys === null ? null : (
         <Text size="sm" c="dimmed">
-          The balance buys about {new Intl.NumberFormat().format(rate.balance_buys)} minutes of it.
+          The balance buys about {sayCount(rate.balance_buys)} minutes of it.
         </Text>
       )}
     </Stack>

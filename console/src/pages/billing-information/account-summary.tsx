@@ -11,7 +11,7 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { isZero, sayMoney, sayRounded } from '../../api/money.ts';
 import { client, useMe } from '../../api/queries.ts';
-import { sayBytes, sayDay } from '../../api/time.ts';
+import { sayBytes, sayCount, sayDay } from '../../api/time.ts';
 import { Alerts } from '../../parts/alerts.tsx';
 import { Asks } from '../../parts/ask.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
@@ -99,7 +99,7 @@ function MinutesCard({ account: { minutes } }: { account: Account }) {
       <Text inherit className="figure">
         {whole === null
           ? 'No base rate in this currency'
-          : `about ${whole.toLocaleString()} minutes at the base rate`}
+          : `about ${sayCount(whole)} minutes at the base rate`}
       </Text>
       {isZero(minutes.held) ? null : (
         <Text inherit className="figure">

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { client, queryClient } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { LanguageButtons } from '../../shell/language-choice.tsx';
 import { CodeForm } from './code-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -39,6 +40,7 @@ export function SignInPage() {
           No way in? Ask your Administrator for a sign-in link. The operator’s is printed where
           Tollkeeper was started.
         </Text>
+        <LanguageButtons />
       </Stack>
     </Center>
   );

@@ -1,0 +1,4 @@
+/** What the kernel says. */
+export const kernel = {
+  'Buy {amount} of dialer minutes': 'Telefonminuten für {amount} kaufen',
+} as const;
