@@ -67,6 +67,7 @@ import { registerRenewalRuns } from './http/routes/renewal-runs.ts';
 import { registerReports } from './http/routes/reports.ts';
 import { registerRequests } from './http/routes/requests.ts';
 import { registerSecurity } from './http/routes/security.ts';
+import { registerSettings } from './http/routes/settings.ts';
 import { registerSimulations, simulateText } from './http/routes/simulations.ts';
 import { registerStaff } from './http/routes/staff.ts';
 import { registerStorage } from './http/routes/storage.ts';
@@ -372,6 +373,7 @@ function registerRoutes(
     },
   });
   registerMails(api, { ...services, theme: config.mailTheme });
+  registerSettings(api, { config });
 }
 
 /** Who asks, how they sign in, and whom the operator has. */

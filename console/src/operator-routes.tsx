@@ -68,5 +68,13 @@ export function operatorRoutes<Parent extends AnyRoute>(parent: Parent) {
         'CatalogPage',
       ),
     }),
+    createRoute({
+      getParentRoute,
+      path: '/operator/settings/$section',
+      component: lazyRouteComponent(
+        () => import('./pages/operator/settings/settings-page.tsx'),
+        'SettingsPage',
+      ),
+    }),
   ] as const;
 }

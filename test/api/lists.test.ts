@@ -8,7 +8,15 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const LISTS = ['orders', 'receipts', 'invoices', 'payments', 'billing-accounts', 'employees'];
+const LISTS = [
+  'orders',
+  'receipts',
+  'invoices',
+  'payments',
+  'billing-accounts',
+  'employees',
+  'tax-exemptions',
+];
 
 async function idsOf(caller: Caller, path: string): Promise<string[]> {
   const answer = await caller.get(path);
@@ -27,6 +35,12 @@ async function companyWithAll() {
     last_name: 'Agent',
     email: 'ada@example.com',
     permission_group: 'Basic User',
+  });
+  await product.operator.post(`/v1/billing-accounts/${account.id}/tax-exemptions`, {
+    jurisdiction: 'US',
+    certificate: 'R-1',
+    reason: 'resale',
+    valid_from: '2026-11-01',
   });
   const made = await product.operator.post(`/v1/companies/${account.company}/api-keys`, {
     name: 'Own',

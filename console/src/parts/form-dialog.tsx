@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useAttempt } from '../api/attempt.ts';
+import { type FaultAt, faultsIn } from '../api/faults.ts';
 import { refresh } from '../api/queries.ts';
 import { Failed } from './loaded.tsx';
 
@@ -15,7 +16,8 @@ export function FormDialog(props: {
   ready: boolean;
   submit: (idempotencyKey: string) => Promise<unknown>;
   onClose: () => void;
-  children: ReactNode;
+  /** The fields; as a function they are told what was refused of which. */
+  children: ReactNode | ((faultAt: FaultAt) => ReactNode);
   size?: string;
   /** Whoever opened it closes it after it was submitted: something is still to be shown. */
   staysOpen?: boolean;
@@ -46,14 +48,17 @@ export function FormDialog(props: {
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <form
-        onChange={attempt.renew}
+        onChange={() => {
+          attempt.renew();
+          setError(undefined); // It was about what stood there before.
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
         }}
       >
         <Stack>
-          {children}
+          {typeof children === 'function' ? children(faultsIn(error)) : children}
           {error === undefined ? null : <Failed error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

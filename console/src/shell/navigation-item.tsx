@@ -8,10 +8,12 @@ export function NavigationItem(props: {
   label: string;
   icon: ReactNode;
   indented?: boolean;
+  /** The address that all pages of the item begin with, where it leads to the first of several. */
+  under?: string;
 }) {
-  const { to, label, icon, indented = false } = props;
+  const { to, label, icon, indented = false, under = to } = props;
   const { pathname } = useLocation();
-  const here = pathname === to || pathname.startsWith(`${to}/`);
+  const here = pathname === under || pathname.startsWith(`${under}/`);
   return (
     <NavLink
       component={Link}

@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconKey,
   IconListCheck,
+  IconSettings,
   IconTags,
   IconUserShield,
 } from '@tabler/icons-react';
@@ -19,6 +20,12 @@ const PAGES = [
   { to: '/operator/reports', label: 'Reports', Icon: IconChartBar },
   { to: '/operator/logs', label: 'Logs', Icon: IconListCheck },
   { to: '/operator/keys', label: 'API keys', Icon: IconKey },
+  {
+    to: '/operator/settings/sellers',
+    under: '/operator/settings',
+    label: 'Settings',
+    Icon: IconSettings,
+  },
   { to: '/staff', label: 'Staff', Icon: IconUserShield },
 ] as const;
 
@@ -26,8 +33,8 @@ const PAGES = [
 export function OperatorNavigation() {
   return (
     <>
-      {PAGES.map(({ to, label, Icon }) => (
-        <NavigationItem key={to} to={to} label={label} icon={<Icon size={18} aria-hidden />} />
+      {PAGES.map(({ Icon, ...page }) => (
+        <NavigationItem key={page.to} {...page} icon={<Icon size={18} aria-hidden />} />
       ))}
       <Divider my="xs" />
     </>

@@ -6108,6 +6108,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notice-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what people are told of without asking */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["NoticeKind"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/notices/{kind}/preview.html": {
         parameters: {
             query?: never;
@@ -6425,6 +6465,45 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the product was started with; never a secret
+         * @description Environment variables decide these; they are read once, at start.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Settings"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7311,6 +7390,51 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tax-exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the certificates of exemption of a company, or of all, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    company?: string;
+                    billing_account?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["TaxExemption"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -12211,6 +12335,15 @@ export interface components {
                 fixed: boolean;
             }[];
         };
+        NoticeKind: {
+            /** @enum {string} */
+            kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "card_expires" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
+            /** @enum {string} */
+            level: "critical" | "warning" | "info";
+            title: string;
+            about: string;
+            required: boolean;
+        };
         NoticePreview: {
             /** @enum {string} */
             kind: "paid_but_unassigned" | "renewal_coming" | "contract_ends" | "minutes_run_out" | "minutes_used_up" | "recharge_failed" | "recharge_cap_reached" | "recharge_stopped" | "storage_near" | "storage_over" | "card_expires" | "invoice_issued" | "receipt_issued" | "credit_note_issued" | "payment_failed" | "payment_reminder" | "payment_returned" | "payment_needs_confirmation" | "account_suspended" | "account_resumed" | "approval_wanted" | "approval_decided";
@@ -13022,6 +13155,28 @@ export interface components {
             /** @example 2026-11-22T14:05:00.000Z */
             expires_at: string;
             current: boolean;
+        };
+        Settings: {
+            public_url: string | null;
+            mail: {
+                server: string | null;
+                from: string | null;
+                operator_name: string;
+                colour: string;
+                footer: string;
+            };
+            notice_days: number;
+            payments: {
+                stripe: boolean;
+                sandbox: boolean;
+            };
+            sessions: {
+                idle_minutes: number;
+                hours: number;
+            };
+            /** @enum {string} */
+            admission_without_database: "refuse" | "allow";
+            radius: boolean;
         };
         Simulation: {
             /** @example ba_01kaj2v7c3h2m8xq4t9w5e6r7y */

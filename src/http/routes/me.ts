@@ -54,13 +54,19 @@ export function registerMe(api: Api, deps: MeDeps): void {
         name: actor.name,
         operator: own === undefined,
         company: company === undefined ? null : { id: company.id, name: company.name },
-        email: employee?.email ?? null,
+        email: employee?.email ?? staffEmail(principal),
         permission_group: employee?.permissionGroup ?? null,
         ...personText(principal),
         terms,
       };
     },
   });
+}
+
+/** The address of the operator's person; the first of them begins without one. */
+function staffEmail({ owner }: Principal): string | null {
+  const email = owner?.user.email;
+  return email === undefined || email.endsWith('.invalid') ? null : email;
 }
 
 /** What an operator's role comes to in the words of a company's permissions. */

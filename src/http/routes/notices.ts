@@ -52,6 +52,17 @@ const preferences = z
   })
   .meta({ id: 'NoticePreferences' });
 
+const noticeKind = z
+  .strictObject({
+    kind,
+    level: z.enum(['critical', 'warning', 'info']),
+    title: z.string(),
+    about: z.string(),
+    /** Whoever manages billing is mailed, whatever they chose. */
+    required: z.boolean(),
+  })
+  .meta({ id: 'NoticeKind' });
+
 const preview = z
   .strictObject({ kind, subject: z.string(), text: z.string(), html: z.string() })
   .meta({ id: 'NoticePreview' });
@@ -90,6 +101,20 @@ export function registerNotices(api: Api, deps: NoticesRoutesDeps): void {
     const subject = { company: account.company, account, at: account.now };
     return await deps.notices.preview(tx, subject, await deps.sample(tx, account, which));
   };
+
+  api.define('GET', '/v1/notice-kinds', {
+    summary: 'List what people are told of without asking',
+    tag,
+    access: { operatorOnly: true, scope: 'read' },
+    answer: page(noticeKind),
+    handle: () => {
+      const data = NOTICE_KIND_NAMES.map((name) => {
+        const { level, title, about, required } = NOTICE_KINDS[name];
+        return { kind: name, level, title, about, required };
+      });
+      return Promise.resolve({ data, has_more: false, next_cursor: null });
+    },
+  });
 
   api.defineFile('/v1/notices/:kind/preview.html', {
     summary: 'A notice as mail, as a page to look at',

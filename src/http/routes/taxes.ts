@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Accounts } from '../../modules/accounts/index.ts';
 import {
   type Exemption,
   parsePercent,
@@ -9,7 +8,9 @@ import {
 } from '../../modules/taxes/index.ts';
 import type { Api } from '../endpoint.ts';
 import { code, dayText, id, instantText, localDate, text } from '../schemas/fields.ts';
+import { page, pageOf, type Slice } from '../schemas/page.ts';
 import { jurisdiction } from '../schemas/parties.ts';
+import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
 
 const percent = z
   .string()
@@ -60,8 +61,7 @@ const ofAccount = z.strictObject({ ba: id('ba') });
 const operatorAccess = { operatorOnly: true, scope: 'manage' } as const;
 const certificateAccess = { ...operatorAccess, duty: 'money' } as const;
 
-export interface TaxesRoutesDeps {
-  readonly accounts: Accounts;
+export interface TaxesRoutesDeps extends WhoseDeps {
   readonly taxes: Taxes;
 }
 
@@ -102,7 +102,10 @@ function registerRates(api: Api, { taxes }: TaxesRoutesDeps): void {
   });
 }
 
-function registerExemptions(api: Api, { accounts, taxes }: TaxesRoutesDeps): void {
+function registerExemptions(api: Api, deps: TaxesRoutesDeps): void {
+  const { accounts, taxes } = deps;
+  registerExemptionsOfAll(api, deps);
+
   api.define('GET', '/v1/billing-accounts/:ba/tax-exemptions', {
     summary: 'List the certificates by which a billing account is not taxed',
     tag,
@@ -168,6 +171,21 @@ function registerExemptions(api: Api, { accounts, taxes }: TaxesRoutesDeps): voi
     answer: exemption,
     handle: async (tx, { params, body, actor }) =>
       exemptionText(await taxes.endExemption(tx, actor, params.txe, body.valid_to)),
+  });
+}
+
+function registerExemptionsOfAll(api: Api, deps: TaxesRoutesDeps): void {
+  api.define('GET', '/v1/tax-exemptions', {
+    summary: 'List the certificates of exemption of a company, or of all, the newest first',
+    tag,
+    access: { scope: 'read', permission: 'billing.view' },
+    query: z.strictObject(whoseQuery),
+    answer: page(exemption),
+    handle: async (tx, { query, actor }) => {
+      const whose = await whoseOf(tx, deps, actor, query);
+      const select = (slice: Slice) => deps.taxes.exemptionsOf(tx, whose, slice);
+      return await pageOf(query, select, (row) => row.id, exemptionText);
+    },
   });
 }
 

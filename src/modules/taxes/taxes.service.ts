@@ -6,7 +6,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Jurisdiction } from '../../kernel/country.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import type { Accounts, BillingAccount } from '../accounts/index.ts';
+import type { Accounts, BillingAccount, Whose } from '../accounts/index.ts';
 import type { Parties, SellersAndBuyers } from '../parties/index.ts';
 import { decideTax } from './tax-rule.ts';
 import type { TaxTerms } from './tax-terms.ts';
@@ -17,6 +17,7 @@ import {
   insertVersion,
   selectExemption,
   selectExemptions,
+  selectExemptionsOf,
   selectRevision,
   selectVersions,
 } from './taxes.store.ts';
@@ -66,6 +67,12 @@ export interface Taxes extends TaxProvider {
    */
   endExemption(tx: Transaction, actor: Actor, id: string, lastDay: LocalDate): Promise<Exemption>;
   exemptions(tx: Transaction, account: string): Promise<Exemption[]>;
+  /** Those of many accounts, the newest first. */
+  exemptionsOf(
+    tx: Transaction,
+    whose: Whose,
+    slice: { limit: number; after: string | undefined },
+  ): Promise<Exemption[]>;
   /** Refuses `not_found`, also to other companies. */
   exemption(tx: Transaction, actor: Actor, id: string): Promise<Exemption>;
   /** Registers who knows what has been charged. */
@@ -178,6 +185,7 @@ export function createTaxes({ events, clock, accounts, parties }: TaxesDeps): Ta
 
     exemption,
     exemptions: (tx, account) => selectExemptions(tx, [account]),
+    exemptionsOf: selectExemptionsOf,
     askChargedUntil: (ask) => chargedUntil.push(ask),
   };
 }

@@ -1,5 +1,6 @@
 import { type Generated, sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
+import { belongsTo, type Whose } from '../accounts/index.ts';
 import type { Exemption, Tax, TaxVersion } from './tax-version.ts';
 
 interface TaxTables {
@@ -106,6 +107,20 @@ export async function selectExemptions(
 ): Promise<Exemption[]> {
   const named = sql`account = any(${[...accounts]}::text[])`;
   const { rows } = await sql<Exemption>`${exemptionsWhere(named)}`.execute(tx);
+  return rows;
+}
+
+/** Those of an account, a company or all, the newest first. */
+export async function selectExemptionsOf(
+  tx: Transaction,
+  whose: Whose,
+  { limit, after }: { limit: number; after: string | undefined },
+): Promise<Exemption[]> {
+  const before = after === undefined ? sql`true` : sql`id < ${after}`;
+  const wanted = sql`${belongsTo(whose)} and ${before}`;
+  const { rows } = await sql<Exemption>`
+    select * from (${exemptionsWhere(wanted)}) as found order by id desc limit ${limit}
+  `.execute(tx);
   return rows;
 }
 

@@ -85,3 +85,21 @@ export function EndContract({ contract, details, onClose }: Step) {
     </FormDialog>
   );
 }
+
+/** Throws a draft away: it bound nobody, so nothing else changes. */
+export function DiscardDraft({ contract, onClose }: Omit<Step, 'details'>) {
+  return (
+    <FormDialog
+      title="Discard the draft"
+      confirm="Discard it"
+      ready
+      onClose={onClose}
+      submit={() => client.delete('/v1/contracts/{ctr}', { params: { ctr: contract.id } })}
+    >
+      <Text size="sm">
+        The draft from {sayDay(contract.starts_on)} over {contract.months} months is gone then. It
+        bound nobody.
+      </Text>
+    </FormDialog>
+  );
+}

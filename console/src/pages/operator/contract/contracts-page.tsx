@@ -9,11 +9,11 @@ import { sayDay } from '../../../api/time.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
 import { ContractEditor } from './contract-editor.tsx';
-import { EndContract, SignContract } from './contract-steps.tsx';
+import { DiscardDraft, EndContract, SignContract } from './contract-steps.tsx';
 
 type Contract = Schemas['Contract'];
 type Details = Schemas['BillingAccountDetails'];
-type Open = { what: 'edit' | 'sign' | 'end'; contract?: Contract };
+type Open = { what: 'edit' | 'sign' | 'discard' | 'end'; contract?: Contract };
 
 /** The contracts of a billing account: prepare, sign, end. */
 export function ContractsPage() {
@@ -69,6 +69,9 @@ function ContractsOf({ details }: { details: Details }) {
       {open?.what === 'sign' && open.contract !== undefined ? (
         <SignContract contract={open.contract} details={details} onClose={close} />
       ) : null}
+      {open?.what === 'discard' && open.contract !== undefined ? (
+        <DiscardDraft contract={open.contract} onClose={close} />
+      ) : null}
       {open?.what === 'end' && open.contract !== undefined ? (
         <EndContract contract={open.contract} details={details} onClose={close} />
       ) : null}
@@ -104,6 +107,9 @@ function ContractCard(props: {
         <Group gap="xs">
           {state === 'draft' ? (
             <>
+              <Button size="xs" variant="default" onClick={() => onOpen('discard')}>
+                Discard
+              </Button>
               <Button size="xs" variant="default" onClick={() => onOpen('edit')}>
                 Edit
               </Button>

@@ -1,0 +1,239 @@
+import { Anchor, Button, Card, Group, Table, Text, TextInput, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Schemas } from '@tollkeeper/sdk';
+import { useState } from 'react';
+import { client, useMe } from '../../../api/queries.ts';
+import { sayDay } from '../../../api/time.ts';
+import { usePages } from '../../../api/use-pages.ts';
+import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { MorePages } from '../../../parts/more-pages.tsx';
+import { Scrolls } from '../../../parts/scrolls.tsx';
+import { AccountChoice } from './account-choice.tsx';
+import { sayJurisdiction } from './tax-draft.ts';
+import { utcToday } from './versions.ts';
+
+type Exemption = Schemas['TaxExemption'];
+
+/** The certificates by which accounts are not taxed; each can be withdrawn. */
+export function Exemptions() {
+  const { data: me } = useMe();
+  const mayChange = me?.permissions.includes('billing.manage') === true;
+  const [open, setOpen] = useState<Exemption | 'new'>();
+  const close = () => setOpen(undefined);
+  const exemptions = usePages(['tax-exemptions'], (from) =>
+    client.get('/v1/tax-exemptions', { query: { limit: 50, ...from } }),
+  );
+  return (
+    <section aria-label="Exemptions">
+      <Group justify="space-between" mb="sm">
+        <div>
+          <Title order={2} size="h4">
+            Exemptions
+          </Title>
+          <Text size="sm" c="dimmed">
+            A certificate takes away the taxes of its place; documents name it.
+          </Text>
+        </div>
+        {mayChange ? (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setOpen('new')}
+          >
+            Record a certificate
+          </Button>
+        ) : null}
+      </Group>
+      <MorePages query={exemptions} empty="Nobody is exempt.">
+        {(rows) => (
+          <Card>
+            <Scrolls label="Exemptions, which scroll">
+              <Table aria-label="Exemptions">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Where</Table.Th>
+                    <Table.Th>Certificate</Table.Th>
+                    <Table.Th>Billing account</Table.Th>
+                    <Table.Th>Holds</Table.Th>
+                    <Table.Th aria-label="Withdraw" />
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody className="figure">
+                  {rows.map((row) => (
+                    <Table.Tr key={row.id}>
+                      <Table.Td>{sayJurisdiction(row.jurisdiction)}</Table.Td>
+                      <Table.Td>
+                        {row.certificate}
+                        <Text size="xs" c="dimmed">
+                          {row.reason}
+                        </Text>
+                      </Table.Td>
+                      <Table.Td>
+                        <Anchor
+                          component={Link}
+                          to={`/billing-accounts/${row.billing_account}`}
+                          inherit
+                        >
+                          {row.billing_account}
+                        </Anchor>
+                      </Table.Td>
+                      <Table.Td>
+                        from {sayDay(row.valid_from)}
+                        {row.valid_to === null ? '' : ` to ${sayDay(row.valid_to)}`}
+                      </Table.Td>
+                      <Table.Td ta="right">
+                        {mayChange && isOpen(row) ? (
+                          <Button
+                            size="xs"
+                            variant="default"
+                            aria-label={`Withdraw ${row.certificate}`}
+                            onClick={() => setOpen(row)}
+                          >
+                            Withdraw
+                          </Button>
+                        ) : null}
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Scrolls>
+          </Card>
+        )}
+      </MorePages>
+      {open === 'new' ? <RecordExemption onClose={close} /> : null}
+      {open === undefined || open === 'new' ? null : (
+        <WithdrawExemption exemption={open} onClose={close} />
+      )}
+    </section>
+  );
+}
+
+const isOpen = ({ valid_to: to }: Exemption) => to === null || to > utcToday();
+
+function RecordExemption({ onClose }: { onClose: () => void }) {
+  const [account, setAccount] = useState<string | null>(null);
+  const [typed, setTyped] = useState({
+    jurisdiction: '',
+    certificate: '',
+    reason: '',
+    from: utcToday(),
+    to: '',
+  });
+  const type = (news: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...news }));
+  const { jurisdiction, certificate, reason, from, to } = typed;
+  const isComplete = [jurisdiction, certificate.trim(), reason.trim(), from].every(Boolean);
+  return (
+    <FormDialog
+      title="Record a certificate"
+      confirm="Record it"
+      ready={account !== null && isComplete}
+      size="lg"
+      onClose={onClose}
+      submit={(idempotencyKey) =>
+        client.post('/v1/billing-accounts/{ba}/tax-exemptions', {
+          params: { ba: account ?? '' },
+          body: {
+            jurisdiction,
+            certificate: certificate.trim(),
+            reason: reason.trim(),
+            valid_from: from,
+            ...(to === '' ? {} : { valid_to: to }),
+          },
+          idempotencyKey,
+        })
+      }
+    >
+      {(faultAt) => (
+        <>
+          <AccountChoice value={account} onChange={setAccount} />
+          <Group grow align="flex-start">
+            <TextInput
+              label="Where"
+              description="A country’s covers its regions: US, US-NY"
+              required
+              value={jurisdiction}
+              error={faultAt('/jurisdiction')}
+              onChange={(event) => type({ jurisdiction: event.currentTarget.value.toUpperCase() })}
+            />
+            <TextInput
+              label="Certificate"
+              description="Its number, as documents name it"
+              required
+              maxLength={60}
+              value={certificate}
+              error={faultAt('/certificate')}
+              onChange={(event) => type({ certificate: event.currentTarget.value })}
+            />
+          </Group>
+          <TextInput
+            label="Reason"
+            description="On every document, such as: resale"
+            required
+            maxLength={100}
+            value={reason}
+            error={faultAt('/reason')}
+            onChange={(event) => type({ reason: event.currentTarget.value })}
+          />
+          <Group grow align="flex-start">
+            <TextInput
+              label="First day"
+              type="date"
+              required
+              value={from}
+              error={faultAt('/valid_from')}
+              onChange={(event) => type({ from: event.currentTarget.value })}
+            />
+            <TextInput
+              label="Last day"
+              description="Empty: until it is withdrawn"
+              type="date"
+              value={to}
+              error={faultAt('/valid_to')}
+              onChange={(event) => type({ to: event.currentTarget.value })}
+            />
+          </Group>
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+function WithdrawExemption(props: { exemption: Exemption; onClose: () => void }) {
+  const { exemption, onClose } = props;
+  const { jurisdiction } = exemption;
+  const [day, setDay] = useState(utcToday());
+  return (
+    <FormDialog
+      title={`Withdraw ${exemption.certificate}`}
+      confirm={day === '' ? 'Withdraw it' : `Withdraw it after ${sayDay(day)}`}
+      ready={day !== ''}
+      onClose={onClose}
+      submit={(idempotencyKey) =>
+        client.post('/v1/tax-exemptions/{txe}/end', {
+          params: { txe: exemption.id },
+          body: { valid_to: day },
+          idempotencyKey,
+        })
+      }
+    >
+      {(faultAt) => (
+        <>
+          <Text size="sm">
+            Documents after that day bear these taxes again: {sayJurisdiction(jurisdiction)}. Those
+            that were issued stay as they are.
+          </Text>
+          <TextInput
+            label="Last day"
+            type="date"
+            required
+            value={day}
+            error={faultAt('/valid_to')}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}
