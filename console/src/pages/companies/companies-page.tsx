@@ -10,6 +10,7 @@ import { sayInstant } from '../../api/time.ts';
 import { Failed, Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { Scrolls } from '../../parts/scrolls.tsx';
+import { say } from '../../words/say.ts';
 
 /** The operator's list of companies: search, open, add. */
 export function CompaniesPage() {
@@ -30,16 +31,20 @@ export function CompaniesPage() {
   };
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.open}>
-      Add a company
+      {say('Add a company')}
     </Button>
   );
   return (
     <>
-      <PageHeading title="Companies" about="Every customer that you bill" actions={add} />
+      <PageHeading
+        title={say('Companies')}
+        about={say('Every customer that you bill')}
+        actions={add}
+      />
       <Card>
         <TextInput
-          label="Search"
-          placeholder="Name or your own id"
+          label={say('Search')}
+          placeholder={say('Name or your own id')}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
           mb="md"
@@ -49,18 +54,22 @@ export function CompaniesPage() {
           {({ data }) =>
             data.length === 0 ? (
               <Stack align="flex-start" gap="sm" py="md">
-                <Text>No company {search === '' ? 'yet' : `matches “${search}”`}.</Text>
+                <Text>
+                  {search === ''
+                    ? say('No company yet.')
+                    : say('No company matches “{search}”.', { search })}
+                </Text>
                 {search === '' ? add : null}
               </Stack>
             ) : (
-              <Scrolls label="Table, which scrolls">
+              <Scrolls label={say('Table, which scrolls')}>
                 <Table highlightOnHover>
                   <Table.Thead>
                     <Table.Tr>
-                      <Table.Th>Name</Table.Th>
-                      <Table.Th>Your id</Table.Th>
-                      <Table.Th>Since</Table.Th>
-                      <Table.Th aria-label="Open" />
+                      <Table.Th>{say('Name')}</Table.Th>
+                      <Table.Th>{say('Your id')}</Table.Th>
+                      <Table.Th>{say('Since')}</Table.Th>
+                      <Table.Th aria-label={say('Open')} />
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
@@ -74,9 +83,9 @@ export function CompaniesPage() {
                             size="xs"
                             variant="default"
                             onClick={() => open(company.id)}
-                            aria-label={`Open ${company.name}`}
+                            aria-label={say('Open {name}', { name: company.name })}
                           >
-                            Open
+                            {say('Open')}
                           </Button>
                         </Table.Td>
                       </Table.Tr>
@@ -112,8 +121,8 @@ function AddCompany(props: { onClose: () => void; onAdded: (company: string) => 
     <Modal
       opened
       onClose={props.onClose}
-      title="Add a company"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={say('Add a company')}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <form
         onSubmit={(event) => {
@@ -123,7 +132,7 @@ function AddCompany(props: { onClose: () => void; onAdded: (company: string) => 
       >
         <Stack>
           <TextInput
-            label="Name"
+            label={say('Name')}
             required
             data-autofocus
             maxLength={200}
@@ -133,7 +142,7 @@ function AddCompany(props: { onClose: () => void; onAdded: (company: string) => 
           {error === undefined ? null : <Failed error={error} />}
           <Group justify="flex-end">
             <Button type="submit" loading={busy} disabled={name.trim() === ''}>
-              Add
+              {say('Add')}
             </Button>
           </Group>
         </Stack>

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 
 /** Asks for a code of the app, or a recovery code, before something is changed. */
 export function CodeDialog(props: {
@@ -26,7 +27,7 @@ export function CodeDialog(props: {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('Close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -38,8 +39,8 @@ export function CodeDialog(props: {
             {children}
           </Text>
           <TextInput
-            label="Code"
-            description="From your authenticator app, or a recovery code"
+            label={say('Code')}
+            description={say('From your authenticator app, or a recovery code')}
             autoComplete="one-time-code"
             required
             maxLength={40}
@@ -49,7 +50,7 @@ export function CodeDialog(props: {
           {error === undefined ? null : <Failed error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {say('Cancel')}
             </Button>
             <Button type="submit" loading={busy} disabled={code.trim().length < 6}>
               {confirm}

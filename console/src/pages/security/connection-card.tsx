@@ -13,6 +13,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, refresh } from '../../api/queries.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 
 interface Props {
   readonly company: string;
@@ -51,11 +52,12 @@ export function ConnectionCard({ company, connection }: Props) {
   return (
     <Card component="section" aria-labelledby="connection-heading">
       <Title order={2} size="h4" id="connection-heading" mb="xs">
-        Identity provider
+        {say('Identity provider')}
       </Title>
       <Text size="sm" c="dimmed" mb="md">
-        Any provider that speaks OpenID Connect. Only employees who are here already are let in, by
-        their verified e-mail address.
+        {say(
+          'Any provider that speaks OpenID Connect. Only employees who are here already are let in, by their verified e-mail address.',
+        )}
       </Text>
       <form
         onSubmit={(event) => {
@@ -65,8 +67,8 @@ export function ConnectionCard({ company, connection }: Props) {
       >
         <Stack maw={560}>
           <TextInput
-            label="Issuer"
-            description="As its discovery document names it"
+            label={say('Issuer')}
+            description={say('As its discovery document names it')}
             placeholder="https://login.example.com"
             type="url"
             required
@@ -74,23 +76,23 @@ export function ConnectionCard({ company, connection }: Props) {
             onChange={(event) => setIssuer(event.currentTarget.value)}
           />
           <TextInput
-            label="Client id"
+            label={say('Client id')}
             required
             autoComplete="off"
             value={clientId}
             onChange={(event) => setClientId(event.currentTarget.value)}
           />
           <PasswordInput
-            label="Client secret"
-            description={connection === null ? undefined : 'Empty: as before'}
+            label={say('Client secret')}
+            description={connection === null ? undefined : say('Empty: as before')}
             required={connection === null}
             autoComplete="off"
             value={secret}
             onChange={(event) => setSecret(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the client secret' }}
+            visibilityToggleButtonProps={{ 'aria-label': say('Show the client secret') }}
           />
           <TextInput
-            label="Domain of your e-mail addresses"
+            label={say('Domain of your e-mail addresses')}
             placeholder="example.com"
             required
             value={domain}
@@ -99,11 +101,11 @@ export function ConnectionCard({ company, connection }: Props) {
           {connection === null ? null : <RedirectAddress at={connection.redirect_uri} />}
           <Group>
             <Button type="submit" disabled={!isComplete}>
-              Save
+              {say('Save')}
             </Button>
             {connection === null ? null : (
               <Button variant="default" onClick={() => setOpen('remove')}>
-                Remove
+                {say('Remove')}
               </Button>
             )}
           </Group>
@@ -111,14 +113,17 @@ export function ConnectionCard({ company, connection }: Props) {
       </form>
       {open === undefined ? null : (
         <AuthorizeDialog
-          title={open === 'save' ? 'Save the identity provider' : 'Remove single sign-on'}
-          confirm={open === 'save' ? 'Save' : 'Remove'}
+          title={open === 'save' ? say('Save the identity provider') : say('Remove single sign-on')}
+          confirm={open === 'save' ? say('Save') : say('Remove')}
           onConfirm={open === 'save' ? save : remove}
           onClose={() => setOpen(undefined)}
         >
           {open === 'save'
-            ? `Everybody at ${domain} can sign in through ${issuer} once the domain is proved.`
-            : 'Your people sign in by password, passkey or link from then on.'}
+            ? say('Everybody at {domain} can sign in through {issuer} once the domain is proved.', {
+                domain,
+                issuer,
+              })
+            : say('Your people sign in by password, passkey or link from then on.')}
         </AuthorizeDialog>
       )}
     </Card>
@@ -129,7 +134,7 @@ function RedirectAddress({ at }: { at: string }) {
   return (
     <Stack gap={4}>
       <Text size="sm" fw={500}>
-        Redirect address to allow at the provider
+        {say('Redirect address to allow at the provider')}
       </Text>
       <Code block className="wraps">
         {at}

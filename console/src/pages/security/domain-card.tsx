@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { client, refresh, useMe } from '../../api/queries.ts';
 import { sayInstant } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 
 /** Proves by a TXT record that the domain is the company's; the operator vouches for it. */
 export function DomainCard(props: { company: string; connection: Schemas['SsoConnection'] }) {
@@ -25,14 +26,15 @@ export function DomainCard(props: { company: string; connection: Schemas['SsoCon
           {domain}
         </Title>
         <Badge color={at === null ? 'orange' : 'green'}>
-          {at === null ? 'Not proved' : 'Proved'}
+          {at === null ? say('Not proved') : say('Proved')}
         </Badge>
       </Group>
       {at === null ? (
         <Stack align="flex-start">
           <Text size="sm">
-            Nobody is led to your provider before the domain says that it is yours. Add this TXT
-            record to it:
+            {say(
+              'Nobody is led to your provider before the domain says that it is yours. Add this TXT record to it:',
+            )}
           </Text>
           <Stack gap={4} w="100%">
             <Code block className="wraps">
@@ -43,22 +45,27 @@ export function DomainCard(props: { company: string; connection: Schemas['SsoCon
             </Code>
           </Stack>
           <Button onClick={() => setProving(true)}>
-            {me?.operator === true ? 'Vouch for it' : 'Look for the record'}
+            {me?.operator === true ? say('Vouch for it') : say('Look for the record')}
           </Button>
         </Stack>
       ) : (
         <Text size="sm">
-          Since {sayInstant(at)} everybody with an address at {domain} can choose single sign-on.
+          {say('Since {instant} everybody with an address at {domain} can choose single sign-on.', {
+            instant: sayInstant(at),
+            domain,
+          })}
         </Text>
       )}
       {proving ? (
         <AuthorizeDialog
-          title={`Prove ${domain}`}
-          confirm="Prove it"
+          title={say('Prove {domain}', { domain })}
+          confirm={say('Prove it')}
           onConfirm={prove}
           onClose={() => setProving(false)}
         >
-          Everybody with an address at {domain} is led to your provider from then on.
+          {say('Everybody with an address at {domain} is led to your provider from then on.', {
+            domain,
+          })}
         </AuthorizeDialog>
       ) : null}
     </Card>

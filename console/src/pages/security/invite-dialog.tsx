@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAttempt } from '../../api/attempt.ts';
 import { client, refresh } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /** Makes somebody one of the operator's people; they sign in with the link that comes of it. */
@@ -38,8 +39,8 @@ export function InviteDialog(props: {
     <Modal
       opened
       onClose={onClose}
-      title="Invite somebody"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={say('Invite somebody')}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <form
         onSubmit={(event) => {
@@ -49,21 +50,21 @@ export function InviteDialog(props: {
       >
         <Stack>
           <TextInput
-            label="Name"
+            label={say('Name')}
             required
             maxLength={100}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <TextInput
-            label="E-mail address"
+            label={say('E-mail address')}
             type="email"
             required
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <Select
-            label="Role"
+            label={say('Role')}
             description={ROLES.find(({ value }) => value === role)?.about}
             data={ROLES.map(({ value, label }) => ({ value, label }))}
             value={role}
@@ -73,7 +74,7 @@ export function InviteDialog(props: {
           {error === undefined ? null : <Failed error={error} />}
           <Group justify="flex-end">
             <Button type="submit" loading={busy} disabled={name.trim() === '' || email === ''}>
-              Invite
+              {say('Invite')}
             </Button>
           </Group>
         </Stack>

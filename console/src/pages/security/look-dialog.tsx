@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, queryClient } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 
 /** Begins to see what an employee sees; the reason stands in the company's change history. */
 export function LookDialog(props: { employee: Schemas['Employee']; onClose: () => void }) {
@@ -31,8 +32,8 @@ export function LookDialog(props: { employee: Schemas['Employee']; onClose: () =
     <Modal
       opened
       onClose={onClose}
-      title={`See what ${employee.first_name} ${employee.last_name} sees`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={say('See what {name} sees', { name: `${employee.first_name} ${employee.last_name}` })}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <form
         onSubmit={(event) => {
@@ -42,20 +43,24 @@ export function LookDialog(props: { employee: Schemas['Employee']; onClose: () =
       >
         <Stack>
           <Text size="sm">
-            You can change nothing. The company finds in its change history that you looked, when
-            and why.
+            {say(
+              'You can change nothing. The company finds in its change history that you looked, when and why.',
+            )}
           </Text>
           <Textarea
-            label="Why"
-            placeholder="Ticket number, or what they asked"
+            label={say('Why')}
+            placeholder={say('Ticket number, or what they asked')}
             required
             maxLength={300}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Select
-            label="For how long"
-            data={['10', '30', '60'].map((value) => ({ value, label: `${value} minutes` }))}
+            label={say('For how long')}
+            data={['10', '30', '60'].map((value) => ({
+              value,
+              label: say('{count} minutes', { count: value }),
+            }))}
             value={minutes}
             allowDeselect={false}
             onChange={(value) => setMinutes(value ?? '30')}
@@ -63,7 +68,7 @@ export function LookDialog(props: { employee: Schemas['Employee']; onClose: () =
           {error === undefined ? null : <Failed error={error} />}
           <Group justify="flex-end">
             <Button type="submit" loading={busy} disabled={reason.trim() === ''}>
-              Start looking
+              {say('Start looking')}
             </Button>
           </Group>
         </Stack>

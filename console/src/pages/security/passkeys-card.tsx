@@ -17,6 +17,7 @@ import { addPasskey, hasPasskeys } from '../../api/passkeys.ts';
 import { client, refresh } from '../../api/queries.ts';
 import { sayInstant } from '../../api/time.ts';
 import { Failed, Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 
 type Passkey = Schemas['Passkey'];
 
@@ -30,10 +31,12 @@ export function PasskeysCard() {
   return (
     <Card component="section" aria-labelledby="passkeys-heading">
       <Title order={2} size="h4" id="passkeys-heading" mb="xs">
-        Passkeys
+        {say('Passkeys')}
       </Title>
       <Text size="sm" c="dimmed" mb="md" maw={620}>
-        Your fingerprint, face or device code signs you in, without a password and without a code.
+        {say(
+          'Your fingerprint, face or device code signs you in, without a password and without a code.',
+        )}
       </Text>
       <Loaded query={passkeys} height={60}>
         {({ data }) => (
@@ -50,10 +53,10 @@ export function PasskeysCard() {
           onClick={() => setNaming('new')}
           style={{ alignSelf: 'flex-start' }}
         >
-          Add a passkey
+          {say('Add a passkey')}
         </Button>
       ) : (
-        <Text size="sm">This browser cannot make passkeys.</Text>
+        <Text size="sm">{say('This browser cannot make passkeys.')}</Text>
       )}
       {naming === undefined ? null : (
         <NameDialog passkey={naming} onClose={() => setNaming(undefined)} />
@@ -74,15 +77,14 @@ function Row({ passkey, onRename }: { passkey: Passkey; onRename: () => void }) 
           {passkey.name}
         </Text>
         <Text size="xs" c="dimmed">
-          Added {sayInstant(passkey.created_at)}
-          {passkey.backed_up ? ', also kept in your password manager' : ', on this one device only'}
+          {keptWhere(passkey)}
         </Text>
       </Stack>
       <Group gap="xs" wrap="nowrap">
         <ActionIcon
           variant="default"
           size="lg"
-          aria-label={`Rename ${passkey.name}`}
+          aria-label={say('Rename {name}', { name: passkey.name })}
           onClick={onRename}
         >
           <IconPencil size={16} />
@@ -90,7 +92,7 @@ function Row({ passkey, onRename }: { passkey: Passkey; onRename: () => void }) 
         <ActionIcon
           variant="default"
           size="lg"
-          aria-label={`Remove ${passkey.name}`}
+          aria-label={say('Remove {name}', { name: passkey.name })}
           onClick={remove}
         >
           <IconTrash size={16} />
@@ -98,6 +100,13 @@ function Row({ passkey, onRename }: { passkey: Passkey; onRename: () => void }) 
       </Group>
     </Group>
   );
+}
+
+function keptWhere({ created_at: at, backed_up: isBackedUp }: Passkey): string {
+  const instant = sayInstant(at);
+  return isBackedUp
+    ? say('Added {instant}, also kept in your password manager', { instant })
+    : say('Added {instant}, on this one device only', { instant });
 }
 
 function NameDialog({ passkey, onClose }: { passkey: Passkey | 'new'; onClose: () => void }) {
@@ -127,8 +136,8 @@ function NameDialog({ passkey, onClose }: { passkey: Passkey | 'new'; onClose: (
     <Modal
       opened
       onClose={onClose}
-      title={isNew ? 'Add a passkey' : 'Rename the passkey'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={isNew ? say('Add a passkey') : say('Rename the passkey')}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <form
         onSubmit={(event) => {
@@ -138,8 +147,8 @@ function NameDialog({ passkey, onClose }: { passkey: Passkey | 'new'; onClose: (
       >
         <Stack>
           <TextInput
-            label="Name"
-            description="Where it is, such as “Laptop” or “Blue key”"
+            label={say('Name')}
+            description={say('Where it is, such as “Laptop” or “Blue key”')}
             required
             maxLength={100}
             value={name}
@@ -153,7 +162,7 @@ function NameDialog({ passkey, onClose }: { passkey: Passkey | 'new'; onClose: (
           )}
           <Group justify="flex-end">
             <Button type="submit" loading={busy} disabled={name.trim() === ''}>
-              {isNew ? 'Continue' : 'Rename'}
+              {isNew ? say('Continue') : say('Rename')}
             </Button>
           </Group>
         </Stack>

@@ -4,6 +4,7 @@ import { ProblemError } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, type Me, refresh } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 
 const CHARACTERS_MIN = 12;
 
@@ -25,7 +26,7 @@ export function PasswordCard({ me, hasPassword }: { me: Me | undefined; hasPassw
           ...(email === '' ? {} : { email }),
         },
       });
-      notifications.show({ message: 'Your password is set. Other sessions have ended.' });
+      notifications.show({ message: say('Your password is set. Other sessions have ended.') });
       setPassword('');
       setCurrent('');
       await refresh();
@@ -41,11 +42,14 @@ export function PasswordCard({ me, hasPassword }: { me: Me | undefined; hasPassw
   return (
     <Card component="section" aria-labelledby="password-heading">
       <Title order={2} size="h4" id="password-heading" mb="xs">
-        Password
+        {say('Password')}
       </Title>
       <Text size="sm" c="dimmed" mb="md">
-        {hasPassword ? 'You have one.' : 'You have none yet.'} At least {CHARACTERS_MIN} characters;
-        a few words in a row are easy to remember. Setting it signs you out everywhere else.
+        {hasPassword ? say('You have one.') : say('You have none yet.')}{' '}
+        {say(
+          'At least {count} characters; a few words in a row are easy to remember. Setting it signs you out everywhere else.',
+          { count: CHARACTERS_MIN },
+        )}
       </Text>
       <form
         onSubmit={(event) => {
@@ -56,35 +60,35 @@ export function PasswordCard({ me, hasPassword }: { me: Me | undefined; hasPassw
         <Stack maw={400}>
           {me?.operator === true ? (
             <TextInput
-              label="E-mail address"
-              description="You sign in with it from now on; empty: as before"
+              label={say('E-mail address')}
+              description={say('You sign in with it from now on; empty: as before')}
               type="email"
               autoComplete="username"
               value={email}
               onChange={(event) => setEmail(event.currentTarget.value)}
             />
           ) : (
-            <Text size="sm">You sign in with {me?.email}.</Text>
+            <Text size="sm">{say('You sign in with {email}.', { email: me?.email ?? '' })}</Text>
           )}
           {hasPassword ? (
             <PasswordInput
-              label="Present password"
-              description="Not needed within an hour after you came by a sign-in link"
+              label={say('Present password')}
+              description={say('Not needed within an hour after you came by a sign-in link')}
               autoComplete="current-password"
               value={current}
               error={wrongPresent}
               onChange={(event) => setCurrent(event.currentTarget.value)}
-              visibilityToggleButtonProps={{ 'aria-label': 'Show the present password' }}
+              visibilityToggleButtonProps={{ 'aria-label': say('Show the present password') }}
             />
           ) : null}
           <PasswordInput
-            label="New password"
+            label={say('New password')}
             autoComplete="new-password"
             required
             minLength={CHARACTERS_MIN}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the new password' }}
+            visibilityToggleButtonProps={{ 'aria-label': say('Show the new password') }}
           />
           {error === undefined || wrongPresent !== undefined ? null : <Failed error={error} />}
           <Button
@@ -93,7 +97,7 @@ export function PasswordCard({ me, hasPassword }: { me: Me | undefined; hasPassw
             disabled={password.length < CHARACTERS_MIN}
             style={{ alignSelf: 'flex-start' }}
           >
-            {hasPassword ? 'Change the password' : 'Set a password'}
+            {hasPassword ? say('Change the password') : say('Set a password')}
           </Button>
         </Stack>
       </form>

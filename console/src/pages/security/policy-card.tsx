@@ -3,6 +3,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, refresh } from '../../api/queries.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 
 type Policy = Schemas['SignInPolicy'];
 
@@ -25,23 +26,27 @@ export function PolicyCard(props: {
   return (
     <Card component="section" aria-labelledby="policy-heading">
       <Title order={2} size="h4" id="policy-heading" mb="md">
-        Rules
+        {say('Rules')}
       </Title>
       <Stack>
         <Switch
-          label="Two-factor sign-in is required"
-          description="Whoever has neither an app nor a passkey sets one up before anything else"
+          label={say('Two-factor sign-in is required')}
+          description={say(
+            'Whoever has neither an app nor a passkey sets one up before anything else',
+          )}
           checked={policy.two_factor_required}
           onChange={(event) =>
             setWanted({ ...policy, two_factor_required: event.currentTarget.checked })
           }
         />
         <Switch
-          label="Single sign-on is required"
+          label={say('Single sign-on is required')}
           description={
             hasProvedConnection
-              ? 'Passwords, passkeys and mailed links are switched off; links made by hand work'
-              : 'Prove your domain first'
+              ? say(
+                  'Passwords, passkeys and mailed links are switched off; links made by hand work',
+                )
+              : say('Prove your domain first')
           }
           disabled={!hasProvedConnection && !policy.sso_required}
           checked={policy.sso_required}
@@ -50,15 +55,21 @@ export function PolicyCard(props: {
       </Stack>
       {wanted === undefined ? null : (
         <AuthorizeDialog
-          title="Change how your people sign in"
-          confirm="Change"
+          title={say('Change how your people sign in')}
+          confirm={say('Change')}
           onConfirm={set}
           onClose={() => setWanted(undefined)}
         >
-          Two-factor sign-in: {wanted.two_factor_required ? 'required' : 'as everybody likes'}.
-          Single sign-on: {wanted.sso_required ? 'required' : 'as everybody likes'}.
+          {say('Two-factor sign-in: {twoFactor}. Single sign-on: {singleSignOn}.', {
+            twoFactor: sayRequired(wanted.two_factor_required),
+            singleSignOn: sayRequired(wanted.sso_required),
+          })}
         </AuthorizeDialog>
       )}
     </Card>
   );
+}
+
+function sayRequired(isRequired: boolean): string {
+  return isRequired ? say('required') : say('as everybody likes');
 }

@@ -1,4 +1,5 @@
 import { Button, Code, CopyButton, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { say } from '../../words/say.ts';
 
 /** Shown once: what signs in when the phone is lost. */
 export function RecoveryCodes({
@@ -14,14 +15,15 @@ export function RecoveryCodes({
     <Modal
       opened
       onClose={onClose}
-      title="Your recovery codes"
+      title={say('Your recovery codes')}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <Stack>
         <Text size="sm">
-          Keep them where you find them without your phone. Each signs you in once. They are not
-          shown again.
+          {say(
+            'Keep them where you find them without your phone. Each signs you in once. They are not shown again.',
+          )}
         </Text>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           {codes.map((code) => (
@@ -35,7 +37,7 @@ export function RecoveryCodes({
             <CopyButton value={text}>
               {({ copied, copy }) => (
                 <Button variant="default" onClick={copy}>
-                  {copied ? 'Copied' : 'Copy'}
+                  {copied ? say('Copied') : say('Copy')}
                 </Button>
               )}
             </CopyButton>
@@ -45,10 +47,10 @@ export function RecoveryCodes({
               href={file}
               download="tollkeeper-recovery-codes.txt"
             >
-              Save
+              {say('Save')}
             </Button>
           </Group>
-          <Button onClick={onClose}>I have kept them</Button>
+          <Button onClick={onClose}>{say('I have kept them')}</Button>
         </Group>
       </Stack>
     </Modal>

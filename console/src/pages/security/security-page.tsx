@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { client, useMe } from '../../api/queries.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { say } from '../../words/say.ts';
 import { PasskeysCard } from './passkeys-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
@@ -18,7 +19,10 @@ export function SecurityPage() {
   });
   return (
     <>
-      <PageHeading title="Security" about="How you sign in, and where you are signed in" />
+      <PageHeading
+        title={say('Security')}
+        about={say('How you sign in, and where you are signed in')}
+      />
       <Loaded query={security} height={420}>
         {(state) => (
           <Stack>
@@ -26,9 +30,9 @@ export function SecurityPage() {
               <Alert
                 color="orange"
                 icon={<IconShieldLock aria-hidden />}
-                title="Your company asks for two-factor sign-in"
+                title={say('Your company asks for two-factor sign-in')}
               >
-                Set up an authenticator app or a passkey below. The other pages open then.
+                {say('Set up an authenticator app or a passkey below. The other pages open then.')}
               </Alert>
             ) : null}
             <PasswordCard me={me} hasPassword={state.has_password} />

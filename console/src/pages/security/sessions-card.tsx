@@ -5,15 +5,16 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { client, refresh } from '../../api/queries.ts';
 import { sayInstant } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { sayDevice } from './device.ts';
 
 type Session = Schemas['Session'];
 
 const WAYS: Record<Session['method'], string> = {
-  password: 'password',
-  link: 'sign-in link',
-  passkey: 'passkey',
-  sso: 'single sign-on',
+  password: say('password'),
+  link: say('sign-in link'),
+  passkey: say('passkey'),
+  sso: say('single sign-on'),
 };
 
 /** Where somebody is signed in, and the way to end it. */
@@ -25,14 +26,16 @@ export function SessionsCard() {
   const endOthers = async () => {
     const { revoked } = await client.delete('/v1/me/sessions', {});
     notifications.show({
-      message: `Signed out in ${revoked} other ${revoked === 1 ? 'place' : 'places'}.`,
+      message: say('Signed out in {revoked, plural, one {# other place} other {# other places}}.', {
+        revoked,
+      }),
     });
     await refresh();
   };
   return (
     <Card component="section" aria-labelledby="sessions-heading">
       <Title order={2} size="h4" id="sessions-heading" mb="xs">
-        Where you are signed in
+        {say('Where you are signed in')}
       </Title>
       <Loaded query={sessions} height={80}>
         {({ data }) => (
@@ -44,7 +47,7 @@ export function SessionsCard() {
             </Stack>
             {data.length > 1 ? (
               <Button variant="default" onClick={endOthers} style={{ alignSelf: 'flex-start' }}>
-                Sign out everywhere else
+                {say('Sign out everywhere else')}
               </Button>
             ) : null}
           </>
@@ -65,21 +68,36 @@ function Row({ session }: { session: Session }) {
       <Stack gap={0} style={{ minWidth: 0, flex: '1 1 240px' }}>
         <Group gap="xs">
           <Text fw={500}>{device}</Text>
-          {session.current ? <Badge color="green">This one</Badge> : null}
+          {session.current ? <Badge color="green">{say('This one')}</Badge> : null}
         </Group>
         <Text size="xs" c="dimmed">
-          {session.address}, by {WAYS[session.method]}
-          {session.second_factor && session.method !== 'passkey' ? ' and a second factor' : ''}
+          {saySignedIn(session)}
         </Text>
         <Text size="xs" c="dimmed">
-          Since {sayInstant(session.started_at)}, last used {sayInstant(session.last_used_at)}
+          {say('Since {began}, last used {used}', {
+            began: sayInstant(session.started_at),
+            used: sayInstant(session.last_used_at),
+          })}
         </Text>
       </Stack>
       {session.current ? null : (
-        <Button size="xs" variant="default" onClick={end} aria-label={`Sign out on ${device}`}>
-          Sign out
+        <Button
+          size="xs"
+          variant="default"
+          onClick={end}
+          aria-label={say('Sign out on {device}', { device })}
+        >
+          {say('Sign out')}
         </Button>
       )}
     </Group>
   );
+}
+
+/** From where and how somebody came; a passkey is a second factor by itself. */
+function saySignedIn({ address, method, second_factor: hasSecond }: Session): string {
+  const way = WAYS[method];
+  return hasSecond && method !== 'passkey'
+    ? say('{address}, by {way} and a second factor', { address, way })
+    : say('{address}, by {way}', { address, way });
 }

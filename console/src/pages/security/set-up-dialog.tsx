@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { renderSVG } from 'uqr';
 import { client, refresh } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { CodeDialog } from './code-dialog.tsx';
 
 interface Secret {
@@ -24,23 +25,24 @@ export function SetUpDialog(props: {
   };
   return (
     <CodeDialog
-      title="Set up an authenticator app"
-      confirm="Turn on"
+      title={say('Set up an authenticator app')}
+      confirm={say('Turn on')}
       onCode={confirm}
       onClose={onClose}
     >
       {error === undefined ? (
         <Stack>
           <Text size="sm">
-            Scan this with the app on your phone, or type the key into it. Then enter the code that
-            the app shows.
+            {say(
+              'Scan this with the app on your phone, or type the key into it. Then enter the code that the app shows.',
+            )}
           </Text>
           {made === undefined ? (
-            <Skeleton height={230} aria-label="Loading" />
+            <Skeleton height={230} aria-label={say('Loading')} />
           ) : (
             <>
               <Picture uri={made.uri} />
-              <Code block ta="center" aria-label="Key">
+              <Code block ta="center" aria-label={say('Key')}>
                 {made.secret.match(/.{1,4}/g)?.join(' ')}
               </Code>
             </>
@@ -73,7 +75,7 @@ function Picture({ uri }: { uri: string }) {
     <Center>
       <img
         src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
-        alt="QR code for your authenticator app"
+        alt={say('QR code for your authenticator app')}
         width={200}
         height={200}
       />

@@ -6,6 +6,7 @@ import { client } from '../../api/queries.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NoCompany } from '../../parts/no-company.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { say } from '../../words/say.ts';
 import { ConnectionCard } from './connection-card.tsx';
 import { DomainCard } from './domain-card.tsx';
 import { PolicyCard } from './policy-card.tsx';
@@ -13,7 +14,7 @@ import { PolicyCard } from './policy-card.tsx';
 /** A company's own identity provider, and how its people must sign in. */
 export function SingleSignOnPage() {
   const { company } = useCompany();
-  if (company === undefined) return <NoCompany title="Single sign-on" />;
+  if (company === undefined) return <NoCompany title={say('Single sign-on')} />;
   return <Page company={company} />;
 }
 
@@ -35,8 +36,8 @@ function Page({ company }: { company: string }) {
   return (
     <>
       <PageHeading
-        title="Single sign-on"
-        about="Your own identity provider, and how your people must sign in"
+        title={say('Single sign-on')}
+        about={say('Your own identity provider, and how your people must sign in')}
       />
       <Loaded query={connection} height={360}>
         {(found) => (

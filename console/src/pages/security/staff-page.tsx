@@ -8,6 +8,7 @@ import { client, refresh, useMe } from '../../api/queries.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { Scrolls } from '../../parts/scrolls.tsx';
+import { say } from '../../words/say.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { ROLES, type Role } from './roles.ts';
 import { SignInLinkDialog } from './sign-in-link-dialog.tsx';
@@ -26,23 +27,27 @@ export function StaffPage() {
   });
   const invite = mayChange ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
-      Invite somebody
+      {say('Invite somebody')}
     </Button>
   ) : null;
   return (
     <>
-      <PageHeading title="Staff" about="Your own people, and what they may do" actions={invite} />
+      <PageHeading
+        title={say('Staff')}
+        about={say('Your own people, and what they may do')}
+        actions={invite}
+      />
       <Card>
         <Loaded query={staff}>
           {({ data }) => (
-            <Scrolls label="Table, which scrolls">
+            <Scrolls label={say('Table, which scrolls')}>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>Name</Table.Th>
-                    <Table.Th>E-mail address</Table.Th>
-                    <Table.Th>Role</Table.Th>
-                    {mayChange ? <Table.Th aria-label="Actions" /> : null}
+                    <Table.Th>{say('Name')}</Table.Th>
+                    <Table.Th>{say('E-mail address')}</Table.Th>
+                    <Table.Th>{say('Role')}</Table.Th>
+                    {mayChange ? <Table.Th aria-label={say('Actions')} /> : null}
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -90,15 +95,12 @@ function Row(props: {
     });
   return (
     <Table.Tr>
-      <Table.Td>
-        {member.name}
-        {isMe ? ' (you)' : ''}
-      </Table.Td>
-      <Table.Td>{member.email.endsWith('.invalid') ? 'None set yet' : member.email}</Table.Td>
+      <Table.Td>{isMe ? say('{name} (you)', { name: member.name }) : member.name}</Table.Td>
+      <Table.Td>{member.email.endsWith('.invalid') ? say('None set yet') : member.email}</Table.Td>
       <Table.Td>
         {mayChange ? (
           <Select
-            aria-label={`Role of ${member.name}`}
+            aria-label={say('Role of {name}', { name: member.name })}
             w={170}
             data={ROLES.map(({ value, label }) => ({ value, label }))}
             value={member.role}
@@ -113,10 +115,10 @@ function Row(props: {
         <Table.Td>
           <Button.Group>
             <Button size="xs" variant="default" onClick={makeLink}>
-              Sign-in link
+              {say('Sign-in link')}
             </Button>
             <Button size="xs" variant="default" onClick={remove}>
-              Remove
+              {say('Remove')}
             </Button>
           </Button.Group>
         </Table.Td>

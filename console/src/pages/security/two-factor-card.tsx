@@ -2,6 +2,7 @@ import { Badge, Button, Card, Group, Text, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, refresh } from '../../api/queries.ts';
+import { say } from '../../words/say.ts';
 import { CodeDialog } from './code-dialog.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { SetUpDialog } from './set-up-dialog.tsx';
@@ -26,50 +27,51 @@ export function TwoFactorCard({ state }: { state: Schemas['Security'] }) {
     <Card component="section" aria-labelledby="two-factor-heading">
       <Group gap="xs" mb="xs">
         <Title order={2} size="h4" id="two-factor-heading">
-          Two-factor sign-in
+          {say('Two-factor sign-in')}
         </Title>
-        <Badge color={isOn ? 'green' : 'gray'}>{isOn ? 'On' : 'Off'}</Badge>
+        <Badge color={isOn ? 'green' : 'gray'}>{isOn ? say('On') : say('Off')}</Badge>
       </Group>
       <Text size="sm" c="dimmed" mb="md" maw={620}>
         {isOn
-          ? `After your password or a link you are asked for a code of your authenticator app. ${
-              state.recovery_codes_left
-            } recovery codes are left.`
-          : 'Whoever learns your password still needs a code of the app on your phone.'}
+          ? say(
+              'After your password or a link you are asked for a code of your authenticator app. {count, plural, one {# recovery code is left.} other {# recovery codes are left.}}',
+              { count: state.recovery_codes_left },
+            )
+          : say('Whoever learns your password still needs a code of the app on your phone.')}
       </Text>
       <Group>
         {isOn ? (
           <>
             <Button variant="default" onClick={() => setOpen('codes')}>
-              New recovery codes
+              {say('New recovery codes')}
             </Button>
             <Button variant="default" onClick={() => setOpen('off')}>
-              Turn off
+              {say('Turn off')}
             </Button>
           </>
         ) : (
-          <Button onClick={() => setOpen('set-up')}>Set up an authenticator app</Button>
+          <Button onClick={() => setOpen('set-up')}>{say('Set up an authenticator app')}</Button>
         )}
       </Group>
       {open === 'set-up' ? <SetUpDialog onDone={setCodes} onClose={close} /> : null}
       {open === 'codes' ? (
         <CodeDialog
-          title="New recovery codes"
-          confirm="Make new codes"
+          title={say('New recovery codes')}
+          confirm={say('Make new codes')}
           onCode={renew}
           onClose={close}
         >
-          The present recovery codes work no more.
+          {say('The present recovery codes work no more.')}
         </CodeDialog>
       ) : null}
       {open === 'off' ? (
         <CodeDialog
-          title="Turn two-factor sign-in off"
-          confirm="Turn off"
+          title={say('Turn two-factor sign-in off')}
+          confirm={say('Turn off')}
           onCode={turnOff}
           onClose={close}
         >
-          Your password or a link alone is enough then.
+          {say('Your password or a link alone is enough then.')}
         </CodeDialog>
       ) : null}
       {codes === undefined ? null : (

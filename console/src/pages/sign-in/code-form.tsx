@@ -3,6 +3,7 @@ import { ProblemError } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 
 /** The second step: a code of the authenticator app, or a recovery code. */
 export function CodeForm(props: { onSignedIn: () => Promise<unknown>; onBack: () => void }) {
@@ -30,8 +31,8 @@ export function CodeForm(props: { onSignedIn: () => Promise<unknown>; onBack: ()
     >
       <Stack>
         <TextInput
-          label="Code"
-          description="From your authenticator app, or one of your recovery codes"
+          label={say('Code')}
+          description={say('From your authenticator app, or one of your recovery codes')}
           autoComplete="one-time-code"
           inputMode="text"
           autoFocus
@@ -44,10 +45,10 @@ export function CodeForm(props: { onSignedIn: () => Promise<unknown>; onBack: ()
         {error === undefined || isWrong ? null : <Failed error={error} />}
         <Group justify="space-between">
           <Button variant="default" onClick={props.onBack}>
-            Back
+            {say('Back')}
           </Button>
           <Button type="submit" loading={busy} disabled={code.trim().length < 6}>
-            Continue
+            {say('Continue')}
           </Button>
         </Group>
       </Stack>

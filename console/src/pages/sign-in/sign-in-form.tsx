@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { hasPasskeys, signInWithPasskey } from '../../api/passkeys.ts';
 import { client } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { CodeForm } from './code-form.tsx';
 
 interface Props {
@@ -70,7 +71,7 @@ export function SignInForm({ email: known = '', next, onSignedIn }: Props) {
     >
       <Stack>
         <TextInput
-          label="E-mail address"
+          label={say('E-mail address')}
           type="email"
           autoComplete="username webauthn"
           required
@@ -78,44 +79,44 @@ export function SignInForm({ email: known = '', next, onSignedIn }: Props) {
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordInput
-          label="Password"
+          label={say('Password')}
           autoComplete="current-password"
           required
           value={password}
           error={isWrong ? error.message : undefined}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          visibilityToggleButtonProps={{ 'aria-label': say('Show the password') }}
         />
         {error === undefined || isWrong ? null : <WhyNot error={error} />}
         <Button type="submit" loading={busy === 'password'} fullWidth size="md">
-          Sign in
+          {say('Sign in')}
         </Button>
-        <Divider label="or" />
+        <Divider label={say('or')} />
         {hasPasskeys ? (
           <OtherWay
             icon={<IconFingerprint size={18} aria-hidden />}
-            label="Use a passkey"
+            label={say('Use a passkey')}
             loading={busy === 'passkey'}
             onClick={withPasskey}
           />
         ) : null}
         <OtherWay
           icon={<IconMail size={18} aria-hidden />}
-          label="Mail me a sign-in link"
+          label={say('Mail me a sign-in link')}
           loading={busy === 'link'}
           disabled={lacksEmail}
           onClick={byMail}
         />
         <OtherWay
           icon={<IconKey size={18} aria-hidden />}
-          label="Single sign-on"
+          label={say('Single sign-on')}
           loading={busy === 'sso'}
           disabled={lacksEmail}
           onClick={bySso}
         />
         {lacksEmail ? (
           <Text size="xs" c="dimmed" ta="center">
-            A link and single sign-on need your e-mail address.
+            {say('A link and single sign-on need your e-mail address.')}
           </Text>
         ) : null}
       </Stack>
@@ -152,11 +153,13 @@ function Mailed({ email, onBack }: { email: string; onBack: () => void }) {
   return (
     <Stack>
       <Text role="status">
-        If somebody here has the address {email}, a link is on its way. It signs in once, within 15
-        minutes.
+        {say(
+          'If somebody here has the address {email}, a link is on its way. It signs in once, within 15 minutes.',
+          { email },
+        )}
       </Text>
       <Button variant="default" onClick={onBack}>
-        Sign in another way
+        {say('Sign in another way')}
       </Button>
     </Stack>
   );

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { client, queryClient } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
 import { LanguageButtons } from '../../shell/language-choice.tsx';
+import { PRODUCT, say } from '../../words/say.ts';
 import { CodeForm } from './code-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -15,7 +16,7 @@ export function SignInPage() {
   const link = useLink(enter);
   const [failure] = useState(() => new URLSearchParams(window.location.search).get('sso'));
   useEffect(() => {
-    document.title = 'Sign in · Tollkeeper';
+    document.title = `${say('Sign in')} · ${PRODUCT}`;
   }, []);
   return (
     <Center component="main" mih="100vh" p="md">
@@ -23,22 +24,25 @@ export function SignInPage() {
         <Group gap={10} justify="center">
           <img src="/favicon.svg" alt="" width={32} height={32} />
           <Text fw={700} size="xl">
-            Tollkeeper
+            {PRODUCT}
           </Text>
         </Group>
         <Card padding="xl">
           <Title order={1} size="h3" mb="md">
-            {link.state === 'code' ? 'One more step' : 'Sign in'}
+            {link.state === 'code' ? say('One more step') : say('Sign in')}
           </Title>
           {failure === null ? null : <NotLetIn why={failure} />}
-          {link.state === 'working' ? <Text role="status">Opening your link …</Text> : null}
+          {link.state === 'working' ? (
+            <Text role="status">{say('Opening your link …')}</Text>
+          ) : null}
           {link.error === undefined ? null : <Failed error={link.error} />}
           {link.state === 'code' ? <CodeForm onSignedIn={enter} onBack={link.giveUp} /> : null}
           {link.state === 'none' ? <SignInForm next={next} onSignedIn={enter} /> : null}
         </Card>
         <Text size="sm" c="dimmed" ta="center">
-          No way in? Ask your Administrator for a sign-in link. The operator’s is printed where
-          Tollkeeper was started.
+          {say(
+            'No way in? Ask your Administrator for a sign-in link. The operator’s is printed where Tollkeeper was started.',
+          )}
         </Text>
         <LanguageButtons />
       </Stack>
@@ -90,12 +94,13 @@ function useLink(enter: () => Promise<void>) {
 }
 
 const WHY: Readonly<Record<string, string>> = {
-  ended: 'The sign-in took too long, or was begun in another browser. Try again.',
-  refused: 'Your company’s identity provider did not let you in.',
-  not_answered: 'Your company’s identity provider did not answer as it should. Tell your IT.',
-  email_not_verified: 'Your company’s identity provider has not verified your e-mail address.',
-  unknown_person:
+  ended: say('The sign-in took too long, or was begun in another browser. Try again.'),
+  refused: say('Your company’s identity provider did not let you in.'),
+  not_answered: say('Your company’s identity provider did not answer as it should. Tell your IT.'),
+  email_not_verified: say('Your company’s identity provider has not verified your e-mail address.'),
+  unknown_person: say(
     'Nobody here has your e-mail address. Ask your Administrator to make you an employee.',
+  ),
 };
 
 /** Why single sign-on led back here. */
@@ -105,9 +110,9 @@ function NotLetIn({ why }: { why: string }) {
       color="orange"
       mb="md"
       icon={<IconAlertTriangle aria-hidden />}
-      title="Single sign-on did not work"
+      title={say('Single sign-on did not work')}
     >
-      {WHY[why] ?? 'Try again, or sign in another way.'}
+      {WHY[why] ?? say('Try again, or sign in another way.')}
     </Alert>
   );
 }

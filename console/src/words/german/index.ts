@@ -1,6 +1,20 @@
+import { companies } from './companies.ts';
 import { everywhere } from './everywhere.ts';
 import { licenses } from './licenses.ts';
+import { security } from './security.ts';
 import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { singleSignOn } from './single-sign-on.ts';
+import { staff } from './staff.ts';
 
 /** All that the console says, in German; loaded only by those who read it. */
-export const german = { ...everywhere, ...licenses, ...shell } as const;
+export const german = {
+  ...companies,
+  ...everywhere,
+  ...licenses,
+  ...security,
+  ...shell,
+  ...signIn,
+  ...singleSignOn,
+  ...staff,
+} as const;

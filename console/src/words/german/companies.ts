@@ -1,0 +1,11 @@
+/** The operator's list of companies. */
+export const companies = {
+  Companies: 'Firmen',
+  'Every customer that you bill': 'Alle Kunden, mit denen Sie abrechnen',
+  'Add a company': 'Firma hinzufügen',
+  'Name or your own id': 'Name oder Ihre eigene ID',
+  'Your id': 'Ihre ID',
+  'No company yet.': 'Noch keine Firma.',
+  'No company matches “{search}”.': 'Keine Firma passt zu „{search}“.',
+  'Open {name}': '{name} öffnen',
+} as const;
