@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Pool } from 'pg';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type App, createApp } from '../../src/app.ts';
 import { loadDemo } from '../../src/cli/demo/demo.ts';
@@ -32,6 +33,8 @@ export const DESK = { width: 1280, height: 900 } as const;
 export interface Stage {
   readonly address: string;
   readonly app: App;
+  /** The product's own database, to fill it with more than people would type. */
+  readonly pool: Pool;
   /** The operator's key. */
   readonly key: string;
   readonly company: string;
@@ -87,6 +90,7 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
   return {
     address,
     app,
+    pool: open.pool,
     key: OPERATOR_KEY,
     company: demo.id,
     account: account.id,
