@@ -81,6 +81,15 @@ const cart = createRoute({
   component: lazyRouteComponent(() => import('./pages/cart/cart-page.tsx'), 'CartPage'),
 });
 
+const simulation = createRoute({
+  getParentRoute: () => shell,
+  path: '/billing-accounts/$account/what-if',
+  component: lazyRouteComponent(
+    () => import('./pages/simulation/simulation-page.tsx'),
+    'SimulationPage',
+  ),
+});
+
 const employees = createRoute({
   getParentRoute: () => shell,
   path: '/employees',
@@ -146,6 +155,7 @@ const pages = [
   billingInformation,
   billingAccount,
   cart,
+  simulation,
   document,
   employees,
   employee,

@@ -1,6 +1,7 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { SECTIONS } from '../pages/billing-account/section-names.ts';
 import { QUESTIONS } from '../parts/questions.ts';
+import { say } from '../words/say.ts';
 
 /** Somewhere that the palette leads to. */
 export interface Destination {
@@ -18,6 +19,7 @@ export function pagesOf(accounts: readonly Account[]): Destination[] {
     { label: 'Employees', description: 'Everybody', link: '/employees' },
     ...accounts.flatMap(({ id, name }) => [
       { label: 'Order', description: name, link: `/billing-accounts/${id}/cart` },
+      { label: say('What if'), description: name, link: `/billing-accounts/${id}/what-if` },
       ...SECTIONS.map((section) => ({
         label: section.label,
         description: name,

@@ -8,6 +8,7 @@ import { client } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { say } from '../../words/say.ts';
 import './billing-account.css';
 import { AssignmentsSection } from './assignments-section.tsx';
 import { ContractSection } from './contract-section.tsx';
@@ -68,6 +69,13 @@ function Sections({ details }: { details: Details }) {
                 {details.standing}
               </Badge>
             )}
+            <Button
+              component={Link}
+              to={`/billing-accounts/${details.id}/what-if`}
+              variant="default"
+            >
+              {say('What if')}
+            </Button>
             <Button
               component={Link}
               to={`/billing-accounts/${details.id}/cart`}

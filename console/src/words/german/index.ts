@@ -4,6 +4,7 @@ import { licenses } from './licenses.ts';
 import { security } from './security.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { simulation } from './simulation.ts';
 import { singleSignOn } from './single-sign-on.ts';
 import { staff } from './staff.ts';
 
@@ -15,6 +16,7 @@ export const german = {
   ...security,
   ...shell,
   ...signIn,
+  ...simulation,
   ...singleSignOn,
   ...staff,
 } as const;

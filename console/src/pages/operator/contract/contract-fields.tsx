@@ -1,0 +1,85 @@
+import { Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
+import type { Schemas } from '@tollkeeper/sdk';
+import { sayMoney } from '../../../api/money.ts';
+import { effectOf, type TermsDraft } from './terms-draft.ts';
+
+type Details = Schemas['BillingAccountDetails'];
+
+interface Fields {
+  readonly details: Details;
+  readonly terms: TermsDraft;
+  readonly onChange: (news: Partial<TermsDraft>) => void;
+}
+
+/** A contract's term, and for each license its floor and price beside what holds now. */
+export function ContractFields({ details, terms, onChange }: Fields) {
+  return (
+    <>
+      <Group grow align="flex-start">
+        <TextInput
+          label="First day"
+          type="date"
+          required
+          value={terms.startsOn}
+          onChange={(event) => onChange({ startsOn: event.currentTarget.value })}
+        />
+        <NumberInput
+          label="Months"
+          required
+          min={1}
+          max={600}
+          allowDecimal={false}
+          value={terms.months}
+          onChange={(months) => onChange({ months: Number(months) })}
+        />
+      </Group>
+      <Radio.Group
+        label="At its end"
+        value={terms.atEnd}
+        onChange={(atEnd) => onChange({ atEnd: atEnd === 'renew' ? 'renew' : 'lapse' })}
+      >
+        <Group mt={6}>
+          <Radio value="lapse" label="Month to month" />
+          <Radio value="renew" label="Renew for as long again" />
+        </Group>
+      </Radio.Group>
+      <Licenses details={details} terms={terms} onChange={onChange} />
+    </>
+  );
+}
+
+function Licenses({ details, terms, onChange }: Fields) {
+  return (
+    <Stack gap="md">
+      {Object.entries(details.licenses).map(([code, license]) => (
+        <div key={code}>
+          <Group grow align="flex-end">
+            <NumberInput
+              label={`${license.name}: floor`}
+              placeholder="none"
+              min={0}
+              allowDecimal={false}
+              value={terms.floors[code] ?? ''}
+              onChange={(floor) => onChange({ floors: { ...terms.floors, [code]: String(floor) } })}
+            />
+            <TextInput
+              label={`Price in ${details.currency} a month`}
+              placeholder={license.unit_price === null ? '–' : license.unit_price.amount}
+              inputMode="decimal"
+              value={terms.prices[code] ?? ''}
+              onChange={(event) =>
+                onChange({ prices: { ...terms.prices, [code]: event.currentTarget.value } })
+              }
+            />
+          </Group>
+          <Text size="xs" c="dimmed" mt={4} className="figure">
+            {license.unit_price === null
+              ? 'The catalog has no price in this currency.'
+              : `Now ${license.total} at ${sayMoney(license.unit_price)} each.`}{' '}
+            {effectOf(license, terms.floors[code], details.period.end)}
+          </Text>
+        </div>
+      ))}
+    </Stack>
+  );
+}
