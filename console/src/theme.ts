@@ -10,6 +10,7 @@ import {
   Notification,
   Table,
 } from '@mantine/core';
+import { say } from './words/say.ts';
 
 /**
  * The library's own theme has text that is too pale on its ground (its dimmed grey, its filled
@@ -58,7 +59,7 @@ export const theme = createTheme({
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
     Button: Button.extend({ defaultProps: { radius: 'md' } }),
     Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } },
+      defaultProps: { closeButtonProps: { 'aria-label': say('Dismiss') } },
     }),
     Modal: Modal.extend({ defaultProps: { radius: 'md', centered: true } }),
   },

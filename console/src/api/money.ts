@@ -36,3 +36,13 @@ export function currencyDecimals(currency: string): number {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
+
+/** `,` where the reader writes `0,5`. */
+const DECIMAL_SIGN =
+  new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ??
+  '.';
+
+/** A figure as the server writes it (`0.5`, `8.875 %`), with the reader's decimal sign. */
+export function sayFigure(figure: string | number): string {
+  return String(figure).replace('.', DECIMAL_SIGN);
+}

@@ -1,4 +1,5 @@
 import type { Schemas } from '@tollkeeper/sdk';
+import { say } from '../words/say.ts';
 import { client } from './queries.ts';
 
 /** Whether this browser can speak of passkeys the way our server does. */
@@ -33,9 +34,11 @@ function jsonOf(credential: Credential | null): Schemas['PasskeyCredentialInput'
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  NotAllowedError: 'No passkey was shown. Try again, or sign in another way.',
-  InvalidStateError: 'This device has a passkey of yours already.',
-  SecurityError: 'Passkeys need a host name: open this page at localhost, or at its real address.',
+  NotAllowedError: say('No passkey was shown. Try again, or sign in another way.'),
+  InvalidStateError: say('This device has a passkey of yours already.'),
+  SecurityError: say(
+    'Passkeys need a host name: open this page at localhost, or at its real address.',
+  ),
 };
 
 /** What a browser says when it does not come to anything is not for people. */

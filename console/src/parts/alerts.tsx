@@ -1,6 +1,7 @@
 import { Card, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { saySentence } from '../api/sentence.ts';
+import { say } from '../words/say.ts';
 import { Remedies, type RemedyView } from './remedies.tsx';
 
 export interface AlertView {
@@ -11,16 +12,16 @@ export interface AlertView {
 }
 
 const LOOKS = {
-  critical: { color: 'red', icon: IconAlertCircle, word: 'Now' },
-  warning: { color: 'orange', icon: IconAlertTriangle, word: 'Attention' },
-  info: { color: 'gray', icon: IconInfoCircle, word: 'Note' },
+  critical: { color: 'red', icon: IconAlertCircle, word: say('Now') },
+  warning: { color: 'orange', icon: IconAlertTriangle, word: say('Attention') },
+  info: { color: 'gray', icon: IconInfoCircle, word: say('Note') },
 } as const;
 
 /** What somebody who looks after the account should know, with what can be done beside it. */
 export function Alerts({ alerts }: { alerts: readonly AlertView[] }) {
   if (alerts.length === 0) return null;
   return (
-    <Card padding={0} component="section" aria-label="Alerts">
+    <Card padding={0} component="section" aria-label={say('Alerts')}>
       <Stack gap={0} className="rows" component="ul" m={0} p={0}>
         {alerts.map((alert) => (
           <AlertRow key={`${alert.code} ${alert.message}`} alert={alert} />

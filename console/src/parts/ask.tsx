@@ -4,6 +4,7 @@ import { IconHelpCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { client } from '../api/queries.ts';
+import { say } from '../words/say.ts';
 import { AnswerText } from './answer.tsx';
 import { Loaded } from './loaded.tsx';
 import { QUESTIONS, type Question } from './questions.ts';
@@ -68,14 +69,14 @@ function AnswerDrawer({ question, account, employee, onClose }: Asked & { onClos
       position="right"
       title={QUESTIONS[question]}
       styles={{ title: { fontWeight: 650, fontSize: 18 } }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <Stack gap="lg">
         <Loaded query={answer} height={200}>
           {(data) => <AnswerText answer={data} />}
         </Loaded>
         <Anchor component={Link} to="/ask" size="sm" onClick={onClose}>
-          All questions
+          {say('All questions')}
         </Anchor>
       </Stack>
     </Drawer>

@@ -1,6 +1,7 @@
 import { Anchor, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMe } from '../api/queries.ts';
+import { said, say } from '../words/say.ts';
 import { Failed } from './loaded.tsx';
 
 export interface TypedName {
@@ -37,7 +38,7 @@ export function AuthorizeDialog(props: {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('Close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -52,7 +53,7 @@ export function AuthorizeDialog(props: {
           {error === undefined ? null : <Failed error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {say('Cancel')}
             </Button>
             <Button type="submit" loading={busy} disabled={name.value === undefined}>
               {confirm}
@@ -84,7 +85,7 @@ export function TypedNameFields({ name }: { name: ReturnType<typeof useTypedName
     <Stack gap="sm">
       <Group grow align="flex-start">
         <TextInput
-          label="First name"
+          label={say('First name')}
           required
           autoComplete="given-name"
           maxLength={100}
@@ -92,7 +93,7 @@ export function TypedNameFields({ name }: { name: ReturnType<typeof useTypedName
           onChange={(event) => name.setFirstName(event.currentTarget.value)}
         />
         <TextInput
-          label="Last name"
+          label={say('Last name')}
           required
           autoComplete="family-name"
           maxLength={100}
@@ -103,15 +104,14 @@ export function TypedNameFields({ name }: { name: ReturnType<typeof useTypedName
       <Checkbox
         checked={name.accepted}
         onChange={(event) => name.setAccepted(event.currentTarget.checked)}
-        label={
-          <>
-            I accept the{' '}
+        label={said('I accept the <a>terms ({version})</a> and authorize this change', {
+          version: name.terms?.version ?? '…',
+          a: (words) => (
             <Anchor href={name.terms?.url ?? '/terms'} target="_blank" rel="noreferrer" inherit>
-              terms ({name.terms?.version ?? '…'})
-            </Anchor>{' '}
-            and authorize this change
-          </>
-        }
+              {words}
+            </Anchor>
+          ),
+        })}
       />
     </Stack>
   );

@@ -1,21 +1,22 @@
 import { Anchor, Group } from '@mantine/core';
+import { say } from '../words/say.ts';
 
 /** The files of a document that was issued; of an invoice also the one for other software. */
 export function DocumentFiles({ path, number }: { path: string; number: string }) {
   const isInvoice = path.startsWith('/v1/invoices/');
   return (
     <Group gap="md" mt="sm" fz="sm">
-      <Anchor inherit href={`${path}.pdf`} download aria-label={`${number} as PDF`}>
-        PDF
+      <Anchor inherit href={`${path}.pdf`} download aria-label={say('{number} as PDF', { number })}>
+        {say('PDF')}
       </Anchor>
       <Anchor
         inherit
         href={`${path}/print`}
         target="_blank"
         rel="noreferrer"
-        aria-label={`Print ${number}, in a new tab`}
+        aria-label={say('Print {number}, in a new tab', { number })}
       >
-        Print
+        {say('Print')}
       </Anchor>
       {isInvoice ? (
         <Anchor
@@ -23,9 +24,9 @@ export function DocumentFiles({ path, number }: { path: string; number: string }
           href={`${path}/e-invoice`}
           target="_blank"
           rel="noreferrer"
-          aria-label={`${number} as electronic invoice, in a new tab`}
+          aria-label={say('{number} as electronic invoice, in a new tab', { number })}
         >
-          Electronic invoice
+          {say('Electronic invoice')}
         </Anchor>
       ) : null}
     </Group>

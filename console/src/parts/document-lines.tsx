@@ -1,7 +1,8 @@
 import { Divider, Group, Stack, Text } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
-import { isZero, sayMoney } from '../api/money.ts';
+import { isZero, sayFigure, sayMoney } from '../api/money.ts';
 import { saySentence } from '../api/sentence.ts';
+import { say } from '../words/say.ts';
 import { MoneyText } from './money-text.tsx';
 
 type Document = Pick<Schemas['UpcomingInvoice'], 'lines' | 'net' | 'taxes' | 'tax' | 'total'>;
@@ -35,18 +36,18 @@ export function DocumentLines({ document }: { document: Document }) {
       <Divider mb="xs" />
       {isZero(tax) ? null : (
         <>
-          <Sum label="Before tax" value={net} />
+          <Sum label={say('Before tax')} value={net} />
           {taxes.map((one) => (
             <Sum
               key={`${one.name} ${one.rate}`}
-              label={`${one.name} ${one.rate}`}
+              label={`${one.name} ${sayFigure(one.rate)}`}
               value={one.amount}
             />
           ))}
         </>
       )}
       <Group justify="space-between" fw={700}>
-        <span>Total</span>
+        <span>{say('Total')}</span>
         <MoneyText value={total} />
       </Group>
     </Stack>
@@ -66,7 +67,8 @@ function Sum({ label, value }: { label: string; value: Document['net'] }) {
 
 function explanationOf(line: Document['lines'][number]): string {
   const { quantity, unit_price: price, days_charged: days, days_in_period: all } = line;
-  const share = days === undefined || all === undefined ? '' : `, ${days} of ${all} days`;
-  const unit = line.meter === undefined ? '' : ' GB';
-  return `${quantity}${unit} × ${sayMoney(price)}${share}`;
+  const values = { quantity: sayFigure(quantity), price: sayMoney(price) };
+  if (line.meter !== undefined) return say('{quantity} GB × {price}', values);
+  if (days === undefined || all === undefined) return say('{quantity} × {price}', values);
+  return say('{quantity} × {price}, {days} of {all} days', { ...values, days, all });
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useAttempt } from '../api/attempt.ts';
 import { type FaultAt, faultsIn } from '../api/faults.ts';
 import { refresh } from '../api/queries.ts';
+import { say } from '../words/say.ts';
 import { Failed } from './loaded.tsx';
 
 /**
@@ -45,7 +46,7 @@ export function FormDialog(props: {
       onClose={onClose}
       title={title}
       size={size}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <form
         onChange={() => {
@@ -62,7 +63,7 @@ export function FormDialog(props: {
           {error === undefined ? null : <Failed error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              {say('Cancel')}
             </Button>
             <Button type="submit" loading={busy} disabled={!ready}>
               {confirm}

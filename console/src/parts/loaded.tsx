@@ -4,6 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { ProblemError } from '@tollkeeper/sdk';
 import type { ReactNode } from 'react';
 import { saySentence } from '../api/sentence.ts';
+import { say } from '../words/say.ts';
 import { Remedies } from './remedies.tsx';
 
 /** What was asked for; until it is there its shape, and where it failed why and what to do. */
@@ -16,11 +17,11 @@ export function Loaded<Data>(props: {
   const { query, height = 160, children } = props;
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) return <Failed error={query.error} retry={() => query.refetch()} />;
-  return <Skeleton height={height} radius="md" role="status" aria-label="Loading" />;
+  return <Skeleton height={height} radius="md" role="status" aria-label={say('Loading')} />;
 }
 
 /** Whether something was changed is not known then; asking again does no harm. */
-const LOST = 'The connection was lost. Trying again is safe: nothing is done twice.';
+const LOST = say('The connection was lost. Trying again is safe: nothing is done twice.');
 
 /** A refusal or a fault in words, with its remedies. */
 export function Failed({ error, retry }: { error: Error; retry?: () => unknown }) {
@@ -31,13 +32,13 @@ export function Failed({ error, retry }: { error: Error; retry?: () => unknown }
         <Text size="sm">{saySentence(problem?.message ?? LOST)}</Text>
         {problem?.requestId === undefined ? null : (
           <Text size="xs" c="dimmed">
-            Reference {problem.requestId}
+            {say('Reference {number}', { number: problem.requestId })}
           </Text>
         )}
         <Remedies remedies={problem?.remedies ?? []} />
         {retry === undefined ? null : (
           <Button size="xs" variant="default" onClick={retry}>
-            Try again
+            {say('Try again')}
           </Button>
         )}
       </Stack>
@@ -46,5 +47,5 @@ export function Failed({ error, retry }: { error: Error; retry?: () => unknown }
 }
 
 function titleOf(problem: ProblemError | undefined): string {
-  return problem?.title ?? 'No answer';
+  return problem?.title ?? say('No answer');
 }

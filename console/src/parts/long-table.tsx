@@ -1,5 +1,6 @@
 import { Table, type TableProps } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { say } from '../words/say.ts';
 import { REACHABLE } from './scrolls.tsx';
 import type { useLongList } from './use-long-list.ts';
 
@@ -21,7 +22,7 @@ export function LongTable(props: {
     <section
       className="long"
       ref={list.scroll}
-      aria-label={`${label}, which scrolls`}
+      aria-label={say('{what}, which scrolls', { what: label })}
       {...REACHABLE}
     >
       <Table aria-label={label} stickyHeader {...table}>

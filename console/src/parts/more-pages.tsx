@@ -1,6 +1,7 @@
 import { Button, Card, Skeleton, Text } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { say } from '../words/say.ts';
 import { Failed } from './loaded.tsx';
 
 /** A list that is fetched page by page: its rows so far, and a button for the next ones. */
@@ -13,7 +14,7 @@ export function MorePages<Row>(props: {
   const { query, empty, children } = props;
   if (query.data === undefined) {
     return query.error === null ? (
-      <Skeleton height={160} radius="md" role="status" aria-label="Loading" />
+      <Skeleton height={160} radius="md" role="status" aria-label={say('Loading')} />
     ) : (
       <Failed error={query.error} retry={query.refetch} />
     );
@@ -37,7 +38,7 @@ export function MorePages<Row>(props: {
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          Show more
+          {say('Show more')}
         </Button>
       ) : null}
     </>

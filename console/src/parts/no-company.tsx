@@ -1,5 +1,6 @@
 import { Button, Card, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { say } from '../words/say.ts';
 import { PageHeading } from './page-heading.tsx';
 
 /** What an operator sees on a company's page before choosing one. */
@@ -9,9 +10,9 @@ export function NoCompany({ title }: { title: string }) {
       <PageHeading title={title} />
       <Card>
         <Stack align="flex-start" py="md">
-          <Text>This page is about one company, and none is chosen.</Text>
+          <Text>{say('This page is about one company, and none is chosen.')}</Text>
           <Button component={Link} to="/companies">
-            Choose a company
+            {say('Choose a company')}
           </Button>
         </Stack>
       </Card>

@@ -4,14 +4,15 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { markNotice } from '../api/notices.ts';
 import { saySentence } from '../api/sentence.ts';
 import { sayAgo } from '../api/time.ts';
+import { say } from '../words/say.ts';
 import { Remedies } from './remedies.tsx';
 
 type Notice = Schemas['Notice'];
 
 const LOOKS = {
-  critical: { color: 'red', icon: IconAlertCircle, word: 'Now' },
-  warning: { color: 'orange', icon: IconAlertTriangle, word: 'Attention' },
-  info: { color: 'gray', icon: IconInfoCircle, word: 'Note' },
+  critical: { color: 'red', icon: IconAlertCircle, word: say('Now') },
+  warning: { color: 'orange', icon: IconAlertTriangle, word: say('Attention') },
+  info: { color: 'gray', icon: IconInfoCircle, word: say('Note') },
 } as const;
 
 /** One notice with what can be done about it; following a remedy reads it. */
@@ -30,7 +31,9 @@ export function NoticeRow({ notice, onFollow }: { notice: Notice; onFollow?: () 
       <Stack gap={6} style={{ flex: 1, minWidth: 0 }} align="flex-start">
         <Text size="sm" fw={notice.read_at === null ? 700 : 500}>
           {notice.title}
-          {notice.read_at === null ? <VisuallyHidden> (not read yet)</VisuallyHidden> : null}
+          {notice.read_at === null ? (
+            <VisuallyHidden> {say('(not read yet)')}</VisuallyHidden>
+          ) : null}
         </Text>
         <Text size="sm">{saySentence(notice.message)}</Text>
         <Remedies remedies={notice.remedies} quiet doHere={follow} />
@@ -38,11 +41,11 @@ export function NoticeRow({ notice, onFollow }: { notice: Notice; onFollow?: () 
           {sayAgo(notice.created_at, Date.now())}
         </Text>
       </Stack>
-      <Tooltip label="Dismiss">
+      <Tooltip label={say('Dismiss')}>
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`Dismiss: ${notice.title}`}
+          aria-label={say('Dismiss: {title}', { title: notice.title })}
           onClick={() => void markNotice(notice.id, 'dismiss')}
         >
           <IconX size={16} aria-hidden />

@@ -2,6 +2,7 @@ import { ActionIcon, Group, NumberInput, Tooltip } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayDay } from '../api/time.ts';
+import { say } from '../words/say.ts';
 
 const TOTAL_MAX = 1_000_000;
 
@@ -27,7 +28,9 @@ export function QuantityBox(props: {
           variant="default"
           size={34}
           aria-label={
-            blocked === undefined ? `Fewer ${license.name}` : `Fewer ${license.name}: ${blocked}`
+            blocked === undefined
+              ? say('Fewer {name}', { name: license.name })
+              : say('Fewer {name}: {why}', { name: license.name, why: blocked })
           }
           aria-disabled={blocked !== undefined}
           data-disabled={blocked === undefined ? undefined : true}
@@ -39,7 +42,7 @@ export function QuantityBox(props: {
         </ActionIcon>
       </Tooltip>
       <NumberInput
-        aria-label={`Total of ${license.name}`}
+        aria-label={say('Total of {name}', { name: license.name })}
         value={value}
         onChange={(next) => {
           if (typeof next === 'number') onChange(next);
@@ -55,7 +58,7 @@ export function QuantityBox(props: {
       <ActionIcon
         variant="default"
         size={34}
-        aria-label={`More ${license.name}`}
+        aria-label={say('More {name}', { name: license.name })}
         onClick={() => onChange(value + 1)}
       >
         <IconPlus size={16} aria-hidden />
@@ -67,8 +70,10 @@ export function QuantityBox(props: {
 /** Why a total cannot be lower now, until when, and from when it can. */
 export function whyNotLower(license: Schemas['License']): string {
   const { floor = 0, floor_ends_on: endsOn, lower_possible_from: from } = license;
-  if (floor === 0) return 'There are none.';
-  const until = endsOn === undefined ? '' : ` until ${sayDay(endsOn)}`;
-  const possible = from === undefined ? '' : `; a lower total is possible from ${sayDay(from)}`;
-  return `Your contract keeps at least ${floor}${until}${possible}.`;
+  // A contract's floor always comes with both days.
+  if (floor === 0 || endsOn === undefined || from === undefined) return say('There are none.');
+  return say(
+    'Your contract keeps at least {floor} until {end}; a lower total is possible from {from}.',
+    { floor, end: sayDay(endsOn), from: sayDay(from) },
+  );
 }

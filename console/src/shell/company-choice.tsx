@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCompany } from '../api/company.ts';
 import { client, type Me } from '../api/queries.ts';
+import { say } from '../words/say.ts';
 
 /** The company's name; for the operator a choice of all companies. */
 export function CompanyChoice({ me }: { me: Me }) {
@@ -22,8 +23,8 @@ export function CompanyChoice({ me }: { me: Me }) {
   }
   return (
     <Select
-      aria-label="Company"
-      placeholder="Choose a company"
+      aria-label={say('Company')}
+      placeholder={say('Choose a company')}
       searchable
       size="sm"
       w={{ base: 150, sm: 230 }}

@@ -15,10 +15,14 @@ type Account = Pick<Schemas['BillingAccount'], 'id' | 'name'>;
 /** The pages that whoever may see billing has, each section of each account included. */
 export function pagesOf(accounts: readonly Account[]): Destination[] {
   return [
-    { label: 'Billing Information', description: 'All accounts', link: '/billing-information' },
-    { label: 'Employees', description: 'Everybody', link: '/employees' },
+    {
+      label: say('Billing Information'),
+      description: say('All accounts'),
+      link: '/billing-information',
+    },
+    { label: say('Employees'), description: say('Everybody'), link: '/employees' },
     ...accounts.flatMap(({ id, name }) => [
-      { label: 'Order', description: name, link: `/billing-accounts/${id}/cart` },
+      { label: say('Order'), description: name, link: `/billing-accounts/${id}/cart` },
       { label: say('What if'), description: name, link: `/billing-accounts/${id}/what-if` },
       ...SECTIONS.map((section) => ({
         label: section.label,
@@ -30,7 +34,7 @@ export function pagesOf(accounts: readonly Account[]): Destination[] {
 }
 
 export const QUESTION_PAGES: readonly Destination[] = Object.entries(QUESTIONS).map(
-  ([question, words]) => ({ label: words, description: 'Ask', link: `/ask#${question}` }),
+  ([question, words]) => ({ label: words, description: say('Ask'), link: `/ask#${question}` }),
 );
 
 /** Those in which every word that was typed begins some word. */

@@ -10,6 +10,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useCompany } from '../api/company.ts';
 import { client, type Me } from '../api/queries.ts';
+import { say } from '../words/say.ts';
 import { NavigationItem } from './navigation-item.tsx';
 import { OperatorNavigation } from './operator-navigation.tsx';
 
@@ -34,14 +35,14 @@ export function Navigation({ me }: { me: Me }) {
           {seesBilling || me.operator ? null : (
             <NavigationItem
               to="/my-access"
-              label="What I can do"
+              label={say('What I can do')}
               icon={<IconHeadset size={18} aria-hidden />}
             />
           )}
           {seesBilling ? (
             <NavigationItem
               to="/billing-information"
-              label="Billing Information"
+              label={say('Billing Information')}
               icon={<IconReceipt size={18} aria-hidden />}
             />
           ) : null}
@@ -56,16 +57,20 @@ export function Navigation({ me }: { me: Me }) {
           ))}
           <NavigationItem
             to="/employees"
-            label="Employees"
+            label={say('Employees')}
             icon={<IconUsers size={18} aria-hidden />}
           />
           {seesBilling ? (
-            <NavigationItem to="/ask" label="Ask" icon={<IconHelpCircle size={18} aria-hidden />} />
+            <NavigationItem
+              to="/ask"
+              label={say('Ask')}
+              icon={<IconHelpCircle size={18} aria-hidden />}
+            />
           ) : null}
           {mayDoEverything(me) ? (
             <NavigationItem
               to="/single-sign-on"
-              label="Single sign-on"
+              label={say('Single sign-on')}
               icon={<IconKey size={18} aria-hidden />}
             />
           ) : null}
@@ -73,7 +78,7 @@ export function Navigation({ me }: { me: Me }) {
       )}
       {company === undefined && me.operator ? (
         <Text size="sm" c="dimmed" p="sm">
-          Choose a company to see its pages.
+          {say('Choose a company to see its pages.')}
         </Text>
       ) : null}
     </Stack>

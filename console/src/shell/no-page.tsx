@@ -1,10 +1,15 @@
 import { Button, Card, Center, Stack, Text, Title } from '@mantine/core';
+import { say } from '../words/say.ts';
 
 /** An address that is no page of the console. */
 export function NoPage() {
   return (
-    <Note title="There is no such page" button="To the first page" onClick={toFirstPage}>
-      The address may have been typed wrong, or the page may have moved.
+    <Note
+      title={say('There is no such page')}
+      button={say('To the first page')}
+      onClick={toFirstPage}
+    >
+      {say('The address may have been typed wrong, or the page may have moved.')}
     </Note>
   );
 }
@@ -12,8 +17,14 @@ export function NoPage() {
 /** A page that could not be shown; mostly the console was renewed since the tab was opened. */
 export function PageFailed() {
   return (
-    <Note title="This page could not be shown" button="Load it again" onClick={loadAgain}>
-      Mostly that is because Tollkeeper was renewed since you opened this tab. Nothing was changed.
+    <Note
+      title={say('This page could not be shown')}
+      button={say('Load it again')}
+      onClick={loadAgain}
+    >
+      {say(
+        'Mostly that is because Tollkeeper was renewed since you opened this tab. Nothing was changed.',
+      )}
     </Note>
   );
 }

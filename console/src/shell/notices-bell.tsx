@@ -6,6 +6,7 @@ import { readAll, useNotices, useUnread } from '../api/notices.ts';
 import { ButtonLink } from '../parts/button-link.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { NoticeRow } from '../parts/notice-row.tsx';
+import { say } from '../words/say.ts';
 
 /** The newest few: more are a page's business. */
 const SHOWN = 5;
@@ -18,7 +19,7 @@ export function NoticesBell() {
   const [isOpen, popover] = useDisclosure(false);
   const unread = useUnread(company);
   if (company === undefined) return null;
-  const label = unread === 0 ? 'Notices' : `Notices, ${unread} not read`;
+  const label = unread === 0 ? say('Notices') : say('Notices, {count} not read', { count: unread });
   return (
     <Popover
       opened={isOpen}
@@ -41,7 +42,7 @@ export function NoticesBell() {
           </ActionIcon>
         </Popover.Target>
       </Indicator>
-      <Popover.Dropdown p={0} aria-label="Notices">
+      <Popover.Dropdown p={0} aria-label={say('Notices')}>
         {isOpen ? <Newest company={company} unread={unread} close={popover.close} /> : null}
       </Popover.Dropdown>
     </Popover>
@@ -54,21 +55,21 @@ function Newest(props: { company: string; unread: number; close: () => void }) {
   return (
     <Stack gap={0}>
       <Group justify="space-between" px="md" py="xs">
-        <Text fw={600}>Notices</Text>
+        <Text fw={600}>{say('Notices')}</Text>
         <Button
           size="compact-xs"
           variant="subtle"
           disabled={unread === 0}
           onClick={() => void readAll(company)}
         >
-          Mark all as read
+          {say('Mark all as read')}
         </Button>
       </Group>
       <Loaded query={notices} height={200}>
         {({ data }) =>
           data.length === 0 ? (
             <Text size="sm" c="dimmed" px="md" py="lg">
-              Nothing to tell. You will hear here before money moves.
+              {say('Nothing to tell. You will hear here before money moves.')}
             </Text>
           ) : (
             <Stack
@@ -88,7 +89,7 @@ function Newest(props: { company: string; unread: number; close: () => void }) {
       </Loaded>
       <Group justify="center" p="xs">
         <ButtonLink to="/notices" variant="subtle" size="xs" onClick={close}>
-          All notices, and which are mailed to you
+          {say('All notices, and which are mailed to you')}
         </ButtonLink>
       </Group>
     </Stack>

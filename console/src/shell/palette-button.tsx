@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Me } from '../api/queries.ts';
+import { say } from '../words/say.ts';
 
 /** The first page does without it; it is fetched when the browser has nothing else to do. */
 const load = () => import('./palette.tsx');
@@ -30,16 +31,16 @@ export function PaletteButton({ me }: { me: Me }) {
         fw={400}
         visibleFrom="sm"
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={<Kbd size="xs">{IS_MAC ? '⌘ K' : 'Ctrl K'}</Kbd>}
+        rightSection={<Kbd size="xs">{IS_MAC ? '⌘ K' : say('Ctrl K')}</Kbd>}
         onClick={open}
       >
-        Search
+        {say('Search')}
       </Button>
       <ActionIcon
         variant="default"
         size="lg"
         hiddenFrom="sm"
-        aria-label="Find anything"
+        aria-label={say('Find anything')}
         onClick={open}
       >
         <IconSearch size={18} aria-hidden />

@@ -15,6 +15,7 @@ import { useCompany } from '../api/company.ts';
 import { sayMoney } from '../api/money.ts';
 import { client, type Me } from '../api/queries.ts';
 import { sayDay } from '../api/time.ts';
+import { say } from '../words/say.ts';
 import { type Destination, matching, pagesOf, QUESTION_PAGES } from './destinations.ts';
 
 const TYPING_MS = 150;
@@ -40,8 +41,8 @@ export default function Palette({ me, times }: { me: Me; times: number }) {
       maxHeight="min(70vh, 480px)"
     >
       <Spotlight.Search
-        aria-label="Search"
-        placeholder="A page, an employee, a document’s number or a question"
+        aria-label={say('Search')}
+        placeholder={say('A page, an employee, a document’s number or a question')}
         leftSection={<IconSearch size={20} aria-hidden />}
         onKeyDown={goToFirst}
       />
@@ -61,7 +62,7 @@ export default function Palette({ me, times }: { me: Me; times: number }) {
             </Spotlight.ActionsGroup>
           ),
         )}
-        {isEmpty ? <Spotlight.Empty>Nothing has that name.</Spotlight.Empty> : null}
+        {isEmpty ? <Spotlight.Empty>{say('Nothing has that name.')}</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
@@ -97,7 +98,7 @@ function useGroups(me: Me, typed: string): Found[] {
   const billing = seesBilling
     ? [
         {
-          label: 'Pages',
+          label: say('Pages'),
           icon: <IconArrowRight size={18} aria-hidden />,
           found: matching(pagesOf(accounts.data?.data ?? []), typed),
         },
@@ -106,17 +107,17 @@ function useGroups(me: Me, typed: string): Found[] {
   return [
     ...billing,
     {
-      label: 'Questions',
+      label: say('Questions'),
       icon: <IconHelpCircle size={18} aria-hidden />,
       found: seesBilling ? matching(QUESTION_PAGES, typed) : [],
     },
     {
-      label: 'Documents',
+      label: say('Documents'),
       icon: <IconFileInvoice size={18} aria-hidden />,
       found: documents,
     },
     // What comes later stands last, so that nothing moves below a finger that is about to press.
-    { label: 'Employees', icon: <IconUser size={18} aria-hidden />, found: people },
+    { label: say('Employees'), icon: <IconUser size={18} aria-hidden />, found: people },
   ];
 }
 
@@ -135,7 +136,7 @@ function useEmployees(company: string | undefined, typed: string): Destination[]
   if (settled === '' || data === undefined) return [];
   return data.data.map((one) => ({
     label: `${one.first_name} ${one.last_name}`,
-    description: `${one.email}${one.hidden ? ' · hidden' : ''}`,
+    description: one.hidden ? say('{email} · hidden', { email: one.email }) : one.email,
     link: `/employees/${one.id}`,
   }));
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { type Me, queryClient } from '../api/queries.ts';
 import { endAsking, useIsAskedToSignInAgain } from '../api/sign-in-again.ts';
+import { say } from '../words/say.ts';
 
 const SignInForm = lazy(async () => ({
   default: (await import('../pages/sign-in/sign-in-form.tsx')).SignInForm,
@@ -35,33 +36,35 @@ function Dialog({ me }: { me: Me }) {
     <Modal
       opened
       onClose={() => undefined}
-      title="Sign in again"
+      title={say('Sign in again')}
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
     >
       <Stack>
         <Text size="sm">
-          Your session has ended. Sign in as {me.name} and go on where you were: nothing that you
-          typed is lost.
+          {say(
+            'Your session has ended. Sign in as {name} and go on where you were: nothing that you typed is lost.',
+            { name: me.name },
+          )}
         </Text>
         <Suspense fallback={null}>
           <SignInForm email={me.email ?? undefined} next="/" onSignedIn={goOn} />
         </Suspense>
         <Text size="xs" c="dimmed">
-          With a link or single sign-on: sign in in another tab and come back to this one.
+          {say('With a link or single sign-on: sign in in another tab and come back to this one.')}
         </Text>
         {isStillOut ? (
           <Text size="sm" role="status">
-            Nobody is signed in yet.
+            {say('Nobody is signed in yet.')}
           </Text>
         ) : null}
         <Group justify="space-between">
           <Button variant="subtle" onClick={leave}>
-            Leave this page
+            {say('Leave this page')}
           </Button>
           <Button variant="default" onClick={goOn}>
-            I have signed in
+            {say('I have signed in')}
           </Button>
         </Group>
       </Stack>

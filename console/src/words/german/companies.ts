@@ -1,6 +1,5 @@
 /** The operator's list of companies. */
 export const companies = {
-  Companies: 'Firmen',
   'Every customer that you bill': 'Alle Kunden, mit denen Sie abrechnen',
   'Add a company': 'Firma hinzufügen',
   'Name or your own id': 'Name oder Ihre eigene ID',

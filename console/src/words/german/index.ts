@@ -1,6 +1,7 @@
 import { companies } from './companies.ts';
 import { everywhere } from './everywhere.ts';
 import { licenses } from './licenses.ts';
+import { parts } from './parts.ts';
 import { security } from './security.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -13,6 +14,7 @@ export const german = {
   ...companies,
   ...everywhere,
   ...licenses,
+  ...parts,
   ...security,
   ...shell,
   ...signIn,

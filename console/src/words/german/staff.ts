@@ -1,6 +1,5 @@
 /** The operator's own people, and what they see of a company's. */
 export const staff = {
-  Staff: 'Team',
   'Your own people, and what they may do': 'Ihre eigenen Leute, und was sie dürfen',
   'Invite somebody': 'Jemanden einladen',
   Invite: 'Einladen',
