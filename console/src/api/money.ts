@@ -1,4 +1,5 @@
 import { locale } from '../words/language.ts';
+import { marksOf, readAmount } from './amount-text.ts';
 
 export interface Money {
   readonly amount: string;
@@ -37,12 +38,12 @@ export function currencyDecimals(currency: string): number {
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** `,` where the reader writes `0,5`. */
-const DECIMAL_SIGN =
-  new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ??
-  '.';
+const marks = marksOf(locale);
 
 /** A figure as the server writes it (`0.5`, `8.875 %`), with the reader's decimal sign. */
 export function sayFigure(figure: string | number): string {
-  return String(figure).replace('.', DECIMAL_SIGN);
+  return String(figure).replace('.', marks.decimal);
 }
+
+/** The amount that somebody typed, as the server reads it; undefined where it is none. */
+export const amountOf = (typed: string): string | undefined => readAmount(typed, marks);

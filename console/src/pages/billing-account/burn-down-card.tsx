@@ -6,6 +6,7 @@ import { sayMoney, sayRounded } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 
 const BurnDownChart = lazy(() => import('./burn-down-chart.tsx'));
 
@@ -24,16 +25,19 @@ export function BurnDownCard({ details }: { details: Schemas['BillingAccountDeta
       }),
   });
   return (
-    <Card component="section" aria-label="Burn-down">
+    <Card component="section" aria-label={say('Burn-down')}>
       <Title order={2} size="h4">
-        How it burns down
+        {say('How it burns down')}
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
         {sentenceOf(minutes)}
       </Text>
       <Loaded query={history} height={CHART_PX}>
         {({ days }) => (
-          <div role="img" aria-label={`The balance of each of the last ${DAYS} days`}>
+          <div
+            role="img"
+            aria-label={say('The balance of each of the last {days} days', { days: DAYS })}
+          >
             <Suspense fallback={<Skeleton height={CHART_PX} />}>
               <BurnDownChart days={days} minutes={minutes} />
             </Suspense>
@@ -46,7 +50,10 @@ export function BurnDownCard({ details }: { details: Schemas['BillingAccountDeta
 
 function sentenceOf(minutes: Schemas['Minutes']): string {
   const { run_out_on: runOut, available, average_daily_usage: perDay } = minutes;
-  if (runOut === null) return 'Nothing is being used, so nothing runs out.';
-  const until = sayDay(runOut);
-  return `At ${sayRounded(perDay)} a day, ${sayMoney(available)} lasts until about ${until}.`;
+  if (runOut === null) return say('Nothing is being used, so nothing runs out.');
+  return say('At {perDay} a day, {available} lasts until about {day}.', {
+    perDay: sayRounded(perDay),
+    available: sayMoney(available),
+    day: sayDay(runOut),
+  });
 }

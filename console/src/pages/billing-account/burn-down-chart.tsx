@@ -3,6 +3,7 @@ import { AreaChart } from '@mantine/charts';
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayRounded } from '../../api/money.ts';
 import { sayDay, sayShortDay } from '../../api/time.ts';
+import { say } from '../../words/say.ts';
 import { type BurnDownPoint, burnDown, thresholdOf } from './burn-down.ts';
 
 /** The drawing alone: it and its library are fetched when somebody looks at minutes. */
@@ -13,7 +14,7 @@ export default function BurnDownChart(props: {
   const { days, minutes } = props;
   const { currency } = minutes.balance;
   const threshold = thresholdOf(minutes);
-  const say = (amount: number) => sayRounded({ amount: String(amount), currency });
+  const inMoney = (amount: number) => sayRounded({ amount: String(amount), currency });
   return (
     <AreaChart
       h={260}
@@ -24,10 +25,10 @@ export default function BurnDownChart(props: {
       withDots={false}
       legendProps={{ verticalAlign: 'top', height: 36 }}
       series={[
-        { name: 'balance', label: 'Balance', color: 'ink.6' },
+        { name: 'balance', label: say('Balance'), color: 'ink.6' },
         {
           name: 'projected',
-          label: 'At the usual pace',
+          label: say('At the usual pace'),
           color: 'orange.6',
           strokeDasharray: '5 5',
         },
@@ -39,7 +40,7 @@ export default function BurnDownChart(props: {
       }
       xAxisProps={{ tickFormatter: sayShortDay, minTickGap: 40 }}
       yAxisProps={{ width: 70 }}
-      valueFormatter={say}
+      valueFormatter={inMoney}
       tooltipProps={{ labelFormatter: (day) => (typeof day === 'string' ? sayDay(day) : '') }}
     />
   );

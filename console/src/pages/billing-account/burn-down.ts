@@ -1,5 +1,6 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { addDays } from '../../api/time.ts';
+import { say } from '../../words/say.ts';
 
 type Minutes = Schemas['Minutes'];
 type Day = Schemas['MinutesDay'];
@@ -38,6 +39,6 @@ export function burnDown(days: readonly Day[], minutes: Minutes): BurnDownPoint[
 export function thresholdOf({ recharge, average_daily_usage: perDay }: Minutes) {
   const FEW_DAYS = 5;
   return recharge.mode !== 'off' && recharge.threshold !== null
-    ? { amount: Number(recharge.threshold.amount), label: 'Recharges below' }
-    : { amount: FEW_DAYS * Number(perDay.amount), label: 'Five days left' };
+    ? { amount: Number(recharge.threshold.amount), label: say('Recharges below') }
+    : { amount: FEW_DAYS * Number(perDay.amount), label: say('Five days left') };
 }

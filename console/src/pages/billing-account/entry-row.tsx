@@ -4,19 +4,20 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useId, useState } from 'react';
 import { useCatalog } from '../../api/catalog.ts';
-import { isNegative, sayMoney } from '../../api/money.ts';
+import { isNegative, type Money, sayMoney } from '../../api/money.ts';
 import { sayInstant, saySeconds } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { say } from '../../words/say.ts';
 import { sayRate } from './rate-words.ts';
 
 type Entry = Schemas['MinutesEntry'];
 type Usage = Schemas['MinutesUsage'];
 
 const KINDS: Record<Entry['kind'], string> = {
-  purchase: 'Purchase',
-  usage: 'Call or message',
-  refund: 'Refund',
-  reversal: 'Reversal',
+  purchase: say('Purchase'),
+  usage: say('Call or message'),
+  refund: say('Refund'),
+  reversal: say('Reversal'),
 };
 
 /** One movement. A call or message opens to how long it was, its rate, and what was held. */
@@ -85,21 +86,21 @@ function Amount({ entry: { amount } }: { entry: Entry }) {
 function UsageDetails({ usage, entry }: { usage: Usage; entry: Entry }) {
   return (
     <dl className="facts figure">
-      <Fact name="Who">
+      <Fact name={say('Who')}>
         {usage.employee === null ? (
-          'No employee'
+          say('No employee')
         ) : (
           <Anchor component={Link} to={`/employees/${usage.employee}`} inherit dir="auto">
             {usage.name ?? usage.employee}
           </Anchor>
         )}
       </Fact>
-      <Fact name="Number">{usage.destination ?? '–'}</Fact>
-      <Fact name="Used">{usedText(usage)}</Fact>
-      <Fact name="Rate">{usage.rate === null ? '–' : sayRate(usage.rate)}</Fact>
-      <Fact name="Held for it">{sayMoney(usage.held)}</Fact>
-      <Fact name="Charged">{sayMoney(entry.amount).replace('-', '')}</Fact>
-      <Fact name="Reference">{entry.subject}</Fact>
+      <Fact name={say('Number')}>{usage.destination ?? '–'}</Fact>
+      <Fact name={say('Used')}>{usedText(usage)}</Fact>
+      <Fact name={say('Rate')}>{usage.rate === null ? '–' : sayRate(usage.rate)}</Fact>
+      <Fact name={say('Held for it')}>{sayMoney(usage.held)}</Fact>
+      <Fact name={say('Charged')}>{sayMoney(positive(entry.amount))}</Fact>
+      <Fact name={say('Reference')}>{entry.subject}</Fact>
     </dl>
   );
 }
@@ -119,5 +120,10 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 
 function usedText({ used_segments: segments, used_seconds: seconds }: Usage): string {
   if (segments === null || segments === 0) return saySeconds(seconds);
-  return segments === 1 ? '1 segment' : `${segments} segments`;
+  return say('{count, plural, one {# segment} other {# segments}}', { count: segments });
 }
+
+const positive = ({ amount, currency }: Money): Money => ({
+  amount: amount.replace('-', ''),
+  currency,
+});

@@ -16,6 +16,7 @@ import { client } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
 import { LongTable } from '../../parts/long-table.tsx';
 import { useLongList } from '../../parts/use-long-list.ts';
+import { say } from '../../words/say.ts';
 import { EntryRow } from './entry-row.tsx';
 
 /** As many as the server gives at once. */
@@ -25,11 +26,11 @@ const ROW_PX = 43;
 type Kind = Schemas['MinutesEntry']['kind'];
 
 const FILTERS: { value: Kind | 'all'; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'purchase', label: 'Purchases' },
-  { value: 'usage', label: 'Usage' },
-  { value: 'refund', label: 'Refunds' },
-  { value: 'reversal', label: 'Reversals' },
+  { value: 'all', label: say('All') },
+  { value: 'purchase', label: say('Purchases') },
+  { value: 'usage', label: say('Usage') },
+  { value: 'refund', label: say('Refunds') },
+  { value: 'reversal', label: say('Reversals') },
 ];
 
 /** Every movement of the balance, the newest first; usage opens to how it was charged. */
@@ -42,20 +43,20 @@ export function MinutesEntries({ details }: { details: Schemas['BillingAccountDe
     <Card mih={200} component="section">
       <Group justify="space-between" mb="sm" align="flex-end">
         <Title order={2} size="h4">
-          Movements
+          {say('Movements')}
         </Title>
         <Group gap="sm" align="flex-end">
           <TextInput
             type="date"
             size="xs"
-            label="Up to"
+            label={say('Up to')}
             max={details.today}
             value={until}
             onChange={(event) => setUntil(event.currentTarget.value)}
           />
           <SegmentedControl
             size="xs"
-            aria-label="Which movements"
+            aria-label={say('Which movements')}
             data={FILTERS}
             value={kind}
             onChange={(value) => setKind(value as Kind | 'all')}
@@ -64,13 +65,13 @@ export function MinutesEntries({ details }: { details: Schemas['BillingAccountDe
       </Group>
       {entries.error === null ? null : <Failed error={entries.error} retry={entries.refetch} />}
       {all === undefined && entries.error === null ? (
-        <Skeleton height={320} role="status" aria-label="Loading" />
+        <Skeleton height={320} role="status" aria-label={say('Loading')} />
       ) : null}
       {all?.length === 0 ? (
         <Text c="dimmed" size="sm">
           {kind === 'all' && until === ''
-            ? 'Nothing has been bought or used yet.'
-            : 'There are none of this kind.'}
+            ? say('Nothing has been bought or used yet.')
+            : say('There are none of this kind.')}
         </Text>
       ) : null}
       {all === undefined || all.length === 0 ? null : (
@@ -96,20 +97,20 @@ function Entries(props: {
   });
   return (
     <LongTable
-      label="Movements"
+      label={say('Movements')}
       list={list}
       columns={columns}
       table={{ horizontalSpacing: 'sm', verticalSpacing: 8, className: 'entries' }}
       head={
         <Table.Tr>
-          <Table.Th className="entries-when">When</Table.Th>
-          <Table.Th>What</Table.Th>
-          <Table.Th visibleFrom="sm">Whom</Table.Th>
+          <Table.Th className="entries-when">{say('When')}</Table.Th>
+          <Table.Th>{say('What')}</Table.Th>
+          <Table.Th visibleFrom="sm">{say('Whom')}</Table.Th>
           <Table.Th ta="right" className="entries-money">
-            Amount
+            {say('Amount')}
           </Table.Th>
           <Table.Th ta="right" visibleFrom="xs" className="entries-money">
-            Balance
+            {say('Balance')}
           </Table.Th>
         </Table.Tr>
       }

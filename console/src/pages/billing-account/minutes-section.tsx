@@ -8,6 +8,7 @@ import { Asks } from '../../parts/ask.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { said, say } from '../../words/say.ts';
 import { BurnDownCard } from './burn-down-card.tsx';
 import { MinutesEntries } from './minutes-entries.tsx';
 import { RateLookup } from './rate-lookup.tsx';
@@ -20,13 +21,15 @@ export function MinutesSection({ details }: { details: Schemas['BillingAccountDe
   return (
     <Stack gap="lg">
       {isNegative(minutes.balance) ? (
-        <Alert color="red" title="The balance is below zero">
-          No call or message that costs something is admitted. The next purchase fills it first.
+        <Alert color="red" title={say('The balance is below zero')}>
+          {say(
+            'No call or message that costs something is admitted. The next purchase fills it first.',
+          )}
         </Alert>
       ) : null}
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <FigureCard
-          label="Dialer minutes balance"
+          label={say('Dialer minutes balance')}
           icon={<IconWallet size={18} />}
           figure={<MoneyText value={minutes.balance} />}
         >
@@ -39,28 +42,30 @@ export function MinutesSection({ details }: { details: Schemas['BillingAccountDe
               mt="sm"
               style={{ alignSelf: 'flex-start' }}
             >
-              Buy minutes
+              {say('Buy minutes')}
             </ButtonLink>
           ) : null}
         </FigureCard>
         <FigureCard
-          label="In whole minutes"
+          label={say('In whole minutes')}
           icon={<IconClock size={18} />}
           figure={
             minutes.minutes_at_base_rate === null ? '–' : sayCount(minutes.minutes_at_base_rate)
           }
         >
-          <span>at the base rate for calls out</span>
+          <span>{say('at the base rate for calls out')}</span>
         </FigureCard>
         <FigureCard
-          label="Lasts until"
+          label={say('Lasts until')}
           icon={<IconHourglass size={18} />}
           figure={minutes.run_out_on === null ? '–' : sayDay(minutes.run_out_on)}
         >
           <span>
             {isZero(minutes.average_daily_usage)
-              ? 'nothing has been used for a whole day yet'
-              : `at ${sayRounded(minutes.average_daily_usage)} a day on average`}
+              ? say('nothing has been used for a whole day yet')
+              : say('at {amount} a day on average', {
+                  amount: sayRounded(minutes.average_daily_usage),
+                })}
           </span>
         </FigureCard>
       </SimpleGrid>
@@ -76,19 +81,22 @@ export function MinutesSection({ details }: { details: Schemas['BillingAccountDe
 }
 
 function Held({ minutes }: { minutes: Schemas['Minutes'] }) {
+  const available = <MoneyText value={minutes.available} />;
   return (
     <>
       <span>
-        <MoneyText value={minutes.available} /> available
-        {isZero(minutes.held) ? null : (
-          <>
-            , <MoneyText value={minutes.held} /> held for calls
-          </>
-        )}
+        {isZero(minutes.held)
+          ? said('{available} available', { available })
+          : said('{available} available, {held} held for calls', {
+              available,
+              held: <MoneyText value={minutes.held} />,
+            })}
       </span>
       {isZero(minutes.pending_purchases) ? null : (
         <span>
-          <MoneyText value={minutes.pending_purchases} /> on its way
+          {said('{amount} on its way', {
+            amount: <MoneyText value={minutes.pending_purchases} />,
+          })}
         </span>
       )}
     </>

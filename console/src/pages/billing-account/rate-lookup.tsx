@@ -6,8 +6,9 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
-import { sayCount, saySeconds } from '../../api/time.ts';
+import { saySeconds } from '../../api/time.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { sayRate } from './rate-words.ts';
 
 const TYPING_MS = 250;
@@ -29,12 +30,12 @@ export function RateLookup({ account }: { account: string }) {
       }),
   });
   return (
-    <Card component="section" aria-label="What a call costs">
+    <Card component="section" aria-label={say('What a call costs')}>
       <Title order={2} size="h4" mb="sm">
-        What a call costs
+        {say('What a call costs')}
       </Title>
       <TextInput
-        label="To the number"
+        label={say('To the number')}
         placeholder="+1 212 555 0123"
         inputMode="tel"
         className="figure"
@@ -42,7 +43,7 @@ export function RateLookup({ account }: { account: string }) {
         rightSection={rate.isFetching ? <Loader size={16} /> : null}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        error={isWrong ? 'Digits only, with the country’s code first' : undefined}
+        error={isWrong ? say('Digits only, with the country’s code first') : undefined}
       />
       <div aria-live="polite">
         {rate.error === null ? null : <Failed error={rate.error} />}
@@ -57,7 +58,10 @@ function Found({ found }: { found: { destination: string; rate: Schemas['RateFou
   if (rate === null) {
     return (
       <Text size="sm" mt="sm" c="var(--tk-warn)">
-        No rate covers {destination}, so calls to it are refused. Your operator can add one.
+        {say(
+          'No rate covers {destination}, so calls to it are refused. Your operator can add one.',
+          { destination },
+        )}
       </Text>
     );
   }
@@ -69,13 +73,18 @@ function Found({ found }: { found: { destination: string; rate: Schemas['RateFou
       <List size="sm" spacing={2}>
         {rate.examples.map(({ seconds, charged }) => (
           <List.Item key={seconds}>
-            {saySeconds(seconds)} costs {sayMoney(charged)}
+            {say('{duration} costs {amount}', {
+              duration: saySeconds(seconds),
+              amount: sayMoney(charged),
+            })}
           </List.Item>
         ))}
       </List>
       {rate.balance_buys === null ? null : (
         <Text size="sm" c="dimmed">
-          The balance buys about {sayCount(rate.balance_buys)} minutes of it.
+          {say('The balance buys about {count, plural, one {# minute} other {# minutes}} of it.', {
+            count: rate.balance_buys,
+          })}
         </Text>
       )}
     </Stack>

@@ -1,17 +1,23 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { isZero, sayMoney } from '../../api/money.ts';
+import { say } from '../../words/say.ts';
 
 type Rate = NonNullable<Schemas['MinutesUsage']['rate']>;
 
 /** `$0.03 a minute, by 60 then 6 seconds, and $0.01 a call`. */
 export function sayRate(rate: Pick<Rate, 'code' | 'price' | 'connection_fee'> & Increments) {
   const isCall = rate.code.startsWith('voice/');
-  const unit = isCall ? 'a minute' : 'a segment';
-  const steps = isCall ? `, ${sayIncrements(rate)}` : '';
-  const fee = isZero(rate.connection_fee)
-    ? ''
-    : `, and ${sayMoney(rate.connection_fee)} ${isCall ? 'a call' : 'a message'}`;
-  return `${sayMoney(rate.price)} ${unit}${steps}${fee}`;
+  const price = sayMoney(rate.price);
+  const fee = isZero(rate.connection_fee) ? undefined : sayMoney(rate.connection_fee);
+  if (!isCall) {
+    return fee === undefined
+      ? say('{price} a segment', { price })
+      : say('{price} a segment, and {fee} a message', { price, fee });
+  }
+  const steps = sayIncrements(rate);
+  return fee === undefined
+    ? say('{price} a minute, {steps}', { price, steps })
+    : say('{price} a minute, {steps}, and {fee} a call', { price, steps, fee });
 }
 
 interface Increments {
@@ -20,6 +26,13 @@ interface Increments {
 }
 
 function sayIncrements({ first_seconds: first, next_seconds: next }: Increments): string {
-  if (first === next) return next === 60 ? 'by whole minutes' : `by ${next} seconds`;
-  return `the first ${first} seconds, then by ${next}`;
+  if (first !== next) {
+    return say('the first {first, plural, one {# second} other {# seconds}}, then by {next}', {
+      first,
+      next,
+    });
+  }
+  return next === 60
+    ? say('by whole minutes')
+    : say('by {next, plural, one {# second} other {# seconds}}', { next });
 }

@@ -2,17 +2,19 @@ import { Button, Card, Group, Select, Stack, Text, TextInput, Title } from '@man
 import { notifications } from '@mantine/notifications';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
+import { amountOf, sayFigure } from '../../api/money.ts';
 import { client, refresh, useMe } from '../../api/queries.ts';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 import { rechargeByUsage, sayRecharge } from './recharge-words.ts';
 
 type Recharge = Schemas['Recharge'];
 type Mode = Recharge['mode'];
 
 const MODES: { value: Mode; label: string }[] = [
-  { value: 'off', label: 'Off' },
-  { value: 'usage_based', label: 'By usage' },
-  { value: 'fixed', label: 'Fixed amounts' },
+  { value: 'off', label: say('Off') },
+  { value: 'usage_based', label: say('By usage') },
+  { value: 'fixed', label: say('Fixed amounts') },
 ];
 
 /** Automatic recharge, as the sentence that it comes to. */
@@ -21,24 +23,26 @@ export function RechargeCard({ details }: { details: Schemas['BillingAccountDeta
   const [editing, setEditing] = useState(false);
   const { data: me } = useMe();
   return (
-    <Card component="section" aria-label="Automatic recharge">
+    <Card component="section" aria-label={say('Automatic recharge')}>
       <Group justify="space-between" align="flex-start">
         <div>
           <Title order={2} size="h4">
-            Automatic recharge
+            {say('Automatic recharge')}
           </Title>
           <Text size="sm" mt={4} maw={640}>
             {sentenceOf(details.minutes)}
           </Text>
           {recharge.stopped_reason === null ? null : (
             <Text size="sm" c="var(--tk-bad)">
-              Stopped: {recharge.stopped_reason}. Setting it again starts it.
+              {say('Stopped: {reason}. Setting it again starts it.', {
+                reason: recharge.stopped_reason,
+              })}
             </Text>
           )}
         </div>
         {me?.permissions.includes('billing.manage') === true ? (
           <Button variant="default" onClick={() => setEditing(true)}>
-            {recharge.mode === 'off' ? 'Set it up' : 'Change'}
+            {recharge.mode === 'off' ? say('Set it up') : say('Change')}
           </Button>
         ) : null}
       </Group>
@@ -52,12 +56,13 @@ function sentenceOf(minutes: Schemas['Minutes']): string {
   const perDay = minutes.average_daily_usage;
   const byUsage = rechargeByUsage(minutes);
   if (mode === 'off') {
-    const would =
-      byUsage === undefined ? '' : ` By usage it would be: ${sayRecharge(byUsage, perDay)}`;
-    return `Off: minutes are only bought by hand.${would}`;
+    const off = say('Off: minutes are only bought by hand.');
+    if (byUsage === undefined) return off;
+    const sentence = sayRecharge(byUsage, perDay);
+    return `${off} ${say('By usage it would be: {sentence}', { sentence })}`;
   }
   if (threshold === null || amount === null) {
-    return 'By usage; nothing has been used for a whole day yet, so nothing is bought.';
+    return say('By usage; nothing has been used for a whole day yet, so nothing is bought.');
   }
   return sayRecharge({ threshold, amount, cap }, perDay);
 }
@@ -66,15 +71,16 @@ function RechargeDialog(props: { details: Schemas['BillingAccountDetails']; onCl
   const { details, onClose } = props;
   const { recharge } = details.minutes;
   const [mode, setMode] = useState<Mode>(recharge.mode === 'off' ? 'usage_based' : recharge.mode);
-  const [threshold, setThreshold] = useState(recharge.threshold?.amount ?? '');
-  const [amount, setAmount] = useState(recharge.amount?.amount ?? '');
-  const [cap, setCap] = useState(recharge.monthly_cap?.amount ?? '');
-  const given = (text: string) => (text.trim() === '' ? undefined : text.trim());
+  const [threshold, setThreshold] = useState(sayFigure(recharge.threshold?.amount ?? ''));
+  const [amount, setAmount] = useState(sayFigure(recharge.amount?.amount ?? ''));
+  const [cap, setCap] = useState(sayFigure(recharge.monthly_cap?.amount ?? ''));
+  // What is no amount is sent as it is: the server says what is wrong with it.
+  const given = (text: string) => amountOf(text) ?? (text.trim() === '' ? undefined : text.trim());
   const preview = previewOf(details.minutes, { mode, threshold, amount, cap });
   return (
     <AuthorizeDialog
-      title="Automatic recharge"
-      confirm="Save"
+      title={say('Automatic recharge')}
+      confirm={say('Save')}
       onClose={onClose}
       onConfirm={async (authorizedBy) => {
         await client.put('/v1/billing-accounts/{ba}/minutes/recharge', {
@@ -87,12 +93,12 @@ function RechargeDialog(props: { details: Schemas['BillingAccountDetails']; onCl
           authorizedBy,
         });
         await refresh();
-        notifications.show({ message: 'Automatic recharge was set.' });
+        notifications.show({ message: say('Automatic recharge was set.') });
       }}
     >
       <Stack gap="sm">
         <Select
-          label="How"
+          label={say('How')}
           data={MODES}
           value={mode}
           onChange={(value) => setMode((value ?? 'off') as Mode)}
@@ -101,13 +107,13 @@ function RechargeDialog(props: { details: Schemas['BillingAccountDetails']; onCl
         />
         {mode === 'fixed' ? (
           <Group grow>
-            <AmountInput label="When below" value={threshold} onChange={setThreshold} />
-            <AmountInput label="Buy" value={amount} onChange={setAmount} />
+            <AmountInput label={say('When below')} value={threshold} onChange={setThreshold} />
+            <AmountInput label={say('Buy')} value={amount} onChange={setAmount} />
           </Group>
         ) : null}
         {mode === 'off' ? null : (
           <AmountInput
-            label="At most in a billing period (optional)"
+            label={say('At most in a billing period (optional)')}
             value={cap}
             onChange={setCap}
           />
@@ -128,27 +134,31 @@ function previewOf(
   typed: { mode: Mode; threshold: string; amount: string; cap: string },
 ): string | undefined {
   const { currency } = minutes.balance;
-  const cap = isAmount(typed.cap) ? { amount: typed.cap, currency } : null;
+  const money = (text: string) => {
+    const amount = amountOf(text);
+    return amount === undefined ? undefined : { amount, currency };
+  };
+  const cap = money(typed.cap) ?? null;
   const perDay = minutes.average_daily_usage;
   if (typed.mode === 'usage_based') {
     const byUsage = rechargeByUsage(minutes);
     return byUsage === undefined
-      ? 'Below 5 days of your average usage, 14 days of it are bought.'
+      ? say('Below 5 days of your average usage, 14 days of it are bought.')
       : sayRecharge({ ...byUsage, cap }, perDay);
   }
-  const [threshold, amount] = [typed.threshold, typed.amount];
-  if (typed.mode === 'off' || !isAmount(threshold) || !isAmount(amount)) return undefined;
-  const plan = { threshold: { amount: threshold, currency }, amount: { amount, currency }, cap };
-  return sayRecharge(plan, perDay);
+  const [threshold, amount] = [money(typed.threshold), money(typed.amount)];
+  if (typed.mode === 'off' || threshold === undefined || amount === undefined) return undefined;
+  return sayRecharge({ threshold, amount, cap }, perDay);
 }
 
-const isAmount = (text: string) => /^\d{1,10}(\.\d{1,3})?$/.test(text.trim());
-
 function AmountInput(props: { label: string; value: string; onChange: (value: string) => void }) {
+  const isWrong = props.value.trim() !== '' && amountOf(props.value) === undefined;
+  const example = sayFigure('100.00');
   return (
     <TextInput
       label={props.label}
-      placeholder="100.00"
+      placeholder={example}
+      error={isWrong ? say('An amount such as {example}', { example }) : undefined}
       inputMode="decimal"
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { currencyDecimals, type Money, sayMoney } from '../../api/money.ts';
+import { say } from '../../words/say.ts';
 
 type Minutes = Schemas['Minutes'];
 
@@ -15,11 +16,12 @@ export interface RechargePlan {
 
 /** `When below $71.00, about 5 days, buy $200.00, about 14 days, at most $800.00 a month.` */
 export function sayRecharge({ threshold, amount, cap }: RechargePlan, perDay: Money): string {
-  const most = cap === null ? '' : `, at most ${sayMoney(cap)} a month before tax`;
-  return (
-    `When below ${sayMoney(threshold)}${sayDays(threshold, perDay)}, ` +
-    `buy ${sayMoney(amount)}${sayDays(amount, perDay)}${most}.`
-  );
+  const said = { threshold: inDays(threshold, perDay), amount: inDays(amount, perDay) };
+  if (cap === null) return say('When below {threshold}, buy {amount}.', said);
+  return say('When below {threshold}, buy {amount}, at most {cap} a month before tax.', {
+    ...said,
+    cap: sayMoney(cap),
+  });
 }
 
 /** What recharge by usage would do at today's average; undefined where nothing is used. */
@@ -42,9 +44,13 @@ function roundedUp(amount: number, currency: string): string {
   return (Math.ceil(amount * unit) / unit).toFixed(decimals);
 }
 
-function sayDays(money: Money, perDay: Money): string {
+/** An amount, and for how many days of usage it is, where anything is used. */
+function inDays(money: Money, perDay: Money): string {
   const each = Number(perDay.amount);
-  if (each <= 0) return '';
+  const amount = sayMoney(money);
+  if (each <= 0) return amount;
   const days = Math.round(Number(money.amount) / each);
-  return days < 1 ? ', less than a day' : `, about ${days} ${days === 1 ? 'day' : 'days'}`;
+  return days < 1
+    ? say('{amount}, less than a day', { amount })
+    : say('{amount}, about {days, plural, one {# day} other {# days}}', { amount, days });
 }

@@ -1,3 +1,4 @@
+import { accountMinutes } from './account-minutes.ts';
 import { companies } from './companies.ts';
 import { everywhere } from './everywhere.ts';
 import { licenses } from './licenses.ts';
@@ -11,6 +12,7 @@ import { staff } from './staff.ts';
 
 /** All that the console says, in German; loaded only by those who read it. */
 export const german = {
+  ...accountMinutes,
   ...companies,
   ...everywhere,
   ...licenses,
