@@ -10,8 +10,6 @@ const notYet: readonly string[] = [
   'console/src/pages/agent/',
   'console/src/pages/ask/',
   'console/src/pages/billing-account/',
-  'console/src/pages/billing-information/',
-  'console/src/pages/cart/',
   'console/src/pages/document/',
   'console/src/pages/employees/',
   'console/src/pages/notices/',

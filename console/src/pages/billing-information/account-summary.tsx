@@ -15,6 +15,7 @@ import { sayBytes, sayCount, sayDay } from '../../api/time.ts';
 import { Alerts } from '../../parts/alerts.tsx';
 import { Asks } from '../../parts/ask.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
+import { say } from '../../words/say.ts';
 import { Receipts } from './receipts.tsx';
 import { TotalsTable } from './totals-table.tsx';
 
@@ -45,8 +46,12 @@ export function AccountSummary({ account }: { account: Account }) {
             <Standing standing={account.standing} />
           </Group>
           <Text size="sm" c="dimmed">
-            {account.currency} · {account.time_zone.replaceAll('_', ' ')} · billing period{' '}
-            {sayDay(account.period.start)} to {sayDay(dayBefore(account.period.end))}
+            {say('{currency} · {zone} · billing period {start} to {end}', {
+              currency: account.currency,
+              zone: account.time_zone.replaceAll('_', ' '),
+              start: sayDay(account.period.start),
+              end: sayDay(dayBefore(account.period.end)),
+            })}
           </Text>
         </div>
         <Group gap="xs">
@@ -57,7 +62,7 @@ export function AccountSummary({ account }: { account: Account }) {
               variant="default"
               leftSection={<IconShoppingCart size={16} aria-hidden />}
             >
-              Buy
+              {say('Buy')}
             </Button>
           ) : null}
           <Button
@@ -66,7 +71,7 @@ export function AccountSummary({ account }: { account: Account }) {
             variant="default"
             rightSection={<IconArrowRight size={16} aria-hidden />}
           >
-            Details
+            {say('Details')}
           </Button>
         </Group>
       </Group>
@@ -84,37 +89,44 @@ export function AccountSummary({ account }: { account: Account }) {
 }
 
 function Standing({ standing }: { standing: Account['standing'] }) {
-  if (standing === 'good') return <Badge color="green">Good standing</Badge>;
-  return <Badge color="red">{standing === 'suspended' ? 'Suspended' : 'Closed'}</Badge>;
+  if (standing === 'good') return <Badge color="green">{say('Good standing')}</Badge>;
+  return <Badge color="red">{standing === 'suspended' ? say('Suspended') : say('Closed')}</Badge>;
 }
 
 function MinutesCard({ account: { minutes } }: { account: Account }) {
   const whole = minutes.minutes_at_base_rate;
   return (
     <FigureCard
-      label="Dialer minutes balance"
+      label={say('Dialer minutes balance')}
       icon={<IconPhone size={18} />}
       figure={sayMoney(minutes.balance)}
     >
       <Text inherit className="figure">
         {whole === null
-          ? 'No base rate in this currency'
-          : `about ${sayCount(whole)} minutes at the base rate`}
+          ? say('No base rate in this currency')
+          : say('about {minutes} minutes at the base rate', { minutes: sayCount(whole) })}
       </Text>
       {isZero(minutes.held) ? null : (
         <Text inherit className="figure">
-          {sayMoney(minutes.held)} held for calls · {sayMoney(minutes.available)} available
+          {say('{held} held for calls · {available} available', {
+            held: sayMoney(minutes.held),
+            available: sayMoney(minutes.available),
+          })}
         </Text>
       )}
       {isZero(minutes.pending_purchases) ? null : (
         <Text inherit className="figure">
-          {sayMoney(minutes.pending_purchases)} bought, not cleared yet
+          {say('{amount} bought, not cleared yet', {
+            amount: sayMoney(minutes.pending_purchases),
+          })}
         </Text>
       )}
       {minutes.run_out_on === null ? null : (
         <Text inherit>
-          lasts until about {sayDay(minutes.run_out_on)} at{' '}
-          {sayRounded(minutes.average_daily_usage)} a day
+          {say('lasts until about {day} at {amount} a day', {
+            day: sayDay(minutes.run_out_on),
+            amount: sayRounded(minutes.average_daily_usage),
+          })}
         </Text>
       )}
     </FigureCard>
@@ -130,15 +142,15 @@ function NextInvoiceCard({ account }: { account: Account }) {
   const { data } = upcoming;
   return (
     <FigureCard
-      label="Next invoice"
+      label={say('Next invoice')}
       icon={<IconCalendarDue size={18} />}
       figure={data === undefined ? '…' : sayMoney(data.total)}
     >
-      <Text inherit>on {sayDay(data?.due_on ?? account.period.end)}</Text>
+      <Text inherit>{say('on {day}', { day: sayDay(data?.due_on ?? account.period.end) })}</Text>
       <Text inherit className="figure">
         {data === undefined || isZero(data.tax)
-          ? 'licenses in advance, storage in arrears'
-          : `of it ${sayMoney(data.tax)} tax`}
+          ? say('licenses in advance, storage in arrears')
+          : say('of it {amount} tax', { amount: sayMoney(data.tax) })}
       </Text>
     </FigureCard>
   );
@@ -150,15 +162,17 @@ function StorageCard({ account: { storage } }: { account: Account }) {
   const over = meters.filter((meter) => meter.over_bytes > 0);
   return (
     <FigureCard
-      label="Storage fee this period"
+      label={say('Storage fee this period')}
       icon={<IconDatabase size={18} />}
       figure={sayMoney(storage.projected_fee)}
     >
-      <Text inherit>{sayBytes(used)} stored</Text>
+      <Text inherit>{say('{size} stored', { size: sayBytes(used) })}</Text>
       <Text inherit>
         {over.length === 0
-          ? 'everything within its free allowance'
-          : `${over.map(({ name }) => name).join(', ')} over the allowance`}
+          ? say('everything within its free allowance')
+          : say('{meters} over the allowance', {
+              meters: over.map(({ name }) => name).join(', '),
+            })}
       </Text>
     </FigureCard>
   );

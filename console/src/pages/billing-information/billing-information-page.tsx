@@ -7,6 +7,7 @@ import { client, useMe } from '../../api/queries.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { NoCompany } from '../../parts/no-company.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { say } from '../../words/say.ts';
 import { AccountSummary } from './account-summary.tsx';
 import { OpenAccountDialog } from './open-account-dialog.tsx';
 
@@ -19,12 +20,12 @@ export function BillingInformationPage() {
     queryFn: () =>
       client.get('/v1/companies/{co}/billing-information', { params: { co: company ?? '' } }),
   });
-  if (company === undefined) return <NoCompany title="Billing Information" />;
+  if (company === undefined) return <NoCompany title={say('Billing Information')} />;
   return (
     <>
       <PageHeading
-        title="Billing Information"
-        about="What you pay for, what is left, and what comes next"
+        title={say('Billing Information')}
+        about={say('What you pay for, what is left, and what comes next')}
       />
       <Loaded query={information} height={420}>
         {({ billing_accounts: accounts }) =>
@@ -49,13 +50,13 @@ function NoAccount({ company }: { company: string }) {
   return (
     <Card>
       <Stack align="flex-start" py="md">
-        <Text>There is no billing account yet.</Text>
+        <Text>{say('There is no billing account yet.')}</Text>
         {me?.operator === true ? (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.open}>
-            Open a billing account
+            {say('Open a billing account')}
           </Button>
         ) : (
-          <Text c="dimmed">Your operator opens the first one.</Text>
+          <Text c="dimmed">{say('Your operator opens the first one.')}</Text>
         )}
       </Stack>
       {opening ? <OpenAccountDialog company={company} onClose={dialog.close} /> : null}

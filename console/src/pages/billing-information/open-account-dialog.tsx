@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useAttempt } from '../../api/attempt.ts';
 import { client, refresh } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 
 /** Opens a company's billing account; currency, zone and first day never change afterwards. */
 export function OpenAccountDialog({ company, onClose }: { company: string; onClose: () => void }) {
-  const [name, setName] = useState('Main office');
+  const [name, setName] = useState(say('Main office'));
   const [currency, setCurrency] = useState<string | null>('USD');
   const [zone, setZone] = useState<string | null>(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [anchor, setAnchor] = useState(() => `${new Date().toISOString().slice(0, 8)}01`);
@@ -35,8 +36,8 @@ export function OpenAccountDialog({ company, onClose }: { company: string; onClo
     <Modal
       opened
       onClose={onClose}
-      title="Open a billing account"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={say('Open a billing account')}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <form
         onSubmit={(event) => {
@@ -46,7 +47,7 @@ export function OpenAccountDialog({ company, onClose }: { company: string; onClo
       >
         <Stack>
           <TextInput
-            label="Name"
+            label={say('Name')}
             required
             data-autofocus
             maxLength={100}
@@ -54,23 +55,23 @@ export function OpenAccountDialog({ company, onClose }: { company: string; onClo
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Select
-            label="Currency"
-            description="Never changes afterwards"
+            label={say('Currency')}
+            description={say('Never changes afterwards')}
             searchable
             data={Intl.supportedValuesOf('currency')}
             value={currency}
             onChange={setCurrency}
           />
           <Select
-            label="Time zone"
-            description="Billing days begin at its midnight"
+            label={say('Time zone')}
+            description={say('Billing days begin at its midnight')}
             searchable
             data={['UTC', ...Intl.supportedValuesOf('timeZone')]}
             value={zone}
             onChange={setZone}
           />
           <TextInput
-            label="First day of a billing period"
+            label={say('First day of a billing period')}
             type="date"
             required
             value={anchor}
@@ -79,7 +80,7 @@ export function OpenAccountDialog({ company, onClose }: { company: string; onClo
           {error === undefined ? null : <Failed error={error} />}
           <Group justify="flex-end">
             <Button type="submit" loading={busy}>
-              Open
+              {say('Open the account')}
             </Button>
           </Group>
         </Stack>

@@ -1,12 +1,13 @@
 import { Accordion, Button, Card, Group, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
-import { isZero, sayMoney } from '../../api/money.ts';
+import { isZero, sayFigure, sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
 import { saySentence } from '../../api/sentence.ts';
 import { sayDay } from '../../api/time.ts';
 import { DocumentFiles } from '../../parts/document-files.tsx';
 import { Scrolls } from '../../parts/scrolls.tsx';
+import { say } from '../../words/say.ts';
 
 type Receipt = Schemas['Receipt'];
 
@@ -28,11 +29,11 @@ export function Receipts({ account }: { account: string }) {
   return (
     <Card>
       <Title order={3} size="h5" mb="xs">
-        Receipts
+        {say('Receipts')}
       </Title>
       {receipts.data !== undefined && all.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Nothing has been bought yet.
+          {say('Nothing has been bought yet.')}
         </Text>
       ) : null}
       <Accordion multiple variant="default" chevronPosition="left" mih={60}>
@@ -48,7 +49,7 @@ export function Receipts({ account }: { account: string }) {
           loading={receipts.isFetchingNextPage}
           onClick={() => receipts.fetchNextPage()}
         >
-          Show older receipts
+          {say('Show older receipts')}
         </Button>
       ) : null}
     </Card>
@@ -72,22 +73,22 @@ function ReceiptItem({ receipt }: { receipt: Receipt }) {
         </Group>
       </Accordion.Control>
       <Accordion.Panel>
-        <Scrolls label="Table, which scrolls">
+        <Scrolls label={say('Table, which scrolls')}>
           <Table className="figure" fz="sm">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>What</Table.Th>
-                <Table.Th ta="right">Quantity</Table.Th>
-                <Table.Th ta="right">Price</Table.Th>
-                <Table.Th>Days</Table.Th>
-                <Table.Th ta="right">Amount</Table.Th>
+                <Table.Th>{say('What')}</Table.Th>
+                <Table.Th ta="right">{say('Quantity')}</Table.Th>
+                <Table.Th ta="right">{say('Price')}</Table.Th>
+                <Table.Th>{say('Days')}</Table.Th>
+                <Table.Th ta="right">{say('Amount')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {receipt.lines.map((line) => (
                 <Table.Tr key={`${line.description} ${line.effective_on} ${line.amount.amount}`}>
                   <Table.Td>{saySentence(line.description)}</Table.Td>
-                  <Table.Td ta="right">{line.quantity}</Table.Td>
+                  <Table.Td ta="right">{sayFigure(line.quantity)}</Table.Td>
                   <Table.Td ta="right">{sayMoney(line.unit_price)}</Table.Td>
                   <Table.Td>{daysOf(line)}</Table.Td>
                   <Table.Td ta="right">{sayMoney(line.amount)}</Table.Td>
@@ -97,8 +98,7 @@ function ReceiptItem({ receipt }: { receipt: Receipt }) {
           </Table>
         </Scrolls>
         <Text size="sm" c="dimmed" mt="xs" className="figure">
-          {isZero(receipt.tax) ? 'No tax' : `Tax ${sayMoney(receipt.tax)}`}
-          {receipt.paid_with === null ? '' : ` · paid with ${receipt.paid_with}`}
+          {paymentOf(receipt)}
         </Text>
         <DocumentFiles path={`/v1/receipts/${receipt.id}`} number={receipt.number} />
       </Accordion.Panel>
@@ -106,14 +106,21 @@ function ReceiptItem({ receipt }: { receipt: Receipt }) {
   );
 }
 
+function paymentOf({ tax, paid_with: source }: Receipt): string {
+  const taxed = isZero(tax) ? say('No tax') : say('Tax {amount}', { amount: sayMoney(tax) });
+  return source === null ? taxed : `${taxed} · ${say('paid with {source}', { source })}`;
+}
+
 function whatFor({ lines }: Receipt): string {
   const [first] = lines;
   if (first === undefined) return '';
   return lines.length === 1
     ? first.description
-    : `${first.description} and ${lines.length - 1} more`;
+    : say('{first} and {count} more', { first: first.description, count: lines.length - 1 });
 }
 
 function daysOf({ days_charged: charged, days_in_period: all }: Receipt['lines'][number]): string {
-  return charged === undefined || all === undefined ? '–' : `${charged} of ${all} days`;
+  return charged === undefined || all === undefined
+    ? '–'
+    : say('{days} of {all} days', { days: charged, all });
 }

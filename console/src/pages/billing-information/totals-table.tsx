@@ -3,6 +3,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { sayMoney } from '../../api/money.ts';
 import { sayDay } from '../../api/time.ts';
 import { Scrolls } from '../../parts/scrolls.tsx';
+import { say } from '../../words/say.ts';
 
 /** What is paid for: each license type's total, and how much of it is assigned and in use. */
 export function TotalsTable({ account }: { account: Schemas['BillingAccountSummary'] }) {
@@ -10,18 +11,18 @@ export function TotalsTable({ account }: { account: Schemas['BillingAccountSumma
   return (
     <Card>
       <Title order={3} size="h5" mb="xs">
-        Service licenses
+        {say('Service licenses')}
       </Title>
-      <Scrolls label="Table, which scrolls">
+      <Scrolls label={say('Table, which scrolls')}>
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>License</Table.Th>
-              <Table.Th ta="right">Total</Table.Th>
-              <Table.Th ta="right">Assigned</Table.Th>
-              <Table.Th ta="right">In use</Table.Th>
-              <Table.Th ta="right">Contract floor</Table.Th>
-              <Table.Th ta="right">A month each</Table.Th>
+              <Table.Th>{say('License')}</Table.Th>
+              <Table.Th ta="right">{say('Total')}</Table.Th>
+              <Table.Th ta="right">{say('Assigned')}</Table.Th>
+              <Table.Th ta="right">{say('In use')}</Table.Th>
+              <Table.Th ta="right">{say('Contract floor')}</Table.Th>
+              <Table.Th ta="right">{say('A month each')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody className="figure">
@@ -34,7 +35,10 @@ export function TotalsTable({ account }: { account: Schemas['BillingAccountSumma
                     </Text>
                     {license.pending === undefined ? null : (
                       <Badge color="orange">
-                        {license.pending.total} from {sayDay(license.pending.effective_on)}
+                        {say('{total} from {day}', {
+                          total: license.pending.total,
+                          day: sayDay(license.pending.effective_on),
+                        })}
                       </Badge>
                     )}
                   </Group>

@@ -7,6 +7,7 @@ import { client } from '../../api/queries.ts';
 import { Asks } from '../../parts/ask.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { said, say } from '../../words/say.ts';
 import { Checkout } from './checkout.tsx';
 import { LicenseTotals } from './license-totals.tsx';
 import { MinutesAmount } from './minutes-amount.tsx';
@@ -26,18 +27,18 @@ export function CartPage() {
   return (
     <>
       <PageHeading
-        title="Order"
+        title={say('Order')}
         about={
-          details.data === undefined ? (
-            'Licenses and minutes'
-          ) : (
-            <>
-              For{' '}
-              <Anchor component={Link} to={`/billing-accounts/${account}`} inherit>
-                {details.data.name}
-              </Anchor>
-            </>
-          )
+          details.data === undefined
+            ? say('Licenses and minutes')
+            : said('For <a>{name}</a>', {
+                name: details.data.name,
+                a: (words) => (
+                  <Anchor component={Link} to={`/billing-accounts/${account}`} inherit>
+                    {words}
+                  </Anchor>
+                ),
+              })
         }
       />
       <Loaded query={details} height={520}>

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { ProblemError, type Schemas } from '@tollkeeper/sdk';
 import { useTypedName } from '../../parts/authorize.tsx';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { InDoubt } from './in-doubt.tsx';
 import { LosersChoice, surplusOf } from './losers-choice.tsx';
 import { PayForm } from './pay-form.tsx';
@@ -34,23 +35,25 @@ export function Checkout(props: {
   return (
     <Card
       component="section"
-      aria-label="Summary"
+      aria-label={say('Summary')}
       style={{ position: 'sticky', top: 72 }}
       aria-busy={isBehind}
     >
       <Title order={2} size="h4" mb="md">
-        Summary
+        {say('Summary')}
       </Title>
       {inDoubt !== undefined ? (
         <InDoubt quote={inDoubt} busy={paying.busy} ask={paying.askAgain} />
       ) : order === undefined ? (
         <Text c="dimmed" size="sm">
-          Change a total or type an amount, and what it costs appears here. Asking costs nothing.
+          {say(
+            'Change a total or type an amount, and what it costs appears here. Asking costs nothing.',
+          )}
         </Text>
       ) : quote.error !== null && quote.data === undefined ? (
         <NoQuote {...props} error={quote.error} nameOf={nameOf} retry={quote.refetch} />
       ) : quote.data === undefined ? (
-        <Skeleton height={340} role="status" aria-label="Working out the price" />
+        <Skeleton height={340} role="status" aria-label={say('Working out the price')} />
       ) : (
         <Stack gap="lg">
           <div aria-live="polite" style={{ opacity: isBehind ? 0.6 : 1 }}>

@@ -3,6 +3,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { sayDay } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { QuantityBox } from '../../parts/quantity-box.tsx';
+import { said, say } from '../../words/say.ts';
 import { type Wanted, withTotal } from './wanted.ts';
 
 /** How many of each license type it shall be. */
@@ -13,9 +14,9 @@ export function LicenseTotals(props: {
 }) {
   const { details, wanted, setWanted } = props;
   return (
-    <Card component="section" aria-label="Licenses">
+    <Card component="section" aria-label={say('Licenses')}>
       <Title order={2} size="h4" mb="xs">
-        Licenses
+        {say('Licenses')}
       </Title>
       {Object.entries(details.licenses).map(([code, license]) => {
         const total = wanted.totals[code] ?? license.total;
@@ -29,13 +30,10 @@ export function LicenseTotals(props: {
                 <Difference by={total - license.total} />
               </Group>
               <Text size="xs" c="dimmed" className="figure">
-                {license.unit_price === null ? (
-                  'no price in this currency · '
-                ) : (
-                  <>
-                    <MoneyText value={license.unit_price} /> a month ·{' '}
-                  </>
-                )}
+                {license.unit_price === null
+                  ? say('no price in this currency')
+                  : said('{price} a month', { price: <MoneyText value={license.unit_price} /> })}
+                {' · '}
                 {aboutOf(license)}
               </Text>
             </div>
@@ -49,13 +47,15 @@ export function LicenseTotals(props: {
       })}
       {wanted.effectiveOn === undefined ? null : (
         <Group className="row" pt="sm" gap="sm">
-          <Text size="sm">Lower totals count from {sayDay(wanted.effectiveOn)}.</Text>
+          <Text size="sm">
+            {say('Lower totals count from {day}.', { day: sayDay(wanted.effectiveOn) })}
+          </Text>
           <Button
             size="compact-sm"
             variant="default"
             onClick={() => setWanted({ ...wanted, effectiveOn: undefined })}
           >
-            As early as possible instead
+            {say('As early as possible instead')}
           </Button>
         </Group>
       )}
@@ -73,8 +73,14 @@ function Difference({ by }: { by: number }) {
 }
 
 function aboutOf({ total, assigned, floor, pending }: Schemas['License']): string {
-  const parts = [`${total} now`, `${assigned} assigned`];
-  if (floor !== undefined) parts.push(`at least ${floor} by contract`);
-  if (pending !== undefined) parts.push(`${pending.total} from ${sayDay(pending.effective_on)}`);
+  const parts = [
+    say('{count} now', { count: total }),
+    say('{count} assigned', { count: assigned }),
+  ];
+  if (floor !== undefined) parts.push(say('at least {floor} by contract', { floor }));
+  if (pending !== undefined) {
+    const day = sayDay(pending.effective_on);
+    parts.push(say('{total} from {day}', { total: pending.total, day }));
+  }
   return parts.join(', ');
 }

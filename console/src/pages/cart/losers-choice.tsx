@@ -2,6 +2,7 @@ import { Button, Checkbox, ScrollArea, Stack, Text } from '@mantine/core';
 import { ProblemError } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { saySentence } from '../../api/sentence.ts';
+import { say } from '../../words/say.ts';
 import type { Loser } from './wanted.ts';
 
 /** More employees hold a named license than the wanted total has room for. */
@@ -35,7 +36,7 @@ export function LosersChoice(props: {
     <Stack gap="sm">
       <Text size="sm">{saySentence(sentence)}</Text>
       <Checkbox.Group
-        label={`Who loses ${name} on that day?`}
+        label={say('Who loses {name} on that day?', { name })}
         value={[...chosen]}
         onChange={setChosen}
       >
@@ -56,9 +57,11 @@ export function LosersChoice(props: {
         disabled={missing !== 0}
         onClick={() => choose(surplus.holders.filter((one) => chosen.includes(one.employee)))}
       >
-        {missing > 0
-          ? `Choose ${missing}${chosen.length === 0 ? '' : ' more'}`
-          : `Take ${name} from ${surplus.count}`}
+        {missing === 0
+          ? say('Take {name} from {count}', { name, count: surplus.count })
+          : chosen.length === 0
+            ? say('Choose {count}', { count: missing })
+            : say('Choose {count} more', { count: missing })}
       </Button>
     </Stack>
   );

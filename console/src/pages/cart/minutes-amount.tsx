@@ -1,8 +1,9 @@
 import { Button, Card, Group, Text, TextInput, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
-import { currencyDecimals, sayMoney } from '../../api/money.ts';
+import { currencyDecimals, sayFigure, sayMoney } from '../../api/money.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
-import { isAmount, type Wanted } from './wanted.ts';
+import { said, say } from '../../words/say.ts';
+import { minutesOf, type Wanted } from './wanted.ts';
 
 /** Round amounts that people buy most; any other is typed. */
 const USUAL = [50, 100, 250];
@@ -15,29 +16,32 @@ export function MinutesAmount(props: {
 }) {
   const { details, wanted, setWanted } = props;
   const { currency } = details;
-  const isWrong = wanted.minutes !== '' && !isAmount(wanted.minutes);
+  const example = sayFigure((100).toFixed(currencyDecimals(currency)));
+  const isWrong = wanted.minutes !== '' && minutesOf(wanted) === undefined;
   return (
-    <Card component="section" aria-label="Dialer minutes">
+    <Card component="section" aria-label={say('Dialer minutes')}>
       <Title order={2} size="h4" mb={4}>
-        Dialer minutes
+        {say('Dialer minutes')}
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        <MoneyText value={details.minutes.available} /> is available now. Minutes never expire.
+        {said('{amount} is available now. Minutes never expire.', {
+          amount: <MoneyText value={details.minutes.available} />,
+        })}
       </Text>
       <Group align="flex-end" gap="sm">
         <TextInput
-          label={`Amount in ${currency}`}
-          placeholder="none"
+          label={say('Amount in {currency}', { currency })}
+          placeholder={say('none')}
           inputMode="decimal"
           w={{ base: '100%', xs: 180 }}
           className="figure"
           value={wanted.minutes}
           onChange={(event) => setWanted({ ...wanted, minutes: event.currentTarget.value.trim() })}
-          error={isWrong ? 'An amount such as 100.00' : undefined}
+          error={isWrong ? say('An amount such as {example}', { example }) : undefined}
         />
         <Group gap="xs">
           {USUAL.map((whole) => {
-            const amount = whole.toFixed(currencyDecimals(currency));
+            const amount = sayFigure(whole.toFixed(currencyDecimals(currency)));
             return (
               <Button
                 key={whole}

@@ -9,6 +9,7 @@ import { saySentence } from '../../api/sentence.ts';
 import { sayDay, sayInstant } from '../../api/time.ts';
 import { DocumentFiles } from '../../parts/document-files.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { say } from '../../words/say.ts';
 import { titleOf } from './line-text.ts';
 
 type Order = Schemas['Order'];
@@ -44,9 +45,7 @@ export function OrderDone(props: {
               {headingOf(order)}
             </Title>
             <Text size="sm" c="dimmed">
-              {order.receipt === undefined
-                ? aboutNoReceipt(order)
-                : `Receipt ${order.receipt.number}${paidWith(order.receipt)}`}
+              {order.receipt === undefined ? aboutNoReceipt(order) : aboutReceipt(order.receipt)}
             </Text>
           </div>
         </Group>
@@ -60,11 +59,15 @@ export function OrderDone(props: {
         ))}
         {lowered.map((line) => (
           <Text key={line.license_type} size="sm">
-            {titleOf(line, nameOf)}: {line.to} instead of {line.from}.
+            {say('{what}: {to} instead of {from}.', {
+              what: titleOf(line, nameOf),
+              to: line.to ?? 0,
+              from: line.from ?? 0,
+            })}
           </Text>
         ))}
-        {isZero(order.tax) ? null : <Total label="Tax" value={order.tax} />}
-        {isZero(order.total) ? null : <Total label="Total" value={order.total} strong />}
+        {isZero(order.tax) ? null : <Total label={say('Tax')} value={order.tax} />}
+        {isZero(order.total) ? null : <Total label={say('Total')} value={order.total} strong />}
         {order.receipt === undefined ? null : (
           <DocumentFiles path={`/v1/receipts/${order.receipt.id}`} number={order.receipt.number} />
         )}
@@ -78,14 +81,16 @@ export function OrderDone(props: {
 function ConfirmPayment({ order: { confirm_payment: page } }: { order: Order }) {
   if (page === undefined) return null;
   return (
-    <Alert color="orange" title="Your bank asks you to confirm this payment">
+    <Alert color="orange" title={say('Your bank asks you to confirm this payment')}>
       <Stack gap="sm" align="flex-start">
         <Text size="sm">
-          Confirm it until {sayInstant(page.by)}; nothing is bought before. This page says when it
-          has gone through.
+          {say(
+            'Confirm it until {time}; nothing is bought before. This page says when it has gone through.',
+            { time: sayInstant(page.by) },
+          )}
         </Text>
         <Button component="a" href={page.url} target="_blank" rel="noopener">
-          Confirm the payment
+          {say('Confirm the payment')}
         </Button>
       </Stack>
     </Alert>
@@ -111,24 +116,25 @@ function Sign({ status }: { status: Order['status'] }) {
 }
 
 function headingOf({ status, total, confirm_payment: toConfirm }: Order): string {
-  if (toConfirm !== undefined) return 'One step is left';
+  if (toConfirm !== undefined) return say('One step is left');
   switch (status) {
     case 'completed':
-      return isZero(total) ? 'Done' : `Paid ${sayMoney(total)}`;
+      return isZero(total) ? say('Done') : say('Paid {amount}', { amount: sayMoney(total) });
     case 'payment_pending':
-      return 'Ordered; the payment is on its way';
+      return say('Ordered; the payment is on its way');
     default:
-      return 'The payment did not go through';
+      return say('The payment did not go through');
   }
 }
 
 function aboutNoReceipt({ status, total }: Order): string {
-  if (status === 'payment_pending') return 'The receipt follows when it has gone through.';
-  return isZero(total) ? 'Nothing was charged.' : '';
+  if (status === 'payment_pending') return say('The receipt follows when it has gone through.');
+  return isZero(total) ? say('Nothing was charged.') : '';
 }
 
-function paidWith({ paid_with: source, issued_on: day }: Schemas['Receipt']): string {
-  return source === null ? ` · ${sayDay(day)}` : ` · ${sayDay(day)} · ${source}`;
+function aboutReceipt({ number, paid_with: source, issued_on: day }: Schemas['Receipt']): string {
+  const parts = [say('Receipt {number}', { number }), sayDay(day)];
+  return (source === null ? parts : [...parts, source]).join(' · ');
 }
 
 function Total(props: { label: string; value: Order['total']; strong?: boolean }) {
@@ -145,17 +151,17 @@ function NextSteps({ quote, again }: { quote: Schemas['Quote']; again: () => voi
   const has = (kind: Schemas['Quote']['lines'][number]['kind']) =>
     quote.lines.some((line) => line.kind === kind);
   const [hash, label] = has('license_increase')
-    ? ['assignments', 'Assign the new licenses']
+    ? ['assignments', say('Assign the new licenses')]
     : has('minutes')
-      ? ['minutes', 'See the minutes balance']
-      : ['licenses', 'See the licenses'];
+      ? ['minutes', say('See the minutes balance')]
+      : ['licenses', say('See the licenses')];
   return (
     <Group mt="xs">
       <Button component={Link} to={`/billing-accounts/${quote.billing_account}`} hash={hash}>
         {label}
       </Button>
       <Button variant="default" onClick={again}>
-        Order something else
+        {say('Order something else')}
       </Button>
     </Group>
   );

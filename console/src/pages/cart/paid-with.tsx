@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client } from '../../api/queries.ts';
+import { say } from '../../words/say.ts';
 
 interface Funding {
   /** Undefined while they are not known. */
@@ -31,9 +32,9 @@ export function PaidWith({ account, funding }: { account: string; funding: Fundi
   const { valid, chosen, choose } = funding;
   if (valid?.length === 0) {
     return (
-      <Alert color="orange" title="There is nothing to pay with yet">
+      <Alert color="orange" title={say('There is nothing to pay with yet')}>
         <Anchor component={Link} to={`/billing-accounts/${account}`} hash="funding" size="sm">
-          Add a funding source
+          {say('Add a funding source')}
         </Anchor>
       </Alert>
     );
@@ -41,13 +42,13 @@ export function PaidWith({ account, funding }: { account: string; funding: Fundi
   if (valid === undefined || valid.length === 1) {
     return (
       <Text size="sm" mih={22}>
-        {valid === undefined ? '' : `Paid with ${valid[0]?.label}.`}
+        {valid === undefined ? '' : say('Paid with {source}.', { source: valid[0]?.label ?? '' })}
       </Text>
     );
   }
   return (
     <Select
-      label="Paid with"
+      label={say('Paid with')}
       data={valid.map(({ id, label }) => ({ value: id, label }))}
       value={chosen ?? null}
       onChange={(id) => id !== null && choose(id)}

@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { isZero, sayMoney } from '../../api/money.ts';
 import { TypedNameFields, type useTypedName } from '../../parts/authorize.tsx';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { PaidWith, useFunding } from './paid-with.tsx';
 import type { Paying } from './use-paying.ts';
 
@@ -42,11 +43,13 @@ export function PayForm(props: {
           loading={paying.busy}
           disabled={name.value === undefined || !mayPay}
         >
-          {isFree ? 'Accept, nothing due now' : `Accept and pay ${sayMoney(quote.due_now)}`}
+          {isFree
+            ? say('Accept, nothing due now')
+            : say('Accept and pay {amount}', { amount: sayMoney(quote.due_now) })}
         </Button>
         <Text size="xs" c="dimmed" ta="center">
-          <IconLock size={12} aria-hidden style={{ verticalAlign: -1 }} /> What is shown is what is
-          charged, to the cent.
+          <IconLock size={12} aria-hidden style={{ verticalAlign: -1 }} />{' '}
+          {say('What is shown is what is charged, to the cent.')}
         </Text>
       </Stack>
     </form>

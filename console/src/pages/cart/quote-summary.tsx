@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { isZero, sayMoney } from '../../api/money.ts';
 import { sayDay } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { say } from '../../words/say.ts';
 import { explanationOf, titleOf } from './line-text.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -41,16 +42,21 @@ export function QuoteSummary(props: {
           key={pending.license_type}
           icon={<IconInfoCircle aria-hidden />}
           py="xs"
-          title={`Cancels the pending decrease of ${nameOf(pending.license_type)}`}
+          title={say('Cancels the pending decrease of {name}', {
+            name: nameOf(pending.license_type),
+          })}
         >
-          It would have been {pending.total} from {sayDay(pending.effective_on)}.
+          {say('It would have been {total} from {day}.', {
+            total: pending.total,
+            day: sayDay(pending.effective_on),
+          })}
         </Alert>
       ))}
       <Unassigned quote={quote} nameOf={nameOf} losers={losers} />
       <Divider />
-      {isZero(quote.tax) ? null : <Sum label="Tax" value={quote.tax} />}
+      {isZero(quote.tax) ? null : <Sum label={say('Tax')} value={quote.tax} />}
       <Group justify="space-between" wrap="nowrap" align="baseline">
-        <Text fw={700}>Due now</Text>
+        <Text fw={700}>{say('Due now')}</Text>
         <MoneyText value={quote.due_now} fw={700} fz={24} lh={1.2} />
       </Group>
       <Recurring quote={quote} />
@@ -59,17 +65,17 @@ export function QuoteSummary(props: {
 }
 
 function Recurring({ quote: { recurring_now: now, recurring_next: next } }: { quote: Quote }) {
-  if (now.amount === next.amount) return <Sum label="Each month, as before" value={now} />;
+  if (now.amount === next.amount) return <Sum label={say('Each month, as before')} value={now} />;
   return (
     <div>
       <Group justify="space-between" wrap="nowrap" fz="sm">
-        <span>Each month</span>
+        <span>{say('Each month')}</span>
         <span>
           <MoneyText value={now} c="dimmed" /> → <MoneyText value={next} fw={600} />
         </span>
       </Group>
       <Text size="xs" c="dimmed" ta="right">
-        licenses before tax, from the next renewal
+        {say('licenses before tax, from the next renewal')}
       </Text>
     </div>
   );
@@ -92,37 +98,49 @@ function Unassigned(props: Parameters<typeof QuoteSummary>[0]) {
     Object.values(losers).flatMap((all) => all.map(({ employee, name }) => [employee, name])),
   );
   return (
-    <Alert color="orange" py="xs" title={`Taken away on ${sayDay(first.effective_on)}`}>
+    <Alert
+      color="orange"
+      py="xs"
+      title={say('Taken away on {day}', { day: sayDay(first.effective_on) })}
+    >
       {quote.unassigns.map(({ license_type: code, employee }) => (
-        <div key={`${employee} ${code}`}>
-          {nameOf(code)} from {known.get(employee) ?? 'an employee'}
-        </div>
+        <div key={`${employee} ${code}`}>{lossOf(nameOf(code), known.get(employee))}</div>
       ))}
     </Alert>
   );
 }
 
+function lossOf(license: string, name: string | undefined): string {
+  return name === undefined
+    ? say('{license} from an employee', { license })
+    : say('{license} from {name}', { license, name });
+}
+
 /** The same order has another price than when it was first shown. */
 export function FiguresChanged({ before, now }: { before: Quote; now: Quote }) {
   const rows = [
-    ['Due now', before.due_now, now.due_now],
-    ['Each month', before.recurring_next, now.recurring_next],
+    [say('Due now'), before.due_now, now.due_now],
+    [say('Each month'), before.recurring_next, now.recurring_next],
   ] as const;
   return (
     <Alert
       color="orange"
       icon={<IconAlertTriangle aria-hidden />}
-      title="The figures have changed"
+      title={say('The figures have changed')}
       mb="md"
     >
       {rows.map(([label, was, is]) => (
         <Text key={label} size="sm">
           {was.amount === is.amount
-            ? `${label}: ${sayMoney(is)}, as before.`
-            : `${label}: ${sayMoney(was)} before, ${sayMoney(is)} now.`}
+            ? say('{label}: {amount}, as before.', { label, amount: sayMoney(is) })
+            : say('{label}: {was} before, {is} now.', {
+                label,
+                was: sayMoney(was),
+                is: sayMoney(is),
+              })}
         </Text>
       ))}
-      <Text size="sm">Nothing was charged.</Text>
+      <Text size="sm">{say('Nothing was charged.')}</Text>
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 import type { Schemas } from '@tollkeeper/sdk';
-import { currencyDecimals } from '../../api/money.ts';
+import { amountOf, currencyDecimals, sayFigure } from '../../api/money.ts';
 
 type Licenses = Schemas['BillingAccountDetails']['licenses'];
 
@@ -11,7 +11,7 @@ export interface Loser {
 /** What is in the cart: totals that were touched, and minutes. */
 export interface Wanted {
   readonly totals: Readonly<Record<string, number>>;
-  /** As typed; empty: none. */
+  /** As the reader types it; empty: none. */
   readonly minutes: string;
   readonly effectiveOn: string | undefined;
   /** Who loses a named license on the day on which its total falls, by license type. */
@@ -38,13 +38,19 @@ export function wantedOf(
   return {
     ...NOTHING,
     totals,
-    minutes: isAmount(minutes) ? inFull(minutes, currency) : '',
+    minutes: isAmount(minutes) ? sayFigure(inFull(minutes, currency)) : '',
     effectiveOn,
   };
 }
 
-export function isAmount(text: string): boolean {
+function isAmount(text: string): boolean {
   return /^\d{1,10}(\.\d{1,3})?$/.test(text) && Number(text) > 0;
+}
+
+/** The amount of minutes that was typed, as the server takes it; undefined where it is none. */
+export function minutesOf({ minutes }: Wanted): string | undefined {
+  const amount = amountOf(minutes);
+  return amount !== undefined && isAmount(amount) ? amount : undefined;
 }
 
 /** With all the decimals of the currency: the address drops zeros at the end. */
@@ -68,7 +74,7 @@ export function orderOf(wanted: Wanted, licenses: Licenses) {
       return license !== undefined && (license.total !== total || license.pending !== undefined);
     }),
   );
-  const minutes = isAmount(wanted.minutes) ? wanted.minutes : undefined;
+  const minutes = minutesOf(wanted);
   if (Object.keys(totals).length === 0 && minutes === undefined) return undefined;
   const lowers = Object.entries(totals).some(
     ([code, total]) => total < (licenses[code]?.total ?? 0),

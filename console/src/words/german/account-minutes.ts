@@ -3,7 +3,6 @@ export const accountMinutes = {
   'The balance is below zero': 'Das Guthaben ist unter null',
   'No call or message that costs something is admitted. The next purchase fills it first.':
     'Anrufe und Kurznachrichten, die etwas kosten, werden nicht zugelassen. Der nächste Kauf gleicht zuerst das Minus aus.',
-  'Dialer minutes balance': 'Minutenguthaben',
   'Buy minutes': 'Minuten kaufen',
   'In whole minutes': 'In ganzen Minuten',
   'at the base rate for calls out': 'zum Grundtarif für ausgehende Anrufe',
@@ -28,7 +27,6 @@ export const accountMinutes = {
 
   'Automatic recharge': 'Automatische Aufladung',
   'Automatic recharge was set.': 'Die automatische Aufladung wurde eingerichtet.',
-  Off: 'Aus',
   'By usage': 'Nach Verbrauch',
   'Fixed amounts': 'Feste Beträge',
   'Set it up': 'Einrichten',
@@ -48,9 +46,7 @@ export const accountMinutes = {
     '{amount} (etwa {days, plural, one {# Tag} other {# Tage}})',
   How: 'Wie',
   'When below': 'Wenn unter',
-  Buy: 'Kaufen',
   'At most in a billing period (optional)': 'Höchstens im Abrechnungszeitraum (freiwillig)',
-  'An amount such as {example}': 'Ein Betrag wie {example}',
 
   'What a call costs': 'Was ein Anruf kostet',
   'To the number': 'An die Nummer',

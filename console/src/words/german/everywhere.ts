@@ -62,4 +62,11 @@ export const everywhere = {
   'API keys': 'API-Schlüssel',
   Settings: 'Einstellungen',
   Staff: 'Team',
+  Tax: 'Steuer',
+  'Dialer minutes': 'Minuten',
+  License: 'Lizenz',
+  'Dialer minutes balance': 'Minutenguthaben',
+  Buy: 'Kaufen',
+  Off: 'Aus',
+  'An amount such as {example}': 'Ein Betrag wie {example}',
 } as const;

@@ -1,4 +1,6 @@
 import { accountMinutes } from './account-minutes.ts';
+import { billingInformation } from './billing-information.ts';
+import { cart } from './cart.ts';
 import { companies } from './companies.ts';
 import { everywhere } from './everywhere.ts';
 import { licenses } from './licenses.ts';
@@ -13,6 +15,8 @@ import { staff } from './staff.ts';
 /** All that the console says, in German; loaded only by those who read it. */
 export const german = {
   ...accountMinutes,
+  ...billingInformation,
+  ...cart,
   ...companies,
   ...everywhere,
   ...licenses,

@@ -26,7 +26,6 @@ export const security = {
 
   'Two-factor sign-in': 'Zwei-Faktor-Anmeldung',
   On: 'An',
-  Off: 'Aus',
   'After your password or a link you are asked for a code of your authenticator app. {count, plural, one {# recovery code is left.} other {# recovery codes are left.}}':
     'Nach Passwort oder Link werden Sie nach einem Code Ihrer Authenticator-App gefragt. {count, plural, one {# Wiederherstellungscode ist übrig.} other {# Wiederherstellungscodes sind übrig.}}',
   'Whoever learns your password still needs a code of the app on your phone.':

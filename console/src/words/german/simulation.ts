@@ -28,7 +28,6 @@ export const simulation = {
   'Charged at once for orders': 'Sofort für Bestellungen belastet',
   'Nothing is charged, so no invoice is made.':
     'Nichts wird belastet, also entsteht keine Rechnung.',
-  License: 'Lizenz',
   People: 'Personen',
   From: 'Ab',
 } as const;
