@@ -4,18 +4,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, refresh } from '../../api/queries.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 
 /** What the sandbox provider offers to try: each behaves as its name says. */
 const SANDBOX_TOKENS = [
-  { value: 'tok_ok', label: 'Card that works' },
-  { value: 'tok_decline', label: 'Card that is declined' },
-  { value: 'tok_timeout_after_success', label: 'Card whose answer is lost' },
-  { value: 'tok_ach_pending', label: 'Bank account, clears after 3 days' },
-  { value: 'tok_ach_fail', label: 'Bank account, bounces after 3 days' },
+  { value: 'tok_ok', label: say('Card that works') },
+  { value: 'tok_decline', label: say('Card that is declined') },
+  { value: 'tok_timeout_after_success', label: say('Card whose answer is lost') },
+  { value: 'tok_ach_pending', label: say('Bank account, clears after 3 days') },
+  { value: 'tok_ach_fail', label: say('Bank account, bounces after 3 days') },
 ];
 
-const STRIPE = { value: 'stripe', label: 'Card or bank account, on Stripe’s page' };
-const OFFLINE = { value: 'offline', label: 'Check or wire, recorded by the operator' };
+const STRIPE = { value: 'stripe', label: say('Card or bank account, on Stripe’s page') };
+const OFFLINE = { value: 'offline', label: say('Check or wire, recorded by the operator') };
 
 /** Adds a card or bank account: on the provider's page, or one of the sandbox's to try. */
 export function AddFundingSource({ account, onClose }: { account: string; onClose: () => void }) {
@@ -50,26 +51,28 @@ export function AddFundingSource({ account, onClose }: { account: string; onClos
       authorizedBy,
     });
     await refresh();
-    notifications.show({ message: 'The funding source was added.' });
+    notifications.show({ message: say('The funding source was added.') });
   }
 
   return (
     <AuthorizeDialog
-      title="Add a funding source"
-      confirm={source === 'stripe' ? 'Go to Stripe' : 'Add'}
+      title={say('Add a funding source')}
+      confirm={source === 'stripe' ? say('Go to Stripe') : say('Add')}
       onClose={onClose}
       onConfirm={source === 'stripe' ? goToStripe : add}
     >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          Card numbers are never typed here: the payment provider keeps them.
-          {names.has('sandbox') ? ' The sandbox’s cards are pretended, to try things out.' : ''}
+          {say('Card numbers are never typed here: the payment provider keeps them.')}
+          {names.has('sandbox')
+            ? ` ${say('The sandbox’s cards are pretended, to try things out.')}`
+            : null}
         </Text>
         {providers.data === undefined ? (
-          <Skeleton height={60} aria-label="Loading" />
+          <Skeleton height={60} aria-label={say('Loading')} />
         ) : (
           <Select
-            label="What to add"
+            label={say('What to add')}
             data={choices}
             value={source}
             onChange={(value) => setChosen(value ?? undefined)}
@@ -77,7 +80,7 @@ export function AddFundingSource({ account, onClose }: { account: string; onClos
           />
         )}
         <Checkbox
-          label="Charge it first from now on"
+          label={say('Charge it first from now on')}
           checked={isDefault}
           onChange={(event) => setDefault(event.currentTarget.checked)}
         />

@@ -35,6 +35,8 @@ const SHOWN: Record<SectionId, ComponentType<{ details: Details }>> = {
   history: HistorySection,
 };
 
+const STANDINGS = { suspended: say('suspended'), closed: say('closed') } as const;
+
 /** Billing Account Details: one account, section by section. */
 export function BillingAccountPage() {
   const { account } = useParams({ from: '/shell/billing-accounts/$account' });
@@ -61,12 +63,16 @@ function Sections({ details }: { details: Details }) {
     <>
       <PageHeading
         title={details.name}
-        about={`Billing period ${sayDay(start)} to ${sayDay(end)} · ${details.time_zone}`}
+        about={say('Billing period {start} to {end} · {zone}', {
+          start: sayDay(start),
+          end: sayDay(end),
+          zone: details.time_zone,
+        })}
         actions={
           <Group gap="sm">
             {details.standing === 'good' ? null : (
               <Badge color="red" size="lg">
-                {details.standing}
+                {STANDINGS[details.standing]}
               </Badge>
             )}
             <Button
@@ -81,7 +87,7 @@ function Sections({ details }: { details: Details }) {
               to={`/billing-accounts/${details.id}/cart`}
               leftSection={<IconShoppingCart size={16} aria-hidden />}
             >
-              Order
+              {say('Order')}
             </Button>
           </Group>
         }
@@ -91,7 +97,7 @@ function Sections({ details }: { details: Details }) {
         onChange={(section) => void navigate({ to: '.', hash: section ?? '', replace: true })}
         keepMounted={false}
       >
-        <Tabs.List mb="lg" className="tabs" aria-label="Sections" ref={tabs}>
+        <Tabs.List mb="lg" className="tabs" aria-label={say('Sections')} ref={tabs}>
           {SECTIONS.map(({ id, label }) => (
             <Tabs.Tab key={id} value={id} data-section={id}>
               {label}

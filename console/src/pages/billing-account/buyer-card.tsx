@@ -7,6 +7,7 @@ import { client, refresh, useMe } from '../../api/queries.ts';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { locale } from '../../words/language.ts';
+import { say } from '../../words/say.ts';
 
 type Buyer = Schemas['Buyer'];
 
@@ -19,19 +20,19 @@ export function BuyerCard({ account }: { account: string }) {
   const { data: me } = useMe();
   const [editing, setEditing] = useState(false);
   return (
-    <Card component="section" aria-label="Who buys">
+    <Card component="section" aria-label={say('Who buys')}>
       <Group justify="space-between" align="flex-start">
         <div>
           <Title order={2} size="h4">
-            Who buys
+            {say('Who buys')}
           </Title>
           <Text size="sm" c="dimmed">
-            On every receipt and invoice from now on; the address decides the taxes.
+            {say('On every receipt and invoice from now on; the address decides the taxes.')}
           </Text>
         </div>
         {me?.permissions.includes('billing.manage') === true && buyer.data !== undefined ? (
           <Button variant="default" onClick={() => setEditing(true)}>
-            Change
+            {say('Change')}
           </Button>
         ) : null}
       </Group>
@@ -58,30 +59,30 @@ function linesOf(buyer: Buyer): string[] {
   const town = [address?.postal_code, address?.city, address?.region].filter(Boolean).join(' ');
   const lines = [
     buyer.legal_name,
-    address === undefined ? 'No address has been entered yet.' : address.line1,
+    address === undefined ? say('No address has been entered yet.') : address.line1,
     address?.line2,
     town,
     address && countryName(address.country),
-    buyer.vat_id && `VAT ID ${buyer.vat_id}`,
-    buyer.purchase_order && `Purchase order ${buyer.purchase_order}`,
-    buyer.invoice_email && `Invoices also go to ${buyer.invoice_email}`,
+    buyer.vat_id && say('VAT ID {id}', { id: buyer.vat_id }),
+    buyer.purchase_order && say('Purchase order {number}', { number: buyer.purchase_order }),
+    buyer.invoice_email && say('Invoices also go to {email}', { email: buyer.invoice_email }),
   ];
   return lines.filter((line): line is string => line !== undefined && line !== '');
 }
 
 const FIELDS = [
-  { name: 'legal_name', label: 'Legal name', isNeeded: true },
-  { name: 'line1', label: 'Street', isNeeded: true },
-  { name: 'line2', label: 'Second line' },
-  { name: 'city', label: 'City', isNeeded: true },
-  { name: 'postal_code', label: 'Postal code' },
-  { name: 'region', label: 'State or region (code, such as NY)' },
-  { name: 'country', label: 'Country (two letters, such as US)', isNeeded: true },
-  { name: 'vat_id', label: 'VAT or GST ID' },
-  { name: 'tax_number', label: 'Other tax number' },
-  { name: 'registration_number', label: 'Registration number' },
-  { name: 'purchase_order', label: 'Purchase order' },
-  { name: 'invoice_email', label: 'E-mail for invoices' },
+  { name: 'legal_name', label: say('Legal name'), isNeeded: true },
+  { name: 'line1', label: say('Street'), isNeeded: true },
+  { name: 'line2', label: say('Second line') },
+  { name: 'city', label: say('City'), isNeeded: true },
+  { name: 'postal_code', label: say('Postal code') },
+  { name: 'region', label: say('State or region (code, such as NY)') },
+  { name: 'country', label: say('Country (two letters, such as US)'), isNeeded: true },
+  { name: 'vat_id', label: say('VAT or GST ID') },
+  { name: 'tax_number', label: say('Other tax number') },
+  { name: 'registration_number', label: say('Registration number') },
+  { name: 'purchase_order', label: say('Purchase order') },
+  { name: 'invoice_email', label: say('E-mail for invoices') },
 ] as const satisfies readonly { name: string; label: string; isNeeded?: boolean }[];
 type Field = (typeof FIELDS)[number]['name'];
 type Typed = Record<Field, string>;
@@ -93,8 +94,8 @@ function BuyerDialog({ buyer, onClose }: { buyer: Buyer; onClose: () => void }) 
   const [typed, setTyped] = useState<Typed>(() => typedOf(buyer));
   return (
     <AuthorizeDialog
-      title="Who buys"
-      confirm="Save"
+      title={say('Who buys')}
+      confirm={say('Save')}
       onClose={onClose}
       onConfirm={async (authorizedBy) => {
         await client.put('/v1/billing-accounts/{ba}/buyer', {
@@ -103,7 +104,7 @@ function BuyerDialog({ buyer, onClose }: { buyer: Buyer; onClose: () => void }) 
           authorizedBy,
         });
         await refresh();
-        notifications.show({ message: 'Documents say so from now on.' });
+        notifications.show({ message: say('Documents say so from now on.') });
       }}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -131,11 +132,11 @@ function bodyOf(typed: Typed) {
   const { legal_name, line1, city, country, ...others } = typed;
   const { line2, postal_code, region, ...registrations } = others;
   return {
-    legal_name: said('legal_name', legal_name) ?? '',
+    legal_name: entered('legal_name', legal_name) ?? '',
     address: {
       line1: line1.trim(),
       city: city.trim(),
-      country: said('country', country) ?? '',
+      country: entered('country', country) ?? '',
       ...given({ line2, postal_code, region }),
     },
     ...given(registrations),
@@ -145,12 +146,12 @@ function bodyOf(typed: Typed) {
 /** The fields that say something. */
 function given<Names extends Field>(fields: Record<Names, string>): Partial<Record<Names, string>> {
   const entries = (Object.entries(fields) as [Names, string][])
-    .map(([name, value]) => [name, said(name, value)] as const)
+    .map(([name, value]) => [name, entered(name, value)] as const)
     .filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Partial<Record<Names, string>>;
 }
 
-function said(name: Field, value: string): string | undefined {
+function entered(name: Field, value: string): string | undefined {
   const text = CAPITALS.has(name) ? value.replace(/\s/g, '').toUpperCase() : value.trim();
   return text === '' ? undefined : text;
 }

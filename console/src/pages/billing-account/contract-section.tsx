@@ -1,6 +1,7 @@
 import { Badge, Card, Group, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
+import type { ReactNode } from 'react';
 import { client } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
 import { Asks } from '../../parts/ask.tsx';
@@ -8,6 +9,7 @@ import { ButtonLink } from '../../parts/button-link.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { Scrolls } from '../../parts/scrolls.tsx';
+import { said, say } from '../../words/say.ts';
 
 type Details = Schemas['BillingAccountDetails'];
 type Contract = Schemas['Contract'];
@@ -29,8 +31,10 @@ export function ContractSection({ details }: { details: Details }) {
             {inForce === undefined ? (
               <Card>
                 <Text>
-                  No contract is in force: it goes month to month, and each total may be lowered
-                  from {sayDay(details.period.end)}, down to 0.
+                  {say(
+                    'No contract is in force: it goes month to month, and each total may be lowered from {day}, down to 0.',
+                    { day: sayDay(details.period.end) },
+                  )}
                 </Text>
               </Card>
             ) : (
@@ -53,21 +57,24 @@ function InForce({ contract, details }: { contract: Contract; details: Details }
     <Card component="section">
       <Group justify="space-between">
         <Title order={2} size="h4">
-          {contract.months} months, until {sayDay(contract.ends_on)}
+          {say('{months, plural, one {# month} other {# months}}, until {day}', {
+            months: contract.months,
+            day: sayDay(contract.ends_on),
+          })}
         </Title>
         <Badge color="teal" size="lg">
-          in force
+          {say('in force')}
         </Badge>
       </Group>
       <Progress
         value={Math.max(0, Math.min(100, passed))}
-        aria-label="Share of the term that has passed"
+        aria-label={say('Share of the term that has passed')}
         mt="md"
         mb={6}
       />
       <Group justify="space-between" fz="xs" c="dimmed">
-        <span>since {sayDay(contract.starts_on)}</span>
-        <span>ends {sayDay(contract.ends_on)}</span>
+        <span>{say('since {day}', { day: sayDay(contract.starts_on) })}</span>
+        <span>{say('ends {day}', { day: sayDay(contract.ends_on) })}</span>
       </Group>
       <Terms contract={contract} details={details} />
       <Text size="sm">{atEnd(contract)}</Text>
@@ -82,28 +89,24 @@ function Terms({ contract, details }: { contract: Contract; details: Details }) 
       {[...codes].map((code) => {
         const license = details.licenses[code];
         const floor = contract.floors[code];
-        const price = contract.prices[code];
-        const spare = (license?.total ?? 0) - (floor ?? 0);
+        const total = license?.total ?? 0;
+        const spare = total - (floor ?? 0);
         return (
           <Group component="li" className="row" py="sm" key={code} justify="space-between">
             <div>
-              <Text size="sm">
-                {floor === undefined ? '' : `At least ${floor} `}
-                <b>{license?.name ?? code}</b>
-                {price === undefined ? null : (
-                  <>
-                    {floor === undefined ? ' costs ' : ', each at '}
-                    <MoneyText value={price} fw={600} /> a month
-                  </>
-                )}
-                {floor === undefined ? '' : `, until ${sayDay(contract.ends_on)}`}.
-              </Text>
+              <Text size="sm">{promiseOf(contract, code, license?.name ?? code)}</Text>
               {floor === undefined ? null : (
                 <Text size="sm" c="dimmed" className="figure">
-                  You pay for {license?.total ?? 0}
                   {spare > 0
-                    ? `, so ${spare} can be dropped from ${sayDay(details.period.end)}.`
-                    : ': that is the floor. It cannot be lower before the contract ends.'}
+                    ? say('You pay for {total}, so {spare} can be dropped from {day}.', {
+                        total,
+                        spare,
+                        day: sayDay(details.period.end),
+                      })
+                    : say(
+                        'You pay for {total}: that is the floor. It cannot be lower before the contract ends.',
+                        { total },
+                      )}
                 </Text>
               )}
             </div>
@@ -115,7 +118,7 @@ function Terms({ contract, details }: { contract: Contract; details: Details }) 
                 size="xs"
                 variant="default"
               >
-                Lower it to {floor}
+                {say('Lower it to {floor}', { floor })}
               </ButtonLink>
             ) : null}
           </Group>
@@ -125,29 +128,61 @@ function Terms({ contract, details }: { contract: Contract; details: Details }) 
   );
 }
 
+/** What is promised of one license type: how many, at what price, or both. */
+function promiseOf({ floors, prices, ends_on: end }: Contract, code: string, name: string) {
+  const b = (words: ReactNode) => <b>{words}</b>;
+  const day = sayDay(end);
+  const floor = floors[code];
+  const value = prices[code];
+  const price = value === undefined ? undefined : <MoneyText value={value} fw={600} />;
+  if (floor === undefined) return said('<b>{name}</b> costs {price} a month.', { b, name, price });
+  return price === undefined
+    ? said('At least {floor} <b>{name}</b>, until {day}.', { b, floor, name, day })
+    : said('At least {floor} <b>{name}</b>, each at {price} a month, until {day}.', {
+        b,
+        floor,
+        name,
+        price,
+        day,
+      });
+}
+
 function atEnd({ at_end: then, ends_on: day }: Contract): string {
   return then === 'lapse'
-    ? `From ${sayDay(day)} on it goes month to month, at the catalog’s prices and with no floor.`
-    : `On ${sayDay(day)} it renews for as long again. Ordering a lower total for that day ` +
-        'beforehand is the notice, and becomes the next term’s floor.';
+    ? say('From {day} on it goes month to month, at the catalog’s prices and with no floor.', {
+        day: sayDay(day),
+      })
+    : say(
+        'On {day} it renews for as long again. Ordering a lower total for that day beforehand is the notice, and becomes the next term’s floor.',
+        { day: sayDay(day) },
+      );
 }
 
 function Others({ contracts, today }: { contracts: readonly Contract[]; today: string }) {
   return (
     <Card component="section">
       <Title order={2} size="h4" mb="xs">
-        Other contracts
+        {say('Other contracts')}
       </Title>
-      <Scrolls label="Other contracts, which scrolls">
-        <Table aria-label="Other contracts">
+      <Scrolls label={say('{what}, which scrolls', { what: say('Other contracts') })}>
+        <Table aria-label={say('Other contracts')}>
           <Table.Tbody>
             {contracts.map((contract) => (
               <Table.Tr key={contract.id}>
                 <Table.Td>
-                  {sayDay(contract.starts_on)} to {sayDay(contract.ends_on)}
+                  {say('{start} to {end}', {
+                    start: sayDay(contract.starts_on),
+                    end: sayDay(contract.ends_on),
+                  })}
                 </Table.Td>
-                <Table.Td>{contract.months} months</Table.Td>
-                <Table.Td ta="right">{contract.starts_on > today ? 'to come' : 'over'}</Table.Td>
+                <Table.Td>
+                  {say('{months, plural, one {# month} other {# months}}', {
+                    months: contract.months,
+                  })}
+                </Table.Td>
+                <Table.Td ta="right">
+                  {contract.starts_on > today ? say('to come') : say('over')}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

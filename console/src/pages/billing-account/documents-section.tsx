@@ -5,6 +5,7 @@ import { client } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
 import { DocumentLines } from '../../parts/document-lines.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { Receipts } from '../billing-information/receipts.tsx';
 import { BuyerCard } from './buyer-card.tsx';
 import { Invoices } from './invoices.tsx';
@@ -20,15 +21,15 @@ export function DocumentsSection({ details }: { details: Schemas['BillingAccount
     <Stack gap="lg">
       <Card component="section">
         <Title order={2} size="h4">
-          The next invoice, on {sayDay(details.period.end)}
+          {say('The next invoice, on {day}', { day: sayDay(details.period.end) })}
         </Title>
         <Text size="sm" c="dimmed" mb="xs">
-          Licenses in advance at their coming totals, and this period’s storage so far.
+          {say('Licenses in advance at their coming totals, and this period’s storage so far.')}
         </Text>
         <Loaded query={upcoming} height={240}>
           {(invoice) =>
             invoice.lines.length === 0 ? (
-              <Text size="sm">There is nothing to pay: no invoice will be made.</Text>
+              <Text size="sm">{say('There is nothing to pay: no invoice will be made.')}</Text>
             ) : (
               <DocumentLines document={invoice} />
             )

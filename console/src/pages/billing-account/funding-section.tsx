@@ -8,16 +8,19 @@ import { client, refresh, useMe } from '../../api/queries.ts';
 import { sayDay, sayInstant } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { AddFundingSource } from './add-funding-source.tsx';
 import { useFinishSetup } from './use-finish-setup.ts';
 
 type Source = Schemas['FundingSource'];
 
 const KINDS = {
-  card: { icon: IconCreditCard, note: 'Card, charged at once' },
-  bank: { icon: IconBuildingBank, note: 'Bank debit, clears after some days' },
-  offline: { icon: IconMail, note: 'Check or wire, by invoice' },
+  card: { icon: IconCreditCard, note: say('Card, charged at once') },
+  bank: { icon: IconBuildingBank, note: say('Bank debit, clears after some days') },
+  offline: { icon: IconMail, note: say('Check or wire, by invoice') },
 } as const;
+
+const STATUSES = { invalid: say('invalid'), removed: say('removed') } as const;
 
 /** Cards and bank accounts: the default, and the backups in the order in which they are tried. */
 export function FundingSection({ details }: { details: Schemas['BillingAccountDetails'] }) {
@@ -37,19 +40,21 @@ export function FundingSection({ details }: { details: Schemas['BillingAccountDe
       <Group justify="space-between" mb="sm">
         <div>
           <Title order={2} size="h4">
-            Funding sources
+            {say('Funding sources')}
           </Title>
           <Text size="sm" c="dimmed">
-            The default is charged first; where it fails, the others are tried in this order.
+            {say(
+              'The default is charged first; where it fails, the others are tried in this order.',
+            )}
           </Text>
         </div>
-        {mayManage ? <Button onClick={() => setAdding(true)}>Add one</Button> : null}
+        {mayManage ? <Button onClick={() => setAdding(true)}>{say('Add one')}</Button> : null}
       </Group>
       <Loaded query={sources} height={120}>
         {({ data }) =>
           data.length === 0 ? (
             <Text c="dimmed" size="sm">
-              None yet; buying needs one, lowering a total does not.
+              {say('None yet; buying needs one, lowering a total does not.')}
             </Text>
           ) : (
             <Stack gap={0} component="ul" m={0} p={0} className="rows">
@@ -68,6 +73,8 @@ export function FundingSection({ details }: { details: Schemas['BillingAccountDe
 function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }) {
   const [doing, setDoing] = useState<'default' | 'remove'>();
   const { icon: Icon, note } = KINDS[source.kind];
+  const { label } = source;
+  const instant = sayInstant(source.created_at);
   const act = async (authorizedBy: TypedName) => {
     const params = { fs: source.id };
     if (doing === 'default') {
@@ -77,7 +84,10 @@ function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }
     }
     await refresh();
     notifications.show({
-      message: doing === 'default' ? `${source.label} is the default.` : `${source.label} is gone.`,
+      message:
+        doing === 'default'
+          ? say('{label} is the default.', { label })
+          : say('{label} is gone.', { label }),
     });
   };
   return (
@@ -89,14 +99,21 @@ function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }
         <div>
           <Group gap="xs">
             <Text size="sm" fw={600}>
-              {source.label}
+              {label}
             </Text>
-            {source.default ? <Badge color="ink">default</Badge> : null}
-            {source.status === 'valid' ? null : <Badge color="red">{source.status}</Badge>}
+            {source.default ? <Badge color="ink">{say('default')}</Badge> : null}
+            {source.status === 'valid' ? null : (
+              <Badge color="red">{STATUSES[source.status]}</Badge>
+            )}
           </Group>
           <Text size="xs" c="dimmed">
-            {note}, added {sayInstant(source.created_at)}
-            {source.expires_on === null ? '' : `, expires ${sayDay(source.expires_on)}`}
+            {source.expires_on === null
+              ? say('{kind}, added {instant}', { kind: note, instant })
+              : say('{kind}, added {instant}, expires {day}', {
+                  kind: note,
+                  instant,
+                  day: sayDay(source.expires_on),
+                })}
           </Text>
         </div>
       </Group>
@@ -107,31 +124,35 @@ function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }
               size="xs"
               variant="default"
               onClick={() => setDoing('default')}
-              aria-label={`Make ${source.label} the default`}
+              aria-label={say('Make {label} the default', { label })}
             >
-              Make default
+              {say('Make default')}
             </Button>
           )}
           <Button
             size="xs"
             variant="default"
             onClick={() => setDoing('remove')}
-            aria-label={`Remove ${source.label}`}
+            aria-label={say('Remove {label}', { label })}
           >
-            Remove
+            {say('Remove')}
           </Button>
         </Group>
       ) : null}
       {doing === undefined ? null : (
         <AuthorizeDialog
-          title={doing === 'default' ? `Use ${source.label} first` : `Remove ${source.label}`}
-          confirm={doing === 'default' ? 'Make it the default' : 'Remove it'}
+          title={
+            doing === 'default'
+              ? say('Use {label} first', { label })
+              : say('Remove {label}', { label })
+          }
+          confirm={doing === 'default' ? say('Make it the default') : say('Remove it')}
           onConfirm={act}
           onClose={() => setDoing(undefined)}
         >
           {doing === 'default'
-            ? 'Renewals and orders are charged to it from now on.'
-            : 'Nothing is charged to it any more.'}
+            ? say('Renewals and orders are charged to it from now on.')
+            : say('Nothing is charged to it any more.')}
         </AuthorizeDialog>
       )}
     </Group>

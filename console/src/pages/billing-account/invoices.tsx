@@ -1,6 +1,7 @@
 import { Accordion, Badge, Button, Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
+import { sayFailure } from '../../api/failure.ts';
 import { isZero, sayMoney } from '../../api/money.ts';
 import { client } from '../../api/queries.ts';
 import { sayDay, sayInstant } from '../../api/time.ts';
@@ -8,6 +9,7 @@ import { DocumentFiles } from '../../parts/document-files.tsx';
 import { DocumentLines } from '../../parts/document-lines.tsx';
 import { Failed } from '../../parts/loaded.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { said, say } from '../../words/say.ts';
 import { PayInvoice } from './pay-invoice.tsx';
 
 type Invoice = Schemas['Invoice'];
@@ -15,10 +17,10 @@ type Invoice = Schemas['Invoice'];
 const PAGE = 12;
 
 const STATUSES: Record<Invoice['status'], { label: string; color: string }> = {
-  open: { label: 'open', color: 'orange' },
-  payment_pending: { label: 'payment on its way', color: 'ink' },
-  paid: { label: 'paid', color: 'teal' },
-  credited: { label: 'credited', color: 'gray' },
+  open: { label: say('open'), color: 'orange' },
+  payment_pending: { label: say('payment on its way'), color: 'ink' },
+  paid: { label: say('paid'), color: 'teal' },
+  credited: { label: say('credited'), color: 'gray' },
 };
 
 /** Every invoice, the newest first; each opens to its lines and to how it was paid. */
@@ -37,15 +39,15 @@ export function Invoices({ account }: { account: string }) {
   return (
     <Card component="section">
       <Title order={2} size="h4" mb="xs">
-        Invoices
+        {say('Invoices')}
       </Title>
       {invoices.error === null ? null : <Failed error={invoices.error} retry={invoices.refetch} />}
       {all === undefined && invoices.error === null ? (
-        <Skeleton height={100} role="status" aria-label="Loading" />
+        <Skeleton height={100} role="status" aria-label={say('Loading')} />
       ) : null}
       {all?.length === 0 ? (
         <Text c="dimmed" size="sm">
-          None yet: the first comes with the next billing period.
+          {say('None yet: the first comes with the next billing period.')}
         </Text>
       ) : null}
       <Accordion multiple variant="default" chevronPosition="left">
@@ -61,7 +63,7 @@ export function Invoices({ account }: { account: string }) {
           loading={invoices.isFetchingNextPage}
           onClick={() => invoices.fetchNextPage()}
         >
-          Show older invoices
+          {say('Show older invoices')}
         </Button>
       ) : null}
     </Card>
@@ -92,22 +94,28 @@ function InvoiceItem({ invoice }: { invoice: Invoice }) {
         <Stack gap={2} mt="sm" fz="sm" c="dimmed" className="figure">
           {invoice.settlements.map((one) => (
             <Text key={`${one.kind} ${one.at} ${one.amount.amount}`} inherit>
-              {SETTLEMENTS[one.kind]} {sayMoney(one.amount)} on {sayInstant(one.at)}
+              {SETTLED[one.kind](sayMoney(one.amount), sayInstant(one.at))}
               {one.reference === null ? '' : ` (${one.reference})`}
             </Text>
           ))}
           {isZero(invoice.outstanding) ? null : (
             <Text inherit c="var(--tk-warn)">
-              <MoneyText value={invoice.outstanding} /> is still to be paid, due on{' '}
-              {sayDay(invoice.due_on)}.
+              {said('{amount} is still to be paid, due on {day}.', {
+                amount: <MoneyText value={invoice.outstanding} />,
+                day: sayDay(invoice.due_on),
+              })}
             </Text>
           )}
           {invoice.last_failure === null || invoice.status !== 'open' ? null : (
             <Text inherit>
-              The last attempt failed: {invoice.last_failure.replaceAll('_', ' ')}.{' '}
+              {say('The last attempt failed: {reason}.', {
+                reason: sayFailure(invoice.last_failure),
+              })}{' '}
               {invoice.next_attempt_at === null
-                ? 'Nothing is tried by itself any more.'
-                : `The next one is on ${sayInstant(invoice.next_attempt_at)}.`}
+                ? say('Nothing is tried by itself any more.')
+                : say('The next one is on {instant}.', {
+                    instant: sayInstant(invoice.next_attempt_at),
+                  })}
             </Text>
           )}
         </Stack>
@@ -117,8 +125,10 @@ function InvoiceItem({ invoice }: { invoice: Invoice }) {
   );
 }
 
-const SETTLEMENTS: Record<Invoice['settlements'][number]['kind'], string> = {
-  payment: 'Paid',
-  credit: 'Credited',
-  reversal: 'Reversed',
+type Settlement = Invoice['settlements'][number]['kind'];
+
+const SETTLED: Record<Settlement, (amount: string, instant: string) => string> = {
+  payment: (amount, instant) => say('Paid {amount} on {instant}', { amount, instant }),
+  credit: (amount, instant) => say('Credited {amount} on {instant}', { amount, instant }),
+  reversal: (amount, instant) => say('Reversed {amount} on {instant}', { amount, instant }),
 };

@@ -3,7 +3,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { sayDay } from '../../api/time.ts';
 import { MoneyText } from '../../parts/money-text.tsx';
 import { QuantityBox, whyNotLower } from '../../parts/quantity-box.tsx';
-import { said } from '../../words/say.ts';
+import { said, say } from '../../words/say.ts';
 import { PendingTotals } from './pending-totals.tsx';
 
 type License = Schemas['License'];
@@ -25,18 +25,19 @@ export function LicenseRow(props: {
         <Text fw={600}>{license.name}</Text>
         <Text size="sm" c="dimmed">
           {license.unit_price === null
-            ? 'no price in this currency'
+            ? say('no price in this currency')
             : said('{price} a month', { price: <MoneyText value={license.unit_price} /> })}
-          {license.kind === 'named' ? ' · named' : ' · pooled'}
+          {' · '}
+          {license.kind === 'named' ? say('named') : say('pooled')}
         </Text>
       </div>
       <dl className="license-figures figure">
-        <Figure label="Total" value={license.total} strong />
-        <Figure label="Assigned" value={license.assigned} />
-        <Figure label="Available" value={license.available} />
-        <Figure label="In use now" value={license.in_use} />
+        <Figure label={say('Total')} value={license.total} strong />
+        <Figure label={say('Assigned')} value={license.assigned} />
+        <Figure label={say('Available')} value={license.available} />
+        <Figure label={say('In use now')} value={license.in_use} />
         <Figure
-          label="Most in 30 days"
+          label={say('Most in 30 days')}
           value={license.peak_30d === 0 && license.kind === 'named' ? '–' : license.peak_30d}
         />
       </dl>
@@ -62,8 +63,9 @@ function FloorNote({ license: { floor, floor_ends_on: endsOn } }: { license: Lic
   if (floor === undefined || floor === 0) return null;
   return (
     <Text size="xs" c="dimmed" ta="center" mt={4} className="figure">
-      at least {floor}
-      {endsOn === undefined ? '' : ` until ${sayDay(endsOn)}`}
+      {endsOn === undefined
+        ? say('at least {floor}', { floor })
+        : say('at least {floor} until {day}', { floor, day: sayDay(endsOn) })}
     </Text>
   );
 }
@@ -93,7 +95,11 @@ function Filling({ license }: { license: License }) {
       size={4}
       value={total === 0 ? 0 : (100 * taken) / total}
       color={isFull ? 'red.7' : 'ink'}
-      aria-label={`${taken} of ${total} ${name} ${kind === 'named' ? 'assigned' : 'in use'}`}
+      aria-label={
+        kind === 'named'
+          ? say('{taken} of {total} {name} assigned', { taken, total, name })
+          : say('{taken} of {total} {name} in use', { taken, total, name })
+      }
     />
   );
 }
@@ -105,7 +111,15 @@ function wantedColor({ floor = 0 }: License, wanted: number): string {
 function effectOf(license: License, wanted: number, periodEnd: string): string {
   const { total, floor = 0 } = license;
   if (wanted < floor) return whyNotLower(license);
+  const day = sayDay(periodEnd);
   return wanted > total
-    ? `${wanted - total} more at once, charged for the days left until ${sayDay(periodEnd)}.`
-    : `${wanted} from ${sayDay(periodEnd)} on; until then all ${total} stay usable.`;
+    ? say('{count, number} more at once, charged for the days left until {day}.', {
+        count: wanted - total,
+        day,
+      })
+    : say('{wanted, number} from {day} on; until then all {total, number} stay usable.', {
+        wanted,
+        total,
+        day,
+      });
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useMe } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
 import { Asks } from '../../parts/ask.tsx';
+import { say } from '../../words/say.ts';
 import { LicenseRow } from './license-row.tsx';
 
 const QUESTIONS_HERE = [
@@ -25,7 +26,7 @@ export function LicensesSection({ details }: { details: Details }) {
   );
   return (
     <Stack gap="sm">
-      <Card padding={0} component="section" aria-label="Licenses">
+      <Card padding={0} component="section" aria-label={say('Licenses')}>
         <Stack gap={0} component="ul" m={0} p={0} className="rows">
           {Object.entries(details.licenses).map(([code, license]) => (
             <LicenseRow
@@ -63,19 +64,23 @@ function Review(props: {
   return (
     <Group justify="space-between" px="lg" py="md" className="card-foot">
       <Text size="sm" c="dimmed" style={{ flex: '1 1 300px' }} maw={600}>
-        More count at once and are charged for the days left in this period. Fewer count from{' '}
-        {sayDay(details.period.end)}: until then they stay usable, and nothing is credited.
+        {say(
+          'More count at once and are charged for the days left in this period. Fewer count from {day}: until then they stay usable, and nothing is credited.',
+          { day: sayDay(details.period.end) },
+        )}
       </Text>
       <Group gap="xs">
         {changed.length === 0 ? null : (
           <Button variant="subtle" onClick={discard}>
-            Discard
+            {say('Discard')}
           </Button>
         )}
         <Button disabled={changed.length === 0} onClick={review}>
           {changed.length === 0
-            ? 'No changes'
-            : `Review ${changed.length} ${changed.length === 1 ? 'change' : 'changes'}`}
+            ? say('No changes')
+            : say('Review {count, plural, one {# change} other {# changes}}', {
+                count: changed.length,
+              })}
         </Button>
       </Group>
     </Group>

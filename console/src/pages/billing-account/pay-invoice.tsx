@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
+import { sayFailure } from '../../api/failure.ts';
 import { sayMoney } from '../../api/money.ts';
 import { client, refresh, useMe } from '../../api/queries.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 
 type Invoice = Schemas['Invoice'];
 
@@ -14,6 +16,7 @@ export function PayInvoice({ invoice }: { invoice: Invoice }) {
   const { data: me } = useMe();
   if (me?.permissions.includes('billing.manage') !== true || invoice.status !== 'open') return null;
   const amount = sayMoney(invoice.outstanding);
+  const { number } = invoice;
 
   async function pay(authorizedBy: TypedName): Promise<void> {
     const paid = await client.post('/v1/invoices/{inv}/collect', {
@@ -23,28 +26,34 @@ export function PayInvoice({ invoice }: { invoice: Invoice }) {
     });
     await refresh();
     if (paid.status === 'open') {
-      throw new Error(`It could not be charged: ${paid.last_failure?.replaceAll('_', ' ')}.`);
+      const reason = sayFailure(paid.last_failure ?? 'declined');
+      const message = say('It could not be charged: {reason}.', { reason });
+      notifications.show({ message, color: 'red' });
+      return;
     }
     const message =
       paid.status === 'paid'
-        ? `${invoice.number} is paid.`
-        : `The payment of ${invoice.number} is on its way.`;
+        ? say('{number} is paid.', { number })
+        : say('The payment of {number} is on its way.', { number });
     notifications.show({ message });
   }
 
   return (
     <>
       <Button size="xs" mt="sm" onClick={() => setAsking(true)}>
-        Pay {amount} now
+        {say('Pay {amount} now', { amount })}
       </Button>
       {asking ? (
         <AuthorizeDialog
-          title={`Pay ${invoice.number}`}
-          confirm={`Pay ${amount}`}
+          title={say('Pay {number}', { number })}
+          confirm={say('Pay {amount}', { amount })}
           onConfirm={pay}
           onClose={() => setAsking(false)}
         >
-          {amount} is charged to the default funding source, or to the next one where that fails.
+          {say(
+            '{amount} is charged to the default funding source, or to the next one where that fails.',
+            { amount },
+          )}
         </AuthorizeDialog>
       ) : null}
     </>

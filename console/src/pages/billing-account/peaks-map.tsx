@@ -1,7 +1,11 @@
 import { Card, Text, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
+import { addDays } from '../../api/time.ts';
+import { locale } from '../../words/language.ts';
+import { say } from '../../words/say.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+type Weekday = (typeof DAYS)[number];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** When ports were needed: the most in use at once, by weekday and hour, over 30 days. */
@@ -9,31 +13,38 @@ export function PeaksMap({ board, timeZone }: { board: Schemas['Ports']; timeZon
   const peaks = peaksByHour(board.peaks, timeZone);
   if (peaks.size === 0) return null;
   const most = Math.max(...peaks.values());
-  const [busiest = ''] = [...peaks].find(([, peak]) => peak === most) ?? [];
+  const [busiest = 'Mon 0'] = [...peaks].find(([, peak]) => peak === most) ?? [];
+  const [day = '', hour = ''] = busiest.split(' ');
   return (
     <Card component="section">
       <Title order={2} size="h4">
-        When they are needed
+        {say('When they are needed')}
       </Title>
       <Text size="sm" c="dimmed" mb="md">
-        The most in use at once, by weekday and hour ({timeZone}), over the last 30 days.
+        {say('The most in use at once, by weekday and hour ({timeZone}), over the last 30 days.', {
+          timeZone,
+        })}
       </Text>
       <div
         className="peaks"
         role="img"
-        aria-label={`Ports in use by weekday and hour: at most ${most}, on ${busiest}:00`}
+        aria-label={say('Ports in use by weekday and hour: at most {most}, on {day} {hour}:00', {
+          most,
+          day: sayWeekday(day as Weekday),
+          hour,
+        })}
       >
-        {DAYS.map((day) => (
-          <div key={day} className="peaks-day">
-            <span className="peaks-label">{day}</span>
+        {DAYS.map((weekday) => (
+          <div key={weekday} className="peaks-day">
+            <span className="peaks-label">{sayWeekday(weekday)}</span>
             {HOURS.map((hour) => {
-              const peak = peaks.get(`${day} ${hour}`) ?? 0;
+              const peak = peaks.get(`${weekday} ${hour}`) ?? 0;
               const share = board.total === 0 ? 0 : Math.min(1, peak / board.total);
               return (
                 <span
                   key={hour}
                   className="peaks-hour"
-                  title={`${day} ${hour}:00: ${peak}`}
+                  title={`${sayWeekday(weekday)} ${hour}:00: ${peak}`}
                   style={{ '--share': `${Math.round(100 * share)}%` } as React.CSSProperties}
                 />
               );
@@ -51,6 +62,15 @@ export function PeaksMap({ board, timeZone }: { board: Schemas['Ports']; timeZon
       </div>
     </Card>
   );
+}
+
+/** Any Monday. */
+const MONDAY = '2024-01-01';
+
+function sayWeekday(weekday: Weekday): string {
+  const day = addDays(MONDAY, DAYS.indexOf(weekday));
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  return format.format(new Date(day));
 }
 
 function peaksByHour(peaks: Schemas['Ports']['peaks'], timeZone: string): Map<string, number> {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { client, refresh } from '../../api/queries.ts';
 import { sayDay } from '../../api/time.ts';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 
 /** A total that is going to change: a decrease with its undo, or a raise by contract. */
 export function PendingTotals(props: {
@@ -14,34 +15,40 @@ export function PendingTotals(props: {
 }) {
   const { account, code, license } = props;
   const [undoing, setUndoing] = useState(false);
-  const { pending, raise } = license;
+  const { pending, raise, total, name } = license;
   if (pending === undefined && raise === undefined) return null;
   return (
     <Group gap="xs" className="license-wide">
       {raise === undefined ? null : (
         <Badge color="ink" size="lg" fw={500}>
-          {raise.total} from {sayDay(raise.effective_on)} by contract
+          {say('{total} from {day} by contract', {
+            total: raise.total,
+            day: sayDay(raise.effective_on),
+          })}
         </Badge>
       )}
       {pending === undefined ? null : (
         <>
           <Badge color="orange" size="lg" fw={500}>
-            {pending.total} from {sayDay(pending.effective_on)}
+            {say('{total} from {day}', {
+              total: pending.total,
+              day: sayDay(pending.effective_on),
+            })}
           </Badge>
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`Undo: keep ${license.total} ${license.name}`}
+            aria-label={say('Undo: keep {total} {name}', { total, name })}
             onClick={() => setUndoing(true)}
           >
-            Undo
+            {say('Undo')}
           </Button>
         </>
       )}
       {undoing ? (
         <AuthorizeDialog
-          title={`Keep ${license.total} ${license.name}`}
-          confirm="Undo the decrease"
+          title={say('Keep {total} {name}', { total, name })}
+          confirm={say('Undo the decrease')}
           onClose={() => setUndoing(false)}
           onConfirm={async (authorizedBy) => {
             await client.delete('/v1/billing-accounts/{ba}/pending-totals/{code}', {
@@ -49,10 +56,10 @@ export function PendingTotals(props: {
               authorizedBy,
             });
             await refresh();
-            notifications.show({ message: `${license.name} stays at ${license.total}.` });
+            notifications.show({ message: say('{name} stays at {total}.', { total, name }) });
           }}
         >
-          The total stays at {license.total}. Nothing is charged now.
+          {say('The total stays at {total}. Nothing is charged now.', { total })}
         </AuthorizeDialog>
       ) : null}
     </Group>

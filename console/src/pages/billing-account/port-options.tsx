@@ -5,6 +5,7 @@ import { useMe } from '../../api/queries.ts';
 import { sayShare } from '../../api/share.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Scrolls } from '../../parts/scrolls.tsx';
+import { say } from '../../words/say.ts';
 
 type Board = Schemas['Ports'];
 
@@ -16,20 +17,22 @@ export function PortOptions({ board, account }: { board: Board; account: string 
   return (
     <Card component="section">
       <Title order={2} size="h4">
-        What another total would come to
+        {say('What another total would come to')}
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
-        By Erlang B for the busiest hour of 30 days. In 95 of 100 quarters of an hour in which any
-        were in use, {advice.percentile_95} {advice.percentile_95 === 1 ? 'was' : 'were'} enough.
+        {say(
+          'By Erlang B for the busiest hour of 30 days. In 95 of 100 quarters of an hour in which any were in use, {count, plural, one {# was} other {# were}} enough.',
+          { count: advice.percentile_95 },
+        )}
       </Text>
-      <Scrolls label="Other totals, which scrolls">
-        <Table aria-label="Other totals" className="figure" horizontalSpacing="sm">
+      <Scrolls label={say('{what}, which scrolls', { what: say('Other totals') })}>
+        <Table aria-label={say('Other totals')} className="figure" horizontalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Ports</Table.Th>
-              <Table.Th ta="right">Refused in the busiest hour</Table.Th>
-              <Table.Th ta="right">Each month</Table.Th>
-              <Table.Th aria-label="Order" />
+              <Table.Th>{say('Ports')}</Table.Th>
+              <Table.Th ta="right">{say('Refused in the busiest hour')}</Table.Th>
+              <Table.Th ta="right">{say('Each month')}</Table.Th>
+              <Table.Th aria-label={say('Order')} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -42,12 +45,12 @@ export function PortOptions({ board, account }: { board: Board; account: string 
                     </Text>
                     {total === board.total ? (
                       <Badge color="gray" miw="max-content">
-                        now
+                        {say('now')}
                       </Badge>
                     ) : null}
                     {total === advice.recommended ? (
                       <Badge color="teal" miw="max-content">
-                        recommended
+                        {say('recommended')}
                       </Badge>
                     ) : null}
                   </Group>
@@ -63,7 +66,7 @@ export function PortOptions({ board, account }: { board: Board; account: string 
                       size="compact-sm"
                       variant="default"
                     >
-                      Order {total}
+                      {say('Order {total}', { total })}
                     </ButtonLink>
                   ) : null}
                 </Table.Td>
@@ -78,6 +81,6 @@ export function PortOptions({ board, account }: { board: Board; account: string 
 
 function sayDifference(perMonth: Money | null): string {
   if (perMonth === null) return '–';
-  if (isZero(perMonth)) return 'as now';
+  if (isZero(perMonth)) return say('as now');
   return isNegative(perMonth) ? sayMoney(perMonth) : `+${sayMoney(perMonth)}`;
 }

@@ -6,6 +6,7 @@ import { client } from '../../api/queries.ts';
 import { Asks } from '../../parts/ask.tsx';
 import { FigureCard } from '../../parts/figure-card.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { PeaksMap } from './peaks-map.tsx';
 import { PortOptions } from './port-options.tsx';
 import { PortsTable } from './ports-table.tsx';
@@ -33,15 +34,15 @@ export function PortsSection({ details }: { details: Schemas['BillingAccountDeta
           <Card component="section">
             <Group justify="space-between" mb="sm">
               <Title order={2} size="h4">
-                Who holds them
+                {say('Who holds them')}
               </Title>
               <Badge color={board.free === 0 && board.total > 0 ? 'red' : 'teal'} size="lg">
-                {board.free} free
+                {say('{count} free', { count: board.free })}
               </Badge>
             </Group>
             {board.leases.length === 0 ? (
               <Text c="dimmed" size="sm">
-                No port is in use. Calls that take one appear here within seconds.
+                {say('No port is in use. Calls that take one appear here within seconds.')}
               </Text>
             ) : (
               <PortsTable leases={board.leases} now={presentOf(details, readAt)} />
@@ -65,23 +66,25 @@ function Figures({ board }: { board: Schemas['Ports'] }) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <FigureCard
-        label="In use now"
+        label={say('In use now')}
         icon={<IconPhone size={18} />}
-        figure={`${board.in_use} of ${board.total}`}
+        figure={say('{part} of {total}', { part: board.in_use, total: board.total })}
       >
         <Progress
           value={board.total === 0 ? 0 : (100 * board.in_use) / board.total}
           color={board.free === 0 ? 'red.7' : 'ink'}
-          aria-label="Ports in use"
+          aria-label={say('Ports in use')}
           my={4}
         />
         <span>
-          {board.assigned} {board.assigned === 1 ? 'employee holds' : 'employees hold'} a{' '}
-          {board.name} license; at most {board.peak_30d} were in use at once in 30 days.
+          {say(
+            '{assigned, plural, one {# employee holds} other {# employees hold}} a {license} license; at most {peak} were in use at once in 30 days.',
+            { assigned: board.assigned, license: board.name, peak: board.peak_30d },
+          )}
         </span>
       </FigureCard>
       <FigureCard
-        label="Needed, by the last 30 days"
+        label={say('Needed, by the last 30 days')}
         icon={<IconTrendingUp size={18} />}
         figure={board.advice.recommended}
       >

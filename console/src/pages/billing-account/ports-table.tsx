@@ -4,19 +4,25 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useCatalog } from '../../api/catalog.ts';
 import { sayAgo, sayInstant } from '../../api/time.ts';
 import { Scrolls } from '../../parts/scrolls.tsx';
+import { say } from '../../words/say.ts';
+
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  inbound: say('inbound'),
+  outbound: say('outbound'),
+};
 
 /** One row a port: who holds it, what for, and since when. */
 export function PortsTable(props: { leases: Schemas['Ports']['leases']; now: number }) {
   const { leases, now } = props;
   const { activityName } = useCatalog();
   return (
-    <Scrolls label="Ports in use, which scrolls">
-      <Table miw={300} horizontalSpacing="sm" aria-label="Ports in use">
+    <Scrolls label={say('{what}, which scrolls', { what: say('Ports in use') })}>
+      <Table miw={300} horizontalSpacing="sm" aria-label={say('Ports in use')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Who</Table.Th>
-            <Table.Th>What for</Table.Th>
-            <Table.Th ta="right">Since</Table.Th>
+            <Table.Th>{say('Who')}</Table.Th>
+            <Table.Th>{say('What for')}</Table.Th>
+            <Table.Th ta="right">{say('Since')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -25,7 +31,7 @@ export function PortsTable(props: { leases: Schemas['Ports']['leases']; now: num
               <Table.Td>
                 {lease.employee === null ? (
                   <Text size="sm" c="dimmed">
-                    No employee yet
+                    {say('No employee yet')}
                   </Text>
                 ) : (
                   <Anchor component={Link} to={`/employees/${lease.employee}`} size="sm" fw={600}>
@@ -37,7 +43,7 @@ export function PortsTable(props: { leases: Schemas['Ports']['leases']; now: num
                 {activityName(lease.activity)}
                 {lease.direction === null ? null : (
                   <Text span c="dimmed" size="sm">
-                    , {lease.direction}
+                    , {DIRECTIONS[lease.direction] ?? lease.direction}
                   </Text>
                 )}
               </Table.Td>

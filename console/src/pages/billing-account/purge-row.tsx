@@ -8,6 +8,7 @@ import { saySentence } from '../../api/sentence.ts';
 import { sayBytes, sayInstant } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { said, say } from '../../words/say.ts';
 
 type Row = Schemas['Storage']['purge_plan'][number];
 type Step = 'delete' | 'restore' | 'purge';
@@ -15,11 +16,39 @@ type Step = 'delete' | 'restore' | 'purge';
 /** More names than a dialog can show are counted. */
 const NAMED_MAX = 8;
 
-const STEPS = {
-  delete: { title: 'Delete', confirm: 'Delete', done: 'were deleted; they count until purged' },
-  restore: { title: 'Restore', confirm: 'Restore', done: 'were restored' },
-  purge: { title: 'Purge', confirm: 'Purge for good', done: 'were freed' },
-} as const;
+interface StepWords {
+  readonly button: string;
+  readonly confirm: string;
+  readonly title: (count: number) => string;
+  readonly done: (size: string) => string;
+  readonly about: string;
+}
+
+const STEPS: Record<Step, StepWords> = {
+  delete: {
+    button: say('Delete'),
+    confirm: say('Delete'),
+    title: (count) => say('Delete {count, plural, one {# object} other {# objects}}', { count }),
+    done: (size) => say('{size} were deleted; they count until purged.', { size }),
+    about: say(
+      'This is the first of two steps: it can be restored, and counts, until it is purged.',
+    ),
+  },
+  restore: {
+    button: say('Restore'),
+    confirm: say('Restore'),
+    title: (count) => say('Restore {count, plural, one {# object} other {# objects}}', { count }),
+    done: (size) => say('{size} were restored.', { size }),
+    about: say('It is there again as it was, and counts as before.'),
+  },
+  purge: {
+    button: say('Purge'),
+    confirm: say('Purge for good'),
+    title: (count) => say('Purge {count, plural, one {# object} other {# objects}}', { count }),
+    done: (size) => say('{size} were freed.', { size }),
+    about: say('This cannot be undone.'),
+  },
+};
 
 /**
  * One row of the plan, in two steps: what is deleted can be restored, and counts, until it is
@@ -34,8 +63,10 @@ export function PurgeRow({ row, account }: { row: Row; account: string }) {
       <div style={{ minWidth: 0, flex: '1 1 300px' }}>
         <Text size="sm">{saySentence(row.why)}</Text>
         <Text size="sm" c="dimmed" className="figure">
-          frees {sayBytes(row.frees_bytes)}, saves{' '}
-          <MoneyText value={row.saves_per_month} fw={600} c="var(--tk-good)" /> a month
+          {said('frees {size}, saves {amount} a month', {
+            size: sayBytes(row.frees_bytes),
+            amount: <MoneyText value={row.saves_per_month} fw={600} c="var(--tk-good)" />,
+          })}
         </Text>
       </div>
       {me?.permissions.includes('billing.manage') === true ? (
@@ -47,7 +78,7 @@ export function PurgeRow({ row, account }: { row: Row; account: string }) {
               variant={one === 'restore' ? 'subtle' : 'default'}
               onClick={() => setStep(one)}
             >
-              {STEPS[one].title}
+              {STEPS[one].button}
             </Button>
           ))}
         </Group>
@@ -61,41 +92,34 @@ export function PurgeRow({ row, account }: { row: Row; account: string }) {
 
 function StepDialog(props: { row: Row; account: string; step: Step; onClose: () => void }) {
   const { row, account, step, onClose } = props;
-  const count = row.objects.length;
-  const { title, confirm, done } = STEPS[step];
+  const { title, confirm, done, about } = STEPS[step];
+  const size = sayBytes(row.frees_bytes);
   return (
     <AuthorizeDialog
-      title={`${title} ${count === 1 ? '1 object' : `${count} objects`}`}
+      title={title(row.objects.length)}
       confirm={confirm}
       onConfirm={async (authorizedBy) => {
         await take(step, row.objects, account, authorizedBy);
         await refresh();
-        notifications.show({ message: `${sayBytes(row.frees_bytes)} ${done}.` });
+        notifications.show({ message: done(size) });
       }}
       onClose={onClose}
     >
       <Stack gap="xs">
         <Named objects={row.objects} account={account} />
         <Text size="sm">
-          {ABOUT[step]}
-          {step === 'purge' ? (
-            <>
-              {' '}
-              It frees {sayBytes(row.frees_bytes)} and saves{' '}
-              <MoneyText value={row.saves_per_month} /> a month.
-            </>
-          ) : null}
+          {about}{' '}
+          {step === 'purge'
+            ? said('It frees {size} and saves {amount} a month.', {
+                size,
+                amount: <MoneyText value={row.saves_per_month} />,
+              })
+            : null}
         </Text>
       </Stack>
     </AuthorizeDialog>
   );
 }
-
-const ABOUT: Record<Step, string> = {
-  delete: 'This is the first of two steps: it can be restored, and counts, until it is purged.',
-  restore: 'It is there again as it was, and counts as before.',
-  purge: 'This cannot be undone.',
-};
 
 async function take(
   step: Step,
@@ -136,12 +160,16 @@ function Named({ objects, account }: { objects: readonly string[]; account: stri
     <List size="sm" spacing={4} mih={22 * shown.length}>
       {named.data?.map((object) => (
         <List.Item key={object.external_id} style={{ overflowWrap: 'anywhere' }}>
-          <b>{object.name}</b>, {sayBytes(object.bytes)}, last used{' '}
-          {sayInstant(object.last_used_at)}
+          {said('<b>{name}</b>, {size}, last used {instant}', {
+            b: (words) => <b>{words}</b>,
+            name: object.name,
+            size: sayBytes(object.bytes),
+            instant: sayInstant(object.last_used_at),
+          })}
         </List.Item>
       ))}
       {objects.length > shown.length ? (
-        <List.Item>and {objects.length - shown.length} more</List.Item>
+        <List.Item>{say('and {count} more', { count: objects.length - shown.length })}</List.Item>
       ) : null}
     </List>
   );

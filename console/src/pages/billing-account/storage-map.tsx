@@ -4,6 +4,8 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../api/queries.ts';
 import { sayBytes, sayInstant } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { language } from '../../words/language.ts';
+import { say } from '../../words/say.ts';
 import { treemap } from './treemap.ts';
 
 type Storage = Schemas['Storage'];
@@ -20,7 +22,8 @@ interface Piece {
   readonly meter: string;
   readonly name: string;
   readonly bytes: number;
-  readonly note: string;
+  /** All that is known of it, in a line. */
+  readonly about: string;
   readonly isDeleted: boolean;
 }
 
@@ -36,10 +39,10 @@ export function StorageMap({ account, storage }: { account: string; storage: Sto
   });
   const meters = Object.keys(storage.meters);
   return (
-    <Card component="section" aria-label="What takes the room">
+    <Card component="section" aria-label={say('What takes the room')}>
       <Group justify="space-between" mb="sm">
         <Title order={2} size="h4">
-          What takes the room
+          {say('What takes the room')}
         </Title>
         <Group gap="md">
           {meters.map((code, index) => (
@@ -50,7 +53,7 @@ export function StorageMap({ account, storage }: { account: string; storage: Sto
           ))}
           <Group gap={6}>
             <span className="map-key" data-deleted />
-            <Text size="sm">Deleted, not purged</Text>
+            <Text size="sm">{say('Deleted, not purged')}</Text>
           </Group>
         </Group>
       </Group>
@@ -67,7 +70,7 @@ function Drawing({ pieces, meters }: { pieces: readonly Piece[]; meters: readonl
   if (pieces.length === 0) {
     return (
       <Text c="dimmed" size="sm">
-        Nothing is stored.
+        {say('Nothing is stored.')}
       </Text>
     );
   }
@@ -80,15 +83,14 @@ function Drawing({ pieces, meters }: { pieces: readonly Piece[]; meters: readonl
       {pieces.map((piece, index) => {
         const place = places[index];
         if (place === undefined) return null;
-        const said = `${piece.name}, ${sayBytes(piece.bytes)}${piece.note}`;
         return (
           <li
             key={piece.key}
             className="map-piece"
             data-tone={meters.indexOf(piece.meter) % TONES}
             data-deleted={piece.isDeleted || undefined}
-            title={said}
-            aria-label={said}
+            title={piece.about}
+            aria-label={piece.about}
             style={{
               left: `${place.x}%`,
               top: `${place.y}%`,
@@ -108,24 +110,38 @@ function Drawing({ pieces, meters }: { pieces: readonly Piece[]; meters: readonl
   );
 }
 
+function aboutOf(object: StoredObject): string {
+  const known = {
+    name: object.name,
+    size: sayBytes(object.bytes),
+    instant: sayInstant(object.last_used_at),
+  };
+  return object.state === 'deleted'
+    ? say('{name}, {size}, last used {instant}, deleted', known)
+    : say('{name}, {size}, last used {instant}', known);
+}
+
+/** English begins no noun with a capital within a sentence; German does. */
+const inSentence = (noun: string) => (language === 'en' ? noun.toLowerCase() : noun);
+
 /** The largest one by one, and of each meter what is left of it as one more. */
 function piecesOf(largest: readonly StoredObject[], storage: Storage): Piece[] {
   const rest = Object.entries(storage.meters).flatMap(([code, meter]): Piece[] => {
     const drawn = largest.filter((one) => one.meter === code);
     const bytes = meter.used_bytes - drawn.reduce((sum, one) => sum + one.bytes, 0);
-    const name = `Smaller ${meter.name.toLowerCase()}`;
     if (largest.length < DRAWN_MAX || bytes <= 0) return [];
-    return [{ key: `rest ${code}`, meter: code, name, bytes, note: '', isDeleted: false }];
+    const name = say('Smaller {meter}', { meter: inSentence(meter.name) });
+    const about = say('{name}, {size}', { name, size: sayBytes(bytes) });
+    return [{ key: `rest:${code}`, meter: code, name, bytes, about, isDeleted: false }];
   });
   const each = largest.map((one) => {
     const isDeleted = one.state === 'deleted';
-    const note = `, last used ${sayInstant(one.last_used_at)}${isDeleted ? ', deleted' : ''}`;
     return {
       key: one.external_id,
       meter: one.meter,
       name: one.name,
       bytes: one.bytes,
-      note,
+      about: aboutOf(one),
       isDeleted,
     };
   });

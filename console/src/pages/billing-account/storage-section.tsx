@@ -4,6 +4,7 @@ import { isZero } from '../../api/money.ts';
 import { sayBytes, sayDay } from '../../api/time.ts';
 import { Asks } from '../../parts/ask.tsx';
 import { MoneyText } from '../../parts/money-text.tsx';
+import { said, say } from '../../words/say.ts';
 import { PurgeRow } from './purge-row.tsx';
 import { StorageMap } from './storage-map.tsx';
 
@@ -23,24 +24,29 @@ export function StorageSection({ details }: { details: Schemas['BillingAccountDe
       <Card component="section">
         <Group justify="space-between" mb="xs" align="baseline">
           <Title order={2} size="h4">
-            How to get below
+            {say('How to get below')}
           </Title>
           <Text size="sm" className="figure">
-            Projected for {sayDay(storage.period.start)} to {sayDay(storage.period.end)}:{' '}
-            <MoneyText value={storage.projected_fee} fw={700} />
+            {said('Projected for {start} to {end}: {fee}', {
+              start: sayDay(storage.period.start),
+              end: sayDay(storage.period.end),
+              fee: <MoneyText value={storage.projected_fee} fw={700} />,
+            })}
           </Text>
         </Group>
         {storage.purge_plan.length === 0 ? (
           <Text c="dimmed" size="sm">
             {isZero(storage.fee_per_month)
-              ? 'Everything is within the free allowance; there is nothing to do.'
-              : 'Nothing is left that could be purged.'}
+              ? say('Everything is within the free allowance; there is nothing to do.')
+              : say('Nothing is left that could be purged.')}
           </Text>
         ) : (
           <>
             <Text size="sm" c="dimmed">
-              As it is, storage costs <MoneyText value={storage.fee_per_month} /> a month. Done from
-              the top, each step saves what stands beside it.
+              {said(
+                'As it is, storage costs {fee} a month. Done from the top, each step saves what stands beside it.',
+                { fee: <MoneyText value={storage.fee_per_month} /> },
+              )}
             </Text>
             <Stack gap={0} component="ol" m={0} p={0} mt="xs" className="rows">
               {storage.purge_plan.map((row) => (
@@ -67,43 +73,48 @@ function MeterCard({ meter }: { meter: Storage['meters'][string] }) {
         </Text>
         {meter.price_per_gb === null ? null : (
           <Text size="xs" c="dimmed">
-            <MoneyText value={meter.price_per_gb} /> a GB
+            {said('{price} a GB', { price: <MoneyText value={meter.price_per_gb} /> })}
           </Text>
         )}
       </Group>
       <Text fz={24} fw={650} lh={1.3} className="figure">
-        {sayBytes(used)}
-        <Text span fz="sm" fw={400} c="dimmed">
-          {' '}
-          of {sayBytes(allowance)} allowance
-        </Text>
+        {said('{used} <small>of {allowance} allowance</small>', {
+          used: sayBytes(used),
+          allowance: sayBytes(allowance),
+          small: (words) => (
+            <Text span fz="sm" fw={400} c="dimmed">
+              {words}
+            </Text>
+          ),
+        })}
       </Text>
       <Progress.Root my={8}>
         <Progress.Section
           value={(100 * (used - over)) / whole}
           color="ink"
-          aria-label={`${name} within the allowance`}
+          aria-label={say('{name} within the allowance', { name })}
         />
         {isOver ? (
           <Progress.Section
             value={(100 * over) / whole}
             color="orange.7"
-            aria-label={`${name} over the allowance`}
+            aria-label={say('{name} over the allowance', { name })}
           />
         ) : null}
       </Progress.Root>
       <Text size="sm" c={isOver ? 'var(--tk-warn)' : 'dimmed'} className="figure">
-        {isOver ? (
-          <>
-            {sayBytes(over)} over: <MoneyText value={meter.fee_per_month} /> a month
-          </>
-        ) : (
-          `${sayBytes(allowance - used)} left`
-        )}
+        {isOver
+          ? said('{size} over: {fee} a month', {
+              size: sayBytes(over),
+              fee: <MoneyText value={meter.fee_per_month} />,
+            })
+          : say('{size} left', { size: sayBytes(allowance - used) })}
       </Text>
       {isZero(meter.projected_fee) ? null : (
         <Text size="xs" c="dimmed" className="figure">
-          <MoneyText value={meter.projected_fee} /> projected for this period
+          {said('{fee} projected for this period', {
+            fee: <MoneyText value={meter.projected_fee} />,
+          })}
         </Text>
       )}
     </Card>

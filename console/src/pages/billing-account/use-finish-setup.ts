@@ -2,11 +2,12 @@ import { notifications } from '@mantine/notifications';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { client, refresh } from '../../api/queries.ts';
+import { say } from '../../words/say.ts';
 
 const SAYINGS = {
-  completed: 'The funding source was added.',
-  pending: 'The provider has not finished with it yet; it is added by itself once it has.',
-  expired: 'Nothing was given on the provider’s page, so nothing was added.',
+  completed: say('The funding source was added.'),
+  pending: say('The provider has not finished with it yet; it is added by itself once it has.'),
+  expired: say('Nothing was given on the provider’s page, so nothing was added.'),
 } as const;
 
 /** Back from a provider's page (`?setup=…`): asks what was given there, and says so once. */

@@ -1,4 +1,8 @@
+import { accountDetails } from './account-details.ts';
+import { accountDocuments } from './account-documents.ts';
 import { accountMinutes } from './account-minutes.ts';
+import { accountPorts } from './account-ports.ts';
+import { accountStorage } from './account-storage.ts';
 import { billingInformation } from './billing-information.ts';
 import { cart } from './cart.ts';
 import { companies } from './companies.ts';
@@ -14,7 +18,11 @@ import { staff } from './staff.ts';
 
 /** All that the console says, in German; loaded only by those who read it. */
 export const german = {
+  ...accountDetails,
+  ...accountDocuments,
   ...accountMinutes,
+  ...accountPorts,
+  ...accountStorage,
   ...billingInformation,
   ...cart,
   ...companies,
