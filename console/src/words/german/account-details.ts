@@ -35,7 +35,6 @@ export const accountDetails = {
   'to come': 'künftig',
   over: 'beendet',
 
-  'Add a funding source': 'Zahlungsmittel hinzufügen',
   'Add one': 'Hinzufügen',
   'Card that works': 'Karte, die funktioniert',
   'Card that is declined': 'Karte, die abgelehnt wird',

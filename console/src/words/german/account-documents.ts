@@ -11,7 +11,7 @@ export const accountDocuments = {
   credited: 'gutgeschrieben',
   'None yet: the first comes with the next billing period.':
     'Noch keine: Die erste kommt mit dem nächsten Abrechnungszeitraum.',
-  'Show older invoices': 'Ältere Rechnungen zeigen',
+  'Show older invoices': 'Ältere Rechnungen anzeigen',
   'Paid {amount} on {instant}': '{amount} bezahlt am {instant}',
   'Credited {amount} on {instant}': '{amount} gutgeschrieben am {instant}',
   'Reversed {amount} on {instant}': '{amount} storniert am {instant}',

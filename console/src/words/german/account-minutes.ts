@@ -20,7 +20,7 @@ export const accountMinutes = {
   'Nothing is being used, so nothing runs out.':
     'Es wird nichts verbraucht, also geht nichts zu Ende.',
   'At {perDay} a day, {available} lasts until about {day}.':
-    'Bei {perDay} am Tag reichen {available} bis etwa zum {day}.',
+    'Bei {perDay} am Tag reichen {available} etwa bis {day}.',
   'At the usual pace': 'Bei üblichem Verbrauch',
   'Recharges below': 'Aufladung darunter',
   'Five days left': 'Noch fünf Tage',

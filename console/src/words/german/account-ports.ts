@@ -19,7 +19,6 @@ export const accountPorts = {
     'Nach Erlang B für die stärkste Stunde aus 30 Tagen. In 95 von 100 Viertelstunden, in denen Ports benutzt wurden, {count, plural, one {hat # gereicht} other {haben # gereicht}}.',
   'Other totals': 'Andere Anzahlen',
   'Refused in the busiest hour': 'Abgelehnt in der stärksten Stunde',
-  'Each month': 'Im Monat',
   now: 'jetzt',
   recommended: 'empfohlen',
   'Order {total}': '{total} bestellen',

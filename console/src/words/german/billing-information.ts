@@ -47,7 +47,6 @@ export const billingInformation = {
   '{days} of {all} days': '{days} von {all} Tagen',
 
   'Service licenses': 'Lizenzen',
-  Assigned: 'Zugewiesen',
   'In use': 'Benutzt',
   'Contract floor': 'Mindestmenge',
   'A month each': 'Je Monat',

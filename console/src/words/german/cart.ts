@@ -12,11 +12,9 @@ export const cart = {
     'Die Antwort auf Ihre Bestellung über {amount} ist nicht angekommen. Nachfragen ist gefahrlos: Es ist dieselbe Bestellung, und sie wird nie doppelt abgebucht.',
   'Ask what became of it': 'Nachfragen, was daraus wurde',
 
-  'no price in this currency': 'kein Preis in dieser Währung',
   '{count} now': 'jetzt {count}',
   '{count} assigned': '{count} zugewiesen',
   'at least {floor} by contract': 'laut Vertrag mindestens {floor}',
-  '{total} from {day}': '{total} ab {day}',
   'Lower totals count from {day}.': 'Senkungen gelten ab {day}.',
   'As early as possible instead': 'Stattdessen so früh wie möglich',
 
@@ -40,7 +38,6 @@ export const cart = {
   'Choose {count} more': 'Noch {count} auswählen',
 
   'Due now': 'Jetzt fällig',
-  'Each month': 'Jeden Monat',
   'Each month, as before': 'Jeden Monat, wie bisher',
   'licenses before tax, from the next renewal': 'Lizenzen netto, ab der nächsten Verlängerung',
   'Cancels the pending decrease of {name}': 'Hebt die vorgemerkte Senkung auf: {name}',
@@ -54,7 +51,6 @@ export const cart = {
   'Nothing was charged.': 'Es wurde nichts abgebucht.',
 
   'There is nothing to pay with yet': 'Es gibt noch kein Zahlungsmittel',
-  'Add a funding source': 'Zahlungsmittel hinzufügen',
   'Paid with': 'Bezahlt mit',
   'Paid with {source}.': 'Bezahlt wird mit {source}.',
   'Accept, nothing due now': 'Bestellen, jetzt nichts fällig',

@@ -46,6 +46,8 @@ export const everywhere = {
   Invoices: 'Rechnungen',
   'Change history': 'Änderungsverlauf',
   'Funding sources': 'Zahlungsmittel',
+  'Add a funding source': 'Zahlungsmittel hinzufügen',
+  'Each month': 'Jeden Monat',
   'Billing Information': 'Abrechnung',
   Employees: 'Mitarbeiter',
   Ask: 'Fragen',
