@@ -1,4 +1,4 @@
-import type { Invoice } from '@e-invoice-eu/core';
+import type { Invoice, InvoiceService } from '@e-invoice-eu/core';
 import { addDays } from '../../kernel/calendar.ts';
 import { formatAmount, type Money } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
@@ -14,16 +14,22 @@ import type { Address, Buyer, Seller } from '../../modules/parties/index.ts';
 
 /** Writes EN 16931 through a library, which is loaded when the first one is asked for. */
 export function createEInvoiceWriter(): EInvoiceWriter {
+  let loading: Promise<InvoiceService> | undefined;
   return {
     async write(invoice, syntax) {
-      const { InvoiceService } = await import('@e-invoice-eu/core');
-      const service = new InvoiceService(SILENT);
+      loading ??= loadService(); // Once: it compiles its schemas as it is made.
+      const service = await loading;
       const options = { format: syntax === 'ubl' ? 'UBL' : 'CII', lang: 'en', noWarnings: true };
       const written = await service.generate(internalForm(invoice), options);
       const xml = typeof written === 'string' ? written : new TextDecoder().decode(written);
       return syntax === 'cii' ? withDelivery(xml) : xml;
     },
   };
+}
+
+async function loadService(): Promise<InvoiceService> {
+  const { InvoiceService } = await import('@e-invoice-eu/core');
+  return new InvoiceService(SILENT);
 }
 
 /**
