@@ -34,8 +34,8 @@ export type NamesIn<Text, Before extends string = ''> = Text extends `${infer St
   : never;
 
 /** The names of its tags, as in `<b>due</b>`: values that are given what stands within. */
-export type TagsIn<Text> = Text extends `${string}<${infer Tag}>${string}</${infer Rest}`
-  ? Tag | TagsIn<`</${Rest}`>
+export type TagsIn<Text> = Text extends `${string}<${infer Tag}>${string}</${string}>${infer Rest}`
+  ? Tag | TagsIn<Rest>
   : never;
 
 /** The values of a sentence that has any, and nothing for one that has none. */

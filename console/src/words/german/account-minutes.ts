@@ -81,12 +81,8 @@ export const accountMinutes = {
   Refund: 'Erstattung',
   Reversal: 'Storno',
   'No employee': 'Kein Mitarbeiter',
-  Number: 'Nummer',
-  Used: 'Verbraucht',
   Rate: 'Tarif',
   'Held for it': 'Dafür reserviert',
-  Charged: 'Berechnet',
-  Reference: 'Referenz',
   '{count, plural, one {# segment} other {# segments}}':
     '{count, plural, one {# Segment} other {# Segmente}}',
 } as const;

@@ -7,7 +7,6 @@ export const billingInformation = {
   'Your operator opens the first one.': 'Das erste eröffnet Ihr Betreiber.',
   'Open the account': 'Konto eröffnen',
   'Main office': 'Hauptsitz',
-  Currency: 'Währung',
   'Never changes afterwards': 'Lässt sich später nicht ändern',
   'Time zone': 'Zeitzone',
   'Billing days begin at its midnight': 'Abrechnungstage beginnen dort um Mitternacht',

@@ -20,8 +20,6 @@ export const cart = {
 
   '{amount} is available now. Minutes never expire.':
     'Jetzt sind {amount} verfügbar. Minuten verfallen nie.',
-  'Amount in {currency}': 'Betrag in {currency}',
-  none: 'keiner',
 
   '{count} fewer {name} from {day}': '{count} weniger {name} ab {day}',
   'On the balance as soon as the payment has gone through':

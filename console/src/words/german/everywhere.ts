@@ -71,4 +71,12 @@ export const everywhere = {
   Buy: 'Kaufen',
   Off: 'Aus',
   'An amount such as {example}': 'Ein Betrag wie {example}',
+  Reference: 'Referenz',
+  Currency: 'Währung',
+  Charged: 'Berechnet',
+  Used: 'Verbraucht',
+  Assigned: 'Zugewiesen',
+  Number: 'Nummer',
+  'Amount in {currency}': 'Betrag in {currency}',
+  none: '–',
 } as const;

@@ -7,7 +7,15 @@ import { billingInformation } from './billing-information.ts';
 import { cart } from './cart.ts';
 import { companies } from './companies.ts';
 import { everywhere } from './everywhere.ts';
+import { failures } from './failures.ts';
 import { licenses } from './licenses.ts';
+import { operator } from './operator.ts';
+import { operatorCatalog } from './operator-catalog.ts';
+import { operatorCompany } from './operator-company.ts';
+import { operatorContracts } from './operator-contracts.ts';
+import { operatorDunning } from './operator-dunning.ts';
+import { operatorReports } from './operator-reports.ts';
+import { operatorWork } from './operator-work.ts';
 import { parts } from './parts.ts';
 import { security } from './security.ts';
 import { shell } from './shell.ts';
@@ -27,7 +35,15 @@ export const german = {
   ...cart,
   ...companies,
   ...everywhere,
+  ...failures,
   ...licenses,
+  ...operator,
+  ...operatorCatalog,
+  ...operatorCompany,
+  ...operatorContracts,
+  ...operatorDunning,
+  ...operatorReports,
+  ...operatorWork,
   ...parts,
   ...security,
   ...shell,

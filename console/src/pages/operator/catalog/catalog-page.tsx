@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
+import { say } from '../../../words/say.ts';
 import { Drafts } from './drafts.tsx';
 import { Entries } from './entries.tsx';
 import { type CatalogKind, KINDS, sayCode } from './kinds.ts';
@@ -22,8 +23,8 @@ export function CatalogPage() {
   return (
     <>
       <PageHeading
-        title="Catalog"
-        about="Every change is a new version; what was charged is never repriced"
+        title={say('Catalog')}
+        about={say('Every change is a new version; what was charged is never repriced')}
       />
       <Loaded query={catalog} height={420}>
         {(data) => (
@@ -34,7 +35,7 @@ export function CatalogPage() {
               onChange={(next) => void navigate({ to: '.', hash: next ?? '', replace: true })}
               keepMounted={false}
             >
-              <Tabs.List mb="md" className="tabs" aria-label="Kinds of entries">
+              <Tabs.List mb="md" className="tabs" aria-label={say('Kinds of entries')}>
                 {Object.entries(KINDS).map(([id, { label }]) => (
                   <Tabs.Tab key={id} value={id}>
                     {label}
@@ -66,8 +67,8 @@ function Searched({ catalog, kind }: { catalog: Schemas['Catalog']; kind: Catalo
     <Card>
       {all.length < SEARCH_FROM ? null : (
         <TextInput
-          label="Search"
-          placeholder={kind === 'rate' ? 'A prefix, such as 44' : 'Name or code'}
+          label={say('Search')}
+          placeholder={kind === 'rate' ? say('A prefix, such as 44') : say('Name or code')}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
           mb="md"

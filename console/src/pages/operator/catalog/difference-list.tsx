@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { say } from '../../../words/say.ts';
 import type { Difference } from './kinds.ts';
 
 /** What a version says otherwise than the one before it. */
@@ -6,7 +7,7 @@ export function DifferenceList({ differences }: { differences: readonly Differen
   if (differences.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        It says the same.
+        {say('It says the same.')}
       </Text>
     );
   }

@@ -6,6 +6,7 @@ import { useAttempt } from '../../../api/attempt.ts';
 import { client, refresh } from '../../../api/queries.ts';
 import { sayDay, sayInstant } from '../../../api/time.ts';
 import { Failed } from '../../../parts/loaded.tsx';
+import { say } from '../../../words/say.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { differences, inForceOn, KINDS, sayCode } from './kinds.ts';
 
@@ -20,9 +21,9 @@ export function Drafts({ catalog }: { catalog: Catalog }) {
   });
   if (data === undefined || data.data.length === 0) return null;
   return (
-    <Card component="section" aria-label="Drafts">
+    <Card component="section" aria-label={say('Drafts')}>
       <Title order={2} size="h4" mb="xs">
-        Drafts
+        {say('Drafts')}
       </Title>
       <Stack gap={0} component="ul" m={0} p={0} className="rows">
         {data.data.map((draft) => (
@@ -47,10 +48,9 @@ function DraftRow({ draft, catalog }: { draft: Draft; catalog: Catalog }) {
             <Text size="sm" fw={600}>
               {sayCode(kind, code)}
             </Text>
-            {entry === undefined ? <Badge color="ink">new</Badge> : null}
+            {entry === undefined ? <Badge color="ink">{say('new')}</Badge> : null}
             <Text size="sm" c="dimmed">
-              {from === null ? 'from its publication' : `from ${sayDay(from)}`} · saved by{' '}
-              {draft.saved_by}, {sayInstant(draft.saved_at)}
+              {saySaved(draft)}
             </Text>
           </Group>
           {before === undefined ? null : (
@@ -60,15 +60,22 @@ function DraftRow({ draft, catalog }: { draft: Draft; catalog: Catalog }) {
         </div>
         <Group gap="xs">
           <Button size="xs" loading={busy} onClick={publish}>
-            {from === null ? 'Publish now' : `Publish from ${sayDay(from)}`}
+            {from === null ? say('Publish now') : say('Publish from {day}', { day: sayDay(from) })}
           </Button>
           <Button size="xs" variant="default" disabled={busy} onClick={discard}>
-            Discard
+            {say('Discard')}
           </Button>
         </Group>
       </Group>
     </li>
   );
+}
+
+function saySaved({ effective_on: from, saved_by: name, saved_at: at }: Draft): string {
+  const saved = { name, instant: sayInstant(at) };
+  return from === null
+    ? say('from its publication · saved by {name}, {instant}', saved)
+    : say('from {day} · saved by {name}, {instant}', { ...saved, day: sayDay(from) });
 }
 
 function useSteps(cdr: string) {

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { sayDay, sayInstant } from '../../../api/time.ts';
+import { say } from '../../../words/say.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { EntryEditor } from './entry-editor.tsx';
 import { type CatalogKind, differences, type Fields, inForceOn, KINDS, sayCode } from './kinds.ts';
@@ -27,7 +28,7 @@ export function Entries(props: {
           <EntryItem key={entry.code} kind={kind} entry={entry} onEdit={() => setEditing(entry)} />
         ))}
       </Accordion>
-      {entries.length === 0 ? <Text size="sm">Nothing matches.</Text> : null}
+      {entries.length === 0 ? <Text size="sm">{say('Nothing matches.')}</Text> : null}
       <Button
         mt="md"
         size="xs"
@@ -35,7 +36,7 @@ export function Entries(props: {
         leftSection={<IconPlus size={16} aria-hidden />}
         onClick={() => setEditing('new')}
       >
-        Draft a new entry
+        {say('Draft a new entry')}
       </Button>
       {editing === undefined ? null : (
         <EntryEditor
@@ -63,25 +64,25 @@ function EntryItem(props: { kind: CatalogKind; entry: Entry; onEdit: () => void 
             <Text inherit span fw={600}>
               {typeof shown.name === 'string' ? shown.name : sayCode(kind, entry.code)}
             </Text>
-            {current === undefined ? <Badge color="orange">not in force yet</Badge> : null}
+            {current === undefined ? <Badge color="orange">{say('not in force yet')}</Badge> : null}
           </Group>
-          <span>{price?.say(shown.prices, shown)}</span>
+          <span>{price?.text(shown.prices)}</span>
         </Group>
       </Accordion.Control>
       <Accordion.Panel>
         <Stack gap="md">
           <dl className="facts">
-            {fields.map(({ name, label, say }) => (
+            {fields.map(({ name, label, text }) => (
               <div key={name}>
                 <dt>{label}</dt>
-                <dd>{say(shown[name], shown)}</dd>
+                <dd>{text(shown[name])}</dd>
               </div>
             ))}
           </dl>
           <Versions kind={kind} versions={entry.versions} current={current?.version} />
           <Group>
             <Button size="xs" onClick={onEdit}>
-              Draft a new version
+              {say('Draft a new version')}
             </Button>
           </Group>
         </Stack>
@@ -104,12 +105,11 @@ function Versions(props: {
           <li key={version.version} className="row">
             <Group gap="xs" pt="xs">
               <Text size="sm" fw={600}>
-                Version {version.version}
+                {say('Version {number}', { number: version.version })}
               </Text>
-              {version.version === current ? <Badge color="teal">in force</Badge> : null}
+              {version.version === current ? <Badge color="teal">{say('in force')}</Badge> : null}
               <Text size="sm" c="dimmed">
-                published {sayInstant(version.published_at)}
-                {version.effective_on === null ? '' : `, from ${sayDay(version.effective_on)}`}
+                {sayPublished(version)}
               </Text>
             </Group>
             {before === undefined ? null : (
@@ -120,4 +120,11 @@ function Versions(props: {
       })}
     </Stack>
   );
+}
+
+function sayPublished({ published_at: at, effective_on: from }: Entry['versions'][number]): string {
+  const instant = sayInstant(at);
+  return from === null
+    ? say('published {instant}', { instant })
+    : say('published {instant}, from {day}', { instant, day: sayDay(from) });
 }

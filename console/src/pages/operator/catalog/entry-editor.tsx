@@ -2,6 +2,7 @@ import { Group, Stack, Text, TextInput } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 import { type EntryDraft, entryDraft, isComplete, saveDraft } from './entry-draft.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { type CatalogKind, sayCode } from './kinds.ts';
@@ -20,22 +21,26 @@ export function EntryEditor(props: {
   return (
     <FormDialog
       title={
-        entry === undefined ? 'Draft a new entry' : `A new version of ${sayCode(kind, entry.code)}`
+        entry === undefined
+          ? say('Draft a new entry')
+          : say('A new version of {entry}', { entry: sayCode(kind, entry.code) })
       }
-      confirm="Save the draft"
+      confirm={say('Save the draft')}
       ready={isComplete(kind, draft)}
       size="lg"
       onClose={onClose}
       submit={() => saveDraft(kind, draft)}
     >
       <Stack gap="sm">
-        <Text size="sm">Nothing changes for anybody before the draft is published.</Text>
+        <Text size="sm">{say('Nothing changes for anybody before the draft is published.')}</Text>
         <Group grow align="flex-start">
           {entry === undefined ? (
             <TextInput
-              label={kind === 'rate' ? 'Prefix' : 'Code'}
+              label={kind === 'rate' ? say('Prefix') : say('Code')}
               description={
-                kind === 'rate' ? 'Digits of a number’s beginning, or default' : 'Never changes'
+                kind === 'rate'
+                  ? say('Digits of a number’s beginning, or default')
+                  : say('Never changes')
               }
               required
               value={draft.code}
@@ -43,8 +48,8 @@ export function EntryEditor(props: {
             />
           ) : null}
           <TextInput
-            label="In force from"
-            description="A day in UTC; empty: from its publication"
+            label={say('In force from')}
+            description={say('A day in UTC; empty: from its publication')}
             type="date"
             value={draft.effectiveOn}
             onChange={(event) => change({ effectiveOn: event.currentTarget.value })}

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useCompany } from '../../../api/company.ts';
 import { client } from '../../../api/queries.ts';
+import { say } from '../../../words/say.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import type { CatalogKind } from './kinds.ts';
+import { type CatalogKind, choicesOf } from './kinds.ts';
 import { PricesInput } from './prices-input.tsx';
 
 interface FieldsProps {
@@ -32,31 +33,31 @@ function LicenseTypeFields({ draft, catalog, onChange }: FieldsProps) {
     <>
       <NameInput draft={draft} onChange={onChange} />
       <PricesInput
-        label="Price of one a month"
+        label={say('Price of one a month')}
         prices={draft.prices}
         onChange={(prices) => onChange({ prices })}
       />
       <Group grow>
         <Select
-          label="Kind"
+          label={say('Kind')}
           data={[
-            { value: 'named', label: 'named: one employee each' },
-            { value: 'pooled', label: 'pooled: shared by who is at work' },
+            { value: 'named', label: say('named: one employee each') },
+            { value: 'pooled', label: say('pooled: shared by who is at work') },
           ]}
           allowDeselect={false}
           value={draft.kind}
           onChange={(kind) => onChange({ kind: kind ?? draft.kind })}
         />
         <Select
-          label="Unit"
-          data={['seat', 'port']}
+          label={say('Unit')}
+          data={choicesOf('seat', 'port')}
           allowDeselect={false}
           value={draft.unit}
           onChange={(unit) => onChange({ unit: unit ?? draft.unit })}
         />
       </Group>
       <Codes
-        label="Requires"
+        label={say('Requires')}
         catalog={catalog}
         value={draft.requires}
         onChange={(requires) => onChange({ requires })}
@@ -70,8 +71,8 @@ function RateFields({ draft, onChange }: FieldsProps) {
     <>
       <Group grow>
         <Select
-          label="Meter"
-          data={['voice', 'sms']}
+          label={say('Meter')}
+          data={choicesOf('voice', 'sms')}
           allowDeselect={false}
           value={draft.kind}
           onChange={(kind) => onChange({ kind: kind ?? draft.kind })}
@@ -79,24 +80,24 @@ function RateFields({ draft, onChange }: FieldsProps) {
         <Direction draft={draft} onChange={onChange} />
       </Group>
       <PricesInput
-        label={draft.kind === 'sms' ? 'Price of a segment' : 'Price of a minute'}
+        label={draft.kind === 'sms' ? say('Price of a segment') : say('Price of a minute')}
         prices={draft.prices}
         onChange={(prices) => onChange({ prices })}
       />
       <Group grow>
         <Whole
-          label="First increment, seconds"
+          label={say('First increment, seconds')}
           value={draft.firstSeconds}
           onChange={(firstSeconds) => onChange({ firstSeconds })}
         />
         <Whole
-          label="Next increments, seconds"
+          label={say('Next increments, seconds')}
           value={draft.nextSeconds}
           onChange={(nextSeconds) => onChange({ nextSeconds })}
         />
       </Group>
       <PricesInput
-        label="Connection fee"
+        label={say('Connection fee')}
         prices={draft.fees}
         onChange={(fees) => onChange({ fees })}
       />
@@ -110,21 +111,21 @@ function ActivityFields({ draft, catalog, onChange }: FieldsProps) {
       <NameInput draft={draft} onChange={onChange} />
       <Permission draft={draft} onChange={onChange} />
       <Codes
-        label="The employee must hold"
+        label={say('The employee must hold')}
         catalog={catalog}
         value={draft.licenses}
         onChange={(licenses) => onChange({ licenses })}
       />
       <Codes
-        label="Takes a place in"
+        label={say('Takes a place in')}
         catalog={catalog}
         value={draft.places}
         onChange={(places) => onChange({ places })}
       />
       <Group grow>
         <Select
-          label="Metered"
-          data={['voice', 'sms', 'none']}
+          label={say('Metered')}
+          data={choicesOf('voice', 'sms', 'none')}
           allowDeselect={false}
           value={draft.metered}
           onChange={(metered) => onChange({ metered: metered ?? draft.metered })}
@@ -133,14 +134,14 @@ function ActivityFields({ draft, catalog, onChange }: FieldsProps) {
       </Group>
       <Group grow>
         <Select
-          label="Seconds count from"
-          data={['start', 'answer']}
+          label={say('Seconds count from')}
+          data={choicesOf('start', 'answer')}
           allowDeselect={false}
           value={draft.countsFrom}
           onChange={(countsFrom) => onChange({ countsFrom: countsFrom ?? draft.countsFrom })}
         />
         <Whole
-          label="Rings for, seconds"
+          label={say('Rings for, seconds')}
           value={draft.ringSeconds}
           onChange={(ringSeconds) => onChange({ ringSeconds })}
         />
@@ -154,18 +155,18 @@ function MeterFields({ draft, onChange }: FieldsProps) {
     <>
       <NameInput draft={draft} onChange={onChange} />
       <PricesInput
-        label="Price of a GB and month"
+        label={say('Price of a GB and month')}
         prices={draft.prices}
         onChange={(prices) => onChange({ prices })}
       />
       <Group grow>
         <Whole
-          label="Included, bytes"
+          label={say('Included, bytes')}
           value={draft.baseBytes}
           onChange={(baseBytes) => onChange({ baseBytes })}
         />
         <Whole
-          label="Included per user, bytes"
+          label={say('Included per user, bytes')}
           value={draft.perUserBytes}
           onChange={(perUserBytes) => onChange({ perUserBytes })}
         />
@@ -179,7 +180,7 @@ type Change = Pick<FieldsProps, 'draft' | 'onChange'>;
 function NameInput({ draft, onChange }: Change) {
   return (
     <TextInput
-      label="Name"
+      label={say('Name')}
       required
       maxLength={100}
       value={draft.name}
@@ -191,10 +192,10 @@ function NameInput({ draft, onChange }: Change) {
 function Direction({ draft, onChange }: Change) {
   return (
     <Select
-      label="Direction"
-      placeholder="both"
+      label={say('Direction')}
+      placeholder={say('both')}
       clearable
-      data={['outbound', 'inbound']}
+      data={choicesOf('outbound', 'inbound')}
       value={draft.direction}
       onChange={(direction) => onChange({ direction })}
     />
@@ -214,8 +215,8 @@ function Permission({ draft, onChange }: Change) {
   const all = [...new Set([...known, ...(draft.permission === null ? [] : [draft.permission])])];
   return (
     <Select
-      label="Permission"
-      placeholder="none: no employee is concerned"
+      label={say('Permission')}
+      placeholder={say('none: no employee is concerned')}
       clearable
       data={all}
       value={draft.permission}

@@ -1,6 +1,7 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayMoney } from '../../../api/money.ts';
 import { sayBytes } from '../../../api/time.ts';
+import { say } from '../../../words/say.ts';
 
 export type CatalogKind = Schemas['CatalogDraft']['kind'];
 export type Fields = Readonly<Record<string, unknown>>;
@@ -8,18 +9,38 @@ export type Fields = Readonly<Record<string, unknown>>;
 interface Field {
   readonly name: string;
   readonly label: string;
-  readonly say: (value: unknown, fields: Fields) => string;
+  readonly text: (value: unknown) => string;
 }
 
+/** What an entry's fields may say, in words. */
+const WORDS: Readonly<Record<string, string>> = {
+  named: say('named'),
+  pooled: say('pooled'),
+  seat: say('seat'),
+  port: say('port'),
+  voice: say('voice'),
+  sms: say('sms'),
+  none: say('none'),
+  outbound: say('outbound'),
+  inbound: say('inbound'),
+  start: say('start'),
+  answer: say('answer'),
+};
+
+/** The values of a field, to choose among. */
+export const choicesOf = (...values: string[]) =>
+  values.map((value) => ({ value, label: worded(value) }));
+
 const plain = (value: unknown) => (value === undefined ? '–' : String(value));
+const worded = (value: unknown) => WORDS[String(value)] ?? plain(value);
 const listed = (value: unknown) =>
-  Array.isArray(value) && value.length > 0 ? value.join(', ') : 'none';
+  Array.isArray(value) && value.length > 0 ? value.join(', ') : say('none');
 const bytes = (value: unknown) => sayBytes(Number(value));
 const seconds = (value: unknown) => `${String(value)} s`;
 
 function prices(value: unknown): string {
   const entries = Object.entries((value ?? {}) as Record<string, string>);
-  if (entries.length === 0) return 'none';
+  if (entries.length === 0) return say('none');
   return entries.map(([currency, amount]) => sayMoney({ amount, currency })).join(' · ');
 }
 
@@ -35,48 +56,48 @@ export const KINDS: Readonly<
   >
 > = {
   license_type: {
-    label: 'License types',
+    label: say('License types'),
     list: 'license_types',
     fields: [
-      { name: 'name', label: 'Name', say: plain },
-      { name: 'prices', label: 'A month', say: prices },
-      { name: 'kind', label: 'Kind', say: plain },
-      { name: 'unit', label: 'Unit', say: plain },
-      { name: 'requires', label: 'Requires', say: listed },
+      { name: 'name', label: say('Name'), text: plain },
+      { name: 'prices', label: say('A month'), text: prices },
+      { name: 'kind', label: say('Kind'), text: worded },
+      { name: 'unit', label: say('Unit'), text: worded },
+      { name: 'requires', label: say('Requires'), text: listed },
     ],
   },
   rate: {
-    label: 'Rates',
+    label: say('Rates'),
     list: 'rates',
     fields: [
-      { name: 'prices', label: 'A minute or segment', say: prices },
-      { name: 'first_seconds', label: 'First increment', say: seconds },
-      { name: 'next_seconds', label: 'Next increments', say: seconds },
-      { name: 'connection_fees', label: 'Connection fee', say: prices },
+      { name: 'prices', label: say('A minute or segment'), text: prices },
+      { name: 'first_seconds', label: say('First increment'), text: seconds },
+      { name: 'next_seconds', label: say('Next increments'), text: seconds },
+      { name: 'connection_fees', label: say('Connection fee'), text: prices },
     ],
   },
   activity: {
-    label: 'Activities',
+    label: say('Activities'),
     list: 'activities',
     fields: [
-      { name: 'name', label: 'Name', say: plain },
-      { name: 'permission', label: 'Permission', say: plain },
-      { name: 'licenses', label: 'Must hold', say: listed },
-      { name: 'places', label: 'Takes a place in', say: listed },
-      { name: 'metered', label: 'Metered', say: plain },
-      { name: 'direction', label: 'Direction', say: plain },
-      { name: 'counts_from', label: 'Counts from', say: plain },
-      { name: 'ring_seconds', label: 'Rings for', say: seconds },
+      { name: 'name', label: say('Name'), text: plain },
+      { name: 'permission', label: say('Permission'), text: plain },
+      { name: 'licenses', label: say('Must hold'), text: listed },
+      { name: 'places', label: say('Takes a place in'), text: listed },
+      { name: 'metered', label: say('Metered'), text: worded },
+      { name: 'direction', label: say('Direction'), text: worded },
+      { name: 'counts_from', label: say('Counts from'), text: worded },
+      { name: 'ring_seconds', label: say('Rings for'), text: seconds },
     ],
   },
   storage_meter: {
-    label: 'Storage meters',
+    label: say('Storage meters'),
     list: 'storage_meters',
     fields: [
-      { name: 'name', label: 'Name', say: plain },
-      { name: 'prices', label: 'A GB and month', say: prices },
-      { name: 'base_bytes', label: 'Included', say: bytes },
-      { name: 'per_user_bytes', label: 'Included per user', say: bytes },
+      { name: 'name', label: say('Name'), text: plain },
+      { name: 'prices', label: say('A GB and month'), text: prices },
+      { name: 'base_bytes', label: say('Included'), text: bytes },
+      { name: 'per_user_bytes', label: say('Included per user'), text: bytes },
     ],
   },
 };
@@ -89,8 +110,8 @@ export interface Difference {
 
 /** What two versions of an entry say differently, field by field. */
 export function differences(kind: CatalogKind, before: Fields, after: Fields): Difference[] {
-  return KINDS[kind].fields.flatMap(({ name, label, say }) => {
-    const [was, is] = [say(before[name], before), say(after[name], after)];
+  return KINDS[kind].fields.flatMap(({ name, label, text }) => {
+    const [was, is] = [text(before[name]), text(after[name])];
     return was === is ? [] : [{ label, before: was, after: is }];
   });
 }
@@ -98,9 +119,16 @@ export function differences(kind: CatalogKind, before: Fields, after: Fields): D
 /** A rate's code is `voice/44/outbound`; people say it otherwise. */
 export function sayCode(kind: CatalogKind, code: string): string {
   if (kind !== 'rate') return code;
-  const [meter, prefix, direction] = code.split('/');
-  const numbers = prefix === 'default' ? 'all other numbers' : `+${prefix}`;
-  return `${meter} to ${numbers}${direction === 'any' ? '' : `, ${direction}`}`;
+  const [meter = '', prefix = '', direction = ''] = code.split('/');
+  const rate = { meter: worded(meter), prefix, direction: worded(direction) };
+  if (prefix === 'default') {
+    return direction === 'any'
+      ? say('{meter} to all other numbers', rate)
+      : say('{meter} to all other numbers, {direction}', rate);
+  }
+  return direction === 'any'
+    ? say('{meter} to +{prefix}', rate)
+    : say('{meter} to +{prefix}, {direction}', rate);
 }
 
 /** The version in force on a day, among an entry's versions, oldest first. */

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { say } from '../../../words/say.ts';
 import { type PriceRow, priceRow } from './price-row.ts';
 
 /** A price in each currency that it is sold in. */
@@ -16,7 +17,7 @@ export function PricesInput(props: {
         {prices.map((row) => (
           <Group key={row.id} gap="xs" wrap="nowrap">
             <TextInput
-              aria-label={`${label}: currency`}
+              aria-label={say('{label}: currency', { label })}
               placeholder="USD"
               maxLength={3}
               w={80}
@@ -26,7 +27,7 @@ export function PricesInput(props: {
               }
             />
             <TextInput
-              aria-label={`${label} in ${row.currency || 'this currency'}`}
+              aria-label={labelOf(label, row)}
               placeholder="0.00"
               inputMode="decimal"
               style={{ flex: 1 }}
@@ -36,7 +37,7 @@ export function PricesInput(props: {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`No ${label.toLowerCase()} in ${row.currency || 'this currency'}`}
+              aria-label={say('{price}: remove it', { price: labelOf(label, row) })}
               onClick={() => onChange(prices.filter(({ id }) => id !== row.id))}
             >
               <IconX size={16} aria-hidden />
@@ -50,9 +51,15 @@ export function PricesInput(props: {
           style={{ alignSelf: 'flex-start' }}
           onClick={() => onChange([...prices, priceRow()])}
         >
-          Another currency
+          {say('Another currency')}
         </Button>
       </Stack>
     </Fieldset>
   );
+}
+
+function labelOf(label: string, { currency }: PriceRow): string {
+  return currency === ''
+    ? say('{label} in this currency', { label })
+    : say('{label} in {currency}', { label, currency });
 }

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
+import { say } from '../../../words/say.ts';
 import { AdvanceClock } from './advance-clock.tsx';
 import { RefundMinutes } from './refund-minutes.tsx';
 import { ChangeStanding } from './standing.tsx';
@@ -19,16 +20,16 @@ export function AccountActions({ account }: { account: Account }) {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button size="xs" variant="default" leftSection={<IconDots size={16} aria-hidden />}>
-            Change
+            {say('Change')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen('standing')}>
-            {account.standing === 'suspended' ? 'Resume it' : 'Suspend it'}
+            {account.standing === 'suspended' ? say('Resume it') : say('Suspend it')}
           </Menu.Item>
-          <Menu.Item onClick={() => setOpen('refund')}>Pay minutes back</Menu.Item>
+          <Menu.Item onClick={() => setOpen('refund')}>{say('Pay minutes back')}</Menu.Item>
           {account.test_clock === null ? null : (
-            <Menu.Item onClick={() => setOpen('clock')}>Advance its test clock</Menu.Item>
+            <Menu.Item onClick={() => setOpen('clock')}>{say('Advance its test clock')}</Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>

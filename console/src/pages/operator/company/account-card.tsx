@@ -1,9 +1,11 @@
 import { Badge, Card, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import type { ReactNode } from 'react';
+import { sayStanding } from '../../../api/standing.ts';
 import { sayCount, sayDay, sayInstant } from '../../../api/time.ts';
 import { ButtonLink } from '../../../parts/button-link.tsx';
 import { MoneyText } from '../../../parts/money-text.tsx';
+import { said, say } from '../../../words/say.ts';
 import { AccountActions } from './account-actions.tsx';
 
 type Account = Schemas['BillingAccountSummary'];
@@ -20,13 +22,13 @@ export function AccountCard({ account }: { account: Account }) {
             <Title order={2} size="h4">
               {account.name}
             </Title>
-            <Badge color={account.standing === 'good' ? 'teal' : 'red'}>{account.standing}</Badge>
-            {account.test_clock === null ? null : <Badge color="gray">test clock</Badge>}
+            <Badge color={account.standing === 'good' ? 'teal' : 'red'}>
+              {sayStanding(account.standing)}
+            </Badge>
+            {account.test_clock === null ? null : <Badge color="gray">{say('test clock')}</Badge>}
           </Group>
           <Text size="sm" c="dimmed">
-            {account.currency} · {account.time_zone} · {sayDay(account.period.start)} to{' '}
-            {sayDay(account.period.end)}
-            {account.test_clock === null ? '' : ` · its clock shows ${sayInstant(account.now)}`}
+            {factsOf(account).join(' · ')}
           </Text>
           {account.suspended_reason === null ? null : (
             <Text size="sm" c="var(--tk-bad)">
@@ -37,27 +39,35 @@ export function AccountCard({ account }: { account: Account }) {
         <AccountActions account={account} />
       </Group>
       <SimpleGrid cols={{ base: 2, sm: 4 }} my="md" className="figure">
-        <Fact label="Minutes available">
+        <Fact label={say('Minutes available')}>
           <MoneyText value={minutes.available} />
         </Fact>
-        <Fact label="Whole minutes">{sayCount(minutes.minutes_at_base_rate ?? 0)}</Fact>
-        <Fact label="Storage fee so far">
+        <Fact label={say('Whole minutes')}>{sayCount(minutes.minutes_at_base_rate ?? 0)}</Fact>
+        <Fact label={say('Storage fee so far')}>
           <MoneyText value={storage.projected_fee} />
         </Fact>
-        <Fact label="Contract until">
-          {contract === undefined ? 'month to month' : sayDay(contract.ends_on)}
+        <Fact label={say('Contract until')}>
+          {contract === undefined ? say('month to month') : sayDay(contract.ends_on)}
         </Fact>
       </SimpleGrid>
       <Group gap="lg" className="figure" fz="sm">
         {paid.map(({ name, total, assigned, in_use: inUse }) => (
           <Text key={name} inherit>
-            <b>{total}</b> {name}
-            <Text span inherit c="dimmed">
-              , {assigned} assigned, {inUse} in use
-            </Text>
+            {said('<b>{total}</b> {name}<more>, {assigned} assigned, {used} in use</more>', {
+              total,
+              name,
+              assigned,
+              used: inUse,
+              b: (words) => <b>{words}</b>,
+              more: (words) => (
+                <Text span inherit c="dimmed">
+                  {words}
+                </Text>
+              ),
+            })}
           </Text>
         ))}
-        {paid.length === 0 ? <Text inherit>It pays for no licenses.</Text> : null}
+        {paid.length === 0 ? <Text inherit>{say('It pays for no licenses.')}</Text> : null}
       </Group>
       <Group mt="md" gap="xs">
         <ButtonLink
@@ -66,7 +76,7 @@ export function AccountCard({ account }: { account: Account }) {
           size="xs"
           variant="default"
         >
-          Billing Account Details
+          {say('Billing Account Details')}
         </ButtonLink>
         <ButtonLink
           to="/operator/contracts/$account"
@@ -74,11 +84,19 @@ export function AccountCard({ account }: { account: Account }) {
           size="xs"
           variant="default"
         >
-          Contracts
+          {say('Contracts')}
         </ButtonLink>
       </Group>
     </Card>
   );
+}
+
+function factsOf(account: Account): string[] {
+  const { currency, time_zone: zone, period, test_clock: clock, now } = account;
+  const days = say('{start} to {end}', { start: sayDay(period.start), end: sayDay(period.end) });
+  const facts = [currency, zone, days];
+  if (clock === null) return facts;
+  return [...facts, say('its clock shows {instant}', { instant: sayInstant(now) })];
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
 import { sayDay, sayInstant } from '../../../api/time.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 
 type Account = Schemas['BillingAccountSummary'];
 
@@ -12,8 +13,8 @@ export function AdvanceClock({ account, onClose }: { account: Account; onClose: 
   const [day, setDay] = useState(account.period.end);
   return (
     <FormDialog
-      title="Advance the test clock"
-      confirm={`Advance to ${day === '' ? '…' : sayDay(day)}`}
+      title={say('Advance the test clock')}
+      confirm={say('Advance to {day}', { day: day === '' ? '…' : sayDay(day) })}
       ready={day !== ''}
       onClose={onClose}
       submit={(idempotencyKey) =>
@@ -26,11 +27,13 @@ export function AdvanceClock({ account, onClose }: { account: Account; onClose: 
     >
       <Stack gap="sm">
         <Text size="sm">
-          It shows {sayInstant(account.now)} and never goes back. Renewals, bank debits and leases
-          that fall due on the way happen in order.
+          {say(
+            'It shows {instant} and never goes back. Renewals, bank debits and leases that fall due on the way happen in order.',
+            { instant: sayInstant(account.now) },
+          )}
         </Text>
         <TextInput
-          label="To noon (UTC) of"
+          label={say('To noon (UTC) of')}
           type="date"
           required
           data-autofocus

@@ -1,11 +1,13 @@
 import { Button, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import type { Schemas } from '@tollkeeper/sdk';
 import { useCompany } from '../../../api/company.ts';
 import { client } from '../../../api/queries.ts';
 import { sayInstant } from '../../../api/time.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
+import { say } from '../../../words/say.ts';
 import { AccountCard } from './account-card.tsx';
 import { OpenInvoices } from './open-invoices.tsx';
 import { People } from './people.tsx';
@@ -24,9 +26,7 @@ export function CompanyPage() {
         <>
           <PageHeading
             title={data.name}
-            about={`Customer since ${sayInstant(data.created_at)}${
-              data.external_id === null ? '' : ` · your id ${data.external_id}`
-            }`}
+            about={aboutCompany(data)}
             actions={<SeeAsCompany company={company} />}
           />
           <Stack gap="lg">
@@ -43,6 +43,13 @@ export function CompanyPage() {
   );
 }
 
+function aboutCompany({ created_at: at, external_id: id }: Schemas['Company']): string {
+  const instant = sayInstant(at);
+  return id === null
+    ? say('Customer since {instant}', { instant })
+    : say('Customer since {instant} · your id {id}', { instant, id });
+}
+
 /** Its own pages, as the operator may see and change them. */
 function SeeAsCompany({ company }: { company: string }) {
   const { choose } = useCompany();
@@ -54,7 +61,7 @@ function SeeAsCompany({ company }: { company: string }) {
         void navigate({ to: '/billing-information' });
       }}
     >
-      Open its pages
+      {say('Open its pages')}
     </Button>
   );
 }
@@ -71,7 +78,7 @@ function Accounts({ company }: { company: string }) {
         accounts.length === 0 ? (
           <Card>
             <Group justify="space-between">
-              <Text>It has no billing account yet.</Text>
+              <Text>{say('It has no billing account yet.')}</Text>
               <SeeAsCompany company={company} />
             </Group>
           </Card>

@@ -5,14 +5,15 @@ import { sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
 import { saySentence } from '../../../api/sentence.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 
 type Invoice = Schemas['Invoice'];
 type Reason = 'charged_in_error' | 'outage' | 'tax';
 
 const REASONS: readonly { value: Reason; label: string }[] = [
-  { value: 'charged_in_error', label: 'It was charged in error' },
-  { value: 'outage', label: 'The service was out' },
-  { value: 'tax', label: 'The tax was wrong' },
+  { value: 'charged_in_error', label: say('It was charged in error') },
+  { value: 'outage', label: say('The service was out') },
+  { value: 'tax', label: say('The tax was wrong') },
 ];
 
 /** Some of an invoice's lines, or parts of them, given back by a credit note. */
@@ -24,8 +25,8 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
     .map(([line, amount]) => ({ line: Number(line), amount: amount.trim() }));
   return (
     <FormDialog
-      title={`Credit ${invoice.number}`}
-      confirm={lines.length === 1 ? 'Credit 1 line' : `Credit ${lines.length} lines`}
+      title={say('Credit {number}', { number: invoice.number ?? '' })}
+      confirm={say('Credit {count, plural, one {# line} other {# lines}}', { count: lines.length })}
       ready={reason !== null && lines.length > 0}
       onClose={onClose}
       size="lg"
@@ -39,8 +40,10 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
     >
       <Stack gap="sm">
         <Select
-          label="Why"
-          description="The reason stands on the credit note. Not having used something is none."
+          label={say('Why')}
+          description={say(
+            'The reason stands on the credit note. Not having used something is none.',
+          )}
           required
           data={[...REASONS]}
           value={reason}
@@ -56,11 +59,11 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
             <div>
               <Text size="sm">{saySentence(line.description)}</Text>
               <Text size="xs" c="dimmed" className="figure">
-                {sayMoney(line.amount)} before tax
+                {say('{amount} before tax', { amount: sayMoney(line.amount) })}
               </Text>
             </div>
             <TextInput
-              aria-label={`Credit of line ${index + 1}`}
+              aria-label={say('Credit of line {number}', { number: index + 1 })}
               placeholder="0.00"
               inputMode="decimal"
               w={110}
@@ -73,7 +76,7 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
           </Group>
         ))}
         <Text size="xs" c="dimmed">
-          Amounts are before tax; the tax on them is credited along.
+          {say('Amounts are before tax; the tax on them is credited along.')}
         </Text>
       </Stack>
     </FormDialog>

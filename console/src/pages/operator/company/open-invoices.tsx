@@ -7,9 +7,17 @@ import { sayDay } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
 import { MorePages } from '../../../parts/more-pages.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
+import { say } from '../../../words/say.ts';
 import { CreditDialog } from './credit-dialog.tsx';
 
 type Invoice = Schemas['Invoice'];
+
+const STATUSES: Readonly<Record<Invoice['status'], string>> = {
+  open: say('open'),
+  payment_pending: say('payment pending'),
+  paid: say('paid'),
+  credited: say('credited'),
+};
 
 /** Its invoices over all accounts, the newest first, each with the way to mend a mistake. */
 export function OpenInvoices({ company }: { company: string }) {
@@ -20,21 +28,21 @@ export function OpenInvoices({ company }: { company: string }) {
   return (
     <section>
       <Title order={2} size="h4" mb="xs">
-        Invoices
+        {say('Invoices')}
       </Title>
-      <MorePages query={invoices} empty="It has no invoices yet.">
+      <MorePages query={invoices} empty={say('It has no invoices yet.')}>
         {(rows) => (
           <Card>
-            <Scrolls label="Invoices, which scroll">
-              <Table aria-label="Invoices">
+            <Scrolls label={say('Invoices, which scroll')}>
+              <Table aria-label={say('Invoices')}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>Number</Table.Th>
-                    <Table.Th>Issued</Table.Th>
-                    <Table.Th>Status</Table.Th>
-                    <Table.Th ta="right">Total</Table.Th>
-                    <Table.Th ta="right">Outstanding</Table.Th>
-                    <Table.Th aria-label="What can be done" />
+                    <Table.Th>{say('Number')}</Table.Th>
+                    <Table.Th>{say('Issued')}</Table.Th>
+                    <Table.Th>{say('Status')}</Table.Th>
+                    <Table.Th ta="right">{say('Total')}</Table.Th>
+                    <Table.Th ta="right">{say('Outstanding')}</Table.Th>
+                    <Table.Th aria-label={say('What can be done')} />
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody className="figure">
@@ -42,7 +50,7 @@ export function OpenInvoices({ company }: { company: string }) {
                     <Table.Tr key={invoice.id}>
                       <Table.Td fw={600}>{invoice.number}</Table.Td>
                       <Table.Td>{sayDay(invoice.issued_on)}</Table.Td>
-                      <Table.Td>{invoice.status.replaceAll('_', ' ')}</Table.Td>
+                      <Table.Td>{STATUSES[invoice.status]}</Table.Td>
                       <Table.Td ta="right">{sayMoney(invoice.total)}</Table.Td>
                       <Table.Td ta="right">{sayMoney(invoice.outstanding)}</Table.Td>
                       <Table.Td>
@@ -52,7 +60,7 @@ export function OpenInvoices({ company }: { company: string }) {
                             href={`/v1/invoices/${invoice.id}.pdf`}
                             size="xs"
                             variant="default"
-                            aria-label={`${invoice.number} as PDF`}
+                            aria-label={say('{number} as PDF', { number: invoice.number })}
                           >
                             PDF
                           </Button>
@@ -60,9 +68,9 @@ export function OpenInvoices({ company }: { company: string }) {
                             size="xs"
                             variant="default"
                             onClick={() => setCrediting(invoice)}
-                            aria-label={`Credit ${invoice.number}`}
+                            aria-label={say('Credit {number}', { number: invoice.number })}
                           >
-                            Credit
+                            {say('Credit')}
                           </Button>
                         </Group>
                       </Table.Td>
@@ -72,7 +80,7 @@ export function OpenInvoices({ company }: { company: string }) {
               </Table>
             </Scrolls>
             <Text size="xs" c="dimmed" mt="xs">
-              A mistake is mended with a credit note; what was not used is never credited.
+              {say('A mistake is mended with a credit note; what was not used is never credited.')}
             </Text>
           </Card>
         )}

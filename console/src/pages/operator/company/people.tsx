@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { client } from '../../../api/queries.ts';
 import { usePages } from '../../../api/use-pages.ts';
 import { MorePages } from '../../../parts/more-pages.tsx';
+import { say } from '../../../words/say.ts';
 
 /** Who works there; each leads to why they can or cannot dial. */
 export function People({ company }: { company: string }) {
@@ -15,9 +16,9 @@ export function People({ company }: { company: string }) {
   return (
     <section>
       <Title order={2} size="h4" mb="xs">
-        Employees
+        {say('Employees')}
       </Title>
-      <MorePages query={people} empty="Nobody works there yet.">
+      <MorePages query={people} empty={say('Nobody works there yet.')}>
         {(rows) => (
           <Card>
             <Stack gap={0} component="ul" m={0} p={0} className="rows">
@@ -37,7 +38,7 @@ export function People({ company }: { company: string }) {
                     <Text size="sm" c="dimmed">
                       {person.permission_group}
                     </Text>
-                    {person.hidden ? <Badge color="gray">hidden</Badge> : null}
+                    {person.hidden ? <Badge color="gray">{say('hidden')}</Badge> : null}
                   </Group>
                 </Group>
               ))}

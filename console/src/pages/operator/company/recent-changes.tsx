@@ -4,6 +4,7 @@ import { client } from '../../../api/queries.ts';
 import { sayInstant } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
 import { MorePages } from '../../../parts/more-pages.tsx';
+import { say } from '../../../words/say.ts';
 
 /** What was changed there lately, and under whose name. */
 export function RecentChanges({ company }: { company: string }) {
@@ -16,9 +17,9 @@ export function RecentChanges({ company }: { company: string }) {
   return (
     <section>
       <Title order={2} size="h4" mb="xs">
-        Changes
+        {say('Changes')}
       </Title>
-      <MorePages query={changes} empty="Nothing was changed yet.">
+      <MorePages query={changes} empty={say('Nothing was changed yet.')}>
         {(rows) => (
           <Card>
             <Stack gap={0} component="ul" m={0} p={0} className="rows">
@@ -42,5 +43,8 @@ export function RecentChanges({ company }: { company: string }) {
 
 function whoseName({ authorized_by: typed, actor }: Schemas['AuditEntry']): string {
   if (typed === null) return actor.name;
-  return `${typed.first_name} ${typed.last_name} (signed in as ${actor.name})`;
+  return say('{name} (signed in as {account})', {
+    name: `${typed.first_name} ${typed.last_name}`,
+    account: actor.name,
+  });
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 
 type Account = Schemas['BillingAccountSummary'];
 
@@ -13,8 +14,15 @@ export function RefundMinutes({ account, onClose }: { account: Account; onClose:
   const [reason, setReason] = useState('');
   return (
     <FormDialog
-      title={`Pay minutes of ${account.name} back`}
-      confirm={amount.trim() === '' ? 'Pay back' : `Take ${amount.trim()} ${account.currency} off`}
+      title={say('Pay minutes of {account} back', { account: account.name })}
+      confirm={
+        amount.trim() === ''
+          ? say('Pay back')
+          : say('Take {amount} {currency} off', {
+              amount: amount.trim(),
+              currency: account.currency,
+            })
+      }
       ready={amount.trim() !== '' && reason.trim() !== ''}
       onClose={onClose}
       submit={(idempotencyKey) =>
@@ -27,11 +35,13 @@ export function RefundMinutes({ account, onClose }: { account: Account; onClose:
     >
       <Stack gap="sm">
         <Text size="sm">
-          {sayMoney(account.minutes.available)} is available. The amount leaves the balance now; the
-          money itself is sent by you.
+          {say(
+            '{amount} is available. The amount leaves the balance now; the money itself is sent by you.',
+            { amount: sayMoney(account.minutes.available) },
+          )}
         </Text>
         <TextInput
-          label={`Amount in ${account.currency}`}
+          label={say('Amount in {currency}', { currency: account.currency })}
           required
           data-autofocus
           inputMode="decimal"
@@ -39,7 +49,7 @@ export function RefundMinutes({ account, onClose }: { account: Account; onClose:
           onChange={(event) => setAmount(event.currentTarget.value)}
         />
         <TextInput
-          label="Reason"
+          label={say('Reason')}
           required
           maxLength={200}
           value={reason}

@@ -3,6 +3,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 
 type Account = Schemas['BillingAccountSummary'];
 
@@ -13,8 +14,12 @@ export function ChangeStanding({ account, onClose }: { account: Account; onClose
   const input = { params: { ba: account.id }, body: { reason: reason.trim() } };
   return (
     <FormDialog
-      title={isSuspended ? `Resume ${account.name}` : `Suspend ${account.name}`}
-      confirm={isSuspended ? 'Resume' : 'Suspend'}
+      title={
+        isSuspended
+          ? say('Resume {account}', { account: account.name })
+          : say('Suspend {account}', { account: account.name })
+      }
+      confirm={isSuspended ? say('Resume') : say('Suspend')}
       ready={reason.trim() !== ''}
       onClose={onClose}
       submit={(idempotencyKey) =>
@@ -26,12 +31,14 @@ export function ChangeStanding({ account, onClose }: { account: Account; onClose
       <Stack gap="sm">
         <Text size="sm">
           {isSuspended
-            ? 'New calls and logins are admitted again at once.'
-            : 'New calls and logins are refused at once; what runs goes on, and so do renewals.'}
+            ? say('New calls and logins are admitted again at once.')
+            : say(
+                'New calls and logins are refused at once; what runs goes on, and so do renewals.',
+              )}
         </Text>
         <TextInput
-          label="Reason"
-          description="Administrators see it, and it stays in the change history"
+          label={say('Reason')}
+          description={say('Administrators see it, and it stays in the change history')}
           required
           data-autofocus
           maxLength={200}

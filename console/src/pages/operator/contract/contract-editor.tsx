@@ -2,6 +2,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 import { ContractFields } from './contract-fields.tsx';
 import { type TermsDraft, termsBody, termsOf } from './terms-draft.ts';
 
@@ -19,8 +20,8 @@ export function ContractEditor(props: {
   const body = termsBody(terms);
   return (
     <FormDialog
-      title={draft === undefined ? 'Prepare a contract' : 'Edit the draft'}
-      confirm="Save the draft"
+      title={draft === undefined ? say('Prepare a contract') : say('Edit the draft')}
+      confirm={say('Save the draft')}
       ready={body !== undefined}
       size="lg"
       onClose={onClose}

@@ -1,6 +1,7 @@
 import { Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayMoney } from '../../../api/money.ts';
+import { say } from '../../../words/say.ts';
 import { effectOf, type TermsDraft } from './terms-draft.ts';
 
 type Details = Schemas['BillingAccountDetails'];
@@ -17,14 +18,14 @@ export function ContractFields({ details, terms, onChange }: Fields) {
     <>
       <Group grow align="flex-start">
         <TextInput
-          label="First day"
+          label={say('First day')}
           type="date"
           required
           value={terms.startsOn}
           onChange={(event) => onChange({ startsOn: event.currentTarget.value })}
         />
         <NumberInput
-          label="Months"
+          label={say('Months')}
           required
           min={1}
           max={600}
@@ -34,13 +35,13 @@ export function ContractFields({ details, terms, onChange }: Fields) {
         />
       </Group>
       <Radio.Group
-        label="At its end"
+        label={say('At its end')}
         value={terms.atEnd}
         onChange={(atEnd) => onChange({ atEnd: atEnd === 'renew' ? 'renew' : 'lapse' })}
       >
         <Group mt={6}>
-          <Radio value="lapse" label="Month to month" />
-          <Radio value="renew" label="Renew for as long again" />
+          <Radio value="lapse" label={say('Month to month')} />
+          <Radio value="renew" label={say('Renew for as long again')} />
         </Group>
       </Radio.Group>
       <Licenses details={details} terms={terms} onChange={onChange} />
@@ -55,15 +56,15 @@ function Licenses({ details, terms, onChange }: Fields) {
         <div key={code}>
           <Group grow align="flex-end">
             <NumberInput
-              label={`${license.name}: floor`}
-              placeholder="none"
+              label={say('{license}: floor', { license: license.name })}
+              placeholder={say('none')}
               min={0}
               allowDecimal={false}
               value={terms.floors[code] ?? ''}
               onChange={(floor) => onChange({ floors: { ...terms.floors, [code]: String(floor) } })}
             />
             <TextInput
-              label={`Price in ${details.currency} a month`}
+              label={say('Price in {currency} a month', { currency: details.currency })}
               placeholder={license.unit_price === null ? '–' : license.unit_price.amount}
               inputMode="decimal"
               value={terms.prices[code] ?? ''}
@@ -74,8 +75,11 @@ function Licenses({ details, terms, onChange }: Fields) {
           </Group>
           <Text size="xs" c="dimmed" mt={4} className="figure">
             {license.unit_price === null
-              ? 'The catalog has no price in this currency.'
-              : `Now ${license.total} at ${sayMoney(license.unit_price)} each.`}{' '}
+              ? say('The catalog has no price in this currency.')
+              : say('Now {total} at {price} each.', {
+                  total: license.total,
+                  price: sayMoney(license.unit_price),
+                })}{' '}
             {effectOf(license, terms.floors[code], details.period.end)}
           </Text>
         </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
 import { sayDay } from '../../../api/time.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 import { effectOf } from './terms-draft.ts';
 
 interface Step {
@@ -22,8 +23,10 @@ export function SignContract({ contract, details, onClose }: Step) {
   });
   return (
     <FormDialog
-      title="Sign the contract"
-      confirm={`Sign for ${contract.months} months`}
+      title={say('Sign the contract')}
+      confirm={say('Sign for {months, plural, one {# month} other {# months}}', {
+        months: contract.months,
+      })}
       ready
       onClose={onClose}
       submit={(idempotencyKey) =>
@@ -32,8 +35,10 @@ export function SignContract({ contract, details, onClose }: Step) {
     >
       <Stack gap="xs">
         <Text size="sm">
-          From {sayDay(contract.starts_on)} on no total can be ordered below its floor. Nothing is
-          charged by signing.
+          {say(
+            'From {day} on no total can be ordered below its floor. Nothing is charged by signing.',
+            { day: sayDay(contract.starts_on) },
+          )}
         </Text>
         {effects.map((effect) => (
           <Text key={effect} size="sm">
@@ -51,8 +56,8 @@ export function EndContract({ contract, details, onClose }: Step) {
   const [day, setDay] = useState(details.period.end);
   return (
     <FormDialog
-      title="End the contract early"
-      confirm={day === '' ? 'End it' : `End it on ${sayDay(day)}`}
+      title={say('End the contract early')}
+      confirm={day === '' ? say('End it') : say('End it on {day}', { day: sayDay(day) })}
       ready={reason.trim() !== '' && day !== ''}
       onClose={onClose}
       submit={(idempotencyKey) =>
@@ -65,17 +70,17 @@ export function EndContract({ contract, details, onClose }: Step) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          Floors and contracted prices hold until that day; nothing charged is repriced.
+          {say('Floors and contracted prices hold until that day; nothing charged is repriced.')}
         </Text>
         <TextInput
-          label="First day without it"
+          label={say('First day without it')}
           type="date"
           required
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
         />
         <TextInput
-          label="Reason"
+          label={say('Reason')}
           required
           maxLength={200}
           value={reason}
@@ -90,15 +95,17 @@ export function EndContract({ contract, details, onClose }: Step) {
 export function DiscardDraft({ contract, onClose }: Omit<Step, 'details'>) {
   return (
     <FormDialog
-      title="Discard the draft"
-      confirm="Discard it"
+      title={say('Discard the draft')}
+      confirm={say('Discard it')}
       ready
       onClose={onClose}
       submit={() => client.delete('/v1/contracts/{ctr}', { params: { ctr: contract.id } })}
     >
       <Text size="sm">
-        The draft from {sayDay(contract.starts_on)} over {contract.months} months is gone then. It
-        bound nobody.
+        {say(
+          'The draft from {day} over {months, plural, one {# month} other {# months}} is gone then. It bound nobody.',
+          { day: sayDay(contract.starts_on), months: contract.months },
+        )}
       </Text>
     </FormDialog>
   );

@@ -8,6 +8,7 @@ import { client } from '../../../api/queries.ts';
 import { sayDay } from '../../../api/time.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
+import { say } from '../../../words/say.ts';
 import { ContractEditor } from './contract-editor.tsx';
 import { DiscardDraft, EndContract, SignContract } from './contract-steps.tsx';
 
@@ -40,16 +41,20 @@ function ContractsOf({ details }: { details: Details }) {
   return (
     <>
       <PageHeading
-        title={`Contracts of ${details.name}`}
-        about="Floors that totals cannot go below, and prices that hold for the term"
-        actions={<Button onClick={() => setOpen({ what: 'edit' })}>Prepare a contract</Button>}
+        title={say('Contracts of {account}', { account: details.name })}
+        about={say('Floors that totals cannot go below, and prices that hold for the term')}
+        actions={
+          <Button onClick={() => setOpen({ what: 'edit' })}>{say('Prepare a contract')}</Button>
+        }
       />
       <Loaded query={contracts} height={200}>
         {({ data }) => (
           <Stack gap="md">
             {data.length === 0 ? (
               <Card>
-                <Text>There is none: the account goes month to month at catalog prices.</Text>
+                <Text>
+                  {say('There is none: the account goes month to month at catalog prices.')}
+                </Text>
               </Card>
             ) : null}
             {data.map((contract) => (
@@ -79,12 +84,12 @@ function ContractsOf({ details }: { details: Details }) {
   );
 }
 
-const COLORS: Record<Contract['state'], string> = {
-  draft: 'gray',
-  active: 'teal',
-  renewing: 'teal',
-  lapsed: 'gray',
-  ended: 'gray',
+const LOOKS: Record<Contract['state'], { color: string; word: string }> = {
+  draft: { color: 'gray', word: say('draft') },
+  active: { color: 'teal', word: say('active') },
+  renewing: { color: 'teal', word: say('renewing') },
+  lapsed: { color: 'gray', word: say('lapsed') },
+  ended: { color: 'gray', word: say('ended') },
 };
 
 function ContractCard(props: {
@@ -96,56 +101,91 @@ function ContractCard(props: {
   const { state } = contract;
   const runs = state === 'active' || state === 'renewing';
   return (
-    <Card component="section" aria-label={`Contract from ${contract.starts_on}`}>
+    <Card
+      component="section"
+      aria-label={say('Contract from {day}', { day: sayDay(contract.starts_on) })}
+    >
       <Group justify="space-between">
         <Group gap="xs">
           <Title order={2} size="h4">
-            {sayDay(contract.starts_on)} to {sayDay(contract.ends_on)}
+            {say('{start} to {end}', {
+              start: sayDay(contract.starts_on),
+              end: sayDay(contract.ends_on),
+            })}
           </Title>
-          <Badge color={COLORS[state]}>{state}</Badge>
+          <Badge color={LOOKS[state].color}>{LOOKS[state].word}</Badge>
         </Group>
         <Group gap="xs">
           {state === 'draft' ? (
             <>
               <Button size="xs" variant="default" onClick={() => onOpen('discard')}>
-                Discard
+                {say('Discard')}
               </Button>
               <Button size="xs" variant="default" onClick={() => onOpen('edit')}>
-                Edit
+                {say('Edit')}
               </Button>
               <Button size="xs" onClick={() => onOpen('sign')}>
-                Sign
+                {say('Sign')}
               </Button>
             </>
           ) : null}
           {runs ? (
             <Button size="xs" variant="default" onClick={() => onOpen('end')}>
-              End it early
+              {say('End it early')}
             </Button>
           ) : null}
         </Group>
       </Group>
       <Text size="sm" c="dimmed" mt={4}>
-        {contract.months} months, then{' '}
-        {contract.at_end === 'renew' ? 'it renews for as long again' : 'month to month'}
-        {contract.renews_on === null ? '' : `, next on ${sayDay(contract.renews_on)}`}.
+        {saySpan(contract)}
       </Text>
       <Stack gap={2} mt="sm" fz="sm" className="figure">
-        {Object.entries(contract.floors).map(([code, floor]) => (
+        {Object.keys(contract.floors).map((code) => (
           <Text key={code} inherit>
-            At least {floor} {details.licenses[code]?.name ?? code}
-            {contract.prices[code] === undefined
-              ? ', at catalog prices'
-              : `, each at ${sayMoney(contract.prices[code])} a month`}
+            {sayFloor(contract, code, details)}
           </Text>
         ))}
         {contract.notices.map((notice) => (
           <Text key={`${notice.license_type} ${notice.term_start}`} inherit c="var(--tk-warn)">
-            From {sayDay(notice.term_start)} at least {notice.floor}{' '}
-            {details.licenses[notice.license_type]?.name ?? notice.license_type}: notice was given.
+            {say('From {day} at least {floor} {license}: notice was given.', {
+              day: sayDay(notice.term_start),
+              floor: notice.floor,
+              license: nameOf(details, notice.license_type),
+            })}
           </Text>
         ))}
       </Stack>
     </Card>
   );
 }
+
+function saySpan({ months, at_end: atEnd, renews_on: next }: Contract): string {
+  if (atEnd === 'lapse') {
+    return say('{months, plural, one {# month} other {# months}}, then month to month.', {
+      months,
+    });
+  }
+  if (next === null) {
+    return say(
+      '{months, plural, one {# month} other {# months}}, then it renews for as long again.',
+      { months },
+    );
+  }
+  return say(
+    '{months, plural, one {# month} other {# months}}, then it renews for as long again, next on {day}.',
+    { months, day: sayDay(next) },
+  );
+}
+
+function sayFloor({ floors, prices }: Contract, code: string, details: Details): string {
+  const least = { floor: floors[code] ?? 0, license: nameOf(details, code) };
+  const price = prices[code];
+  return price === undefined
+    ? say('At least {floor} {license}, at catalog prices', least)
+    : say('At least {floor} {license}, each at {price} a month', {
+        ...least,
+        price: sayMoney(price),
+      });
+}
+
+const nameOf = ({ licenses }: Details, code: string): string => licenses[code]?.name ?? code;

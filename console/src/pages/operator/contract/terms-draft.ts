@@ -1,5 +1,6 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayDay } from '../../../api/time.ts';
+import { say } from '../../../words/say.ts';
 
 type Details = Schemas['BillingAccountDetails'];
 
@@ -65,8 +66,8 @@ export function effectOf(
 ): string {
   const wanted = Number(floor ?? '');
   if (floor === undefined || floor.trim() === '' || license.total >= wanted) return '';
-  return (
-    `The total of ${license.total} is below ${wanted}: the first renewal of the term, on or ` +
-    `after ${sayDay(nextPeriod)}, raises it.`
+  return say(
+    'The total of {total} is below {wanted}: the first renewal of the term, on or after {day}, raises it.',
+    { total: license.total, wanted, day: sayDay(nextPeriod) },
   );
 }

@@ -2,12 +2,14 @@ import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { isZero, sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
+import { sayStanding } from '../../../api/standing.ts';
 import { sayDay, sayInstant } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
 import { ButtonLink } from '../../../parts/button-link.tsx';
 import { MoneyText } from '../../../parts/money-text.tsx';
 import { MorePages } from '../../../parts/more-pages.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
+import { say } from '../../../words/say.ts';
 import { PastDueInvoices } from './past-due-invoices.tsx';
 
 type PastDue = Schemas['PastDueAccount'];
@@ -19,8 +21,11 @@ export function DunningPage() {
   );
   return (
     <>
-      <PageHeading title="Past due" about="Accounts that owe, the longest first" />
-      <MorePages query={board} empty="Nobody owes anything: every invoice that was due is paid.">
+      <PageHeading title={say('Past due')} about={say('Accounts that owe, the longest first')} />
+      <MorePages
+        query={board}
+        empty={say('Nobody owes anything: every invoice that was due is paid.')}
+      >
         {(rows) => (
           <Stack gap="md">
             {rows.map((row) => (
@@ -44,12 +49,14 @@ function PastDueCard({ row }: { row: PastDue }) {
               {row.company_name}
             </Title>
             <Text c="dimmed">{row.name}</Text>
-            {standing === 'good' ? null : <Badge color="red">{standing}</Badge>}
+            {standing === 'good' ? null : <Badge color="red">{sayStanding(standing)}</Badge>}
           </Group>
           <Text size="sm" c="dimmed">
-            Past due since {sayDay(row.past_due_since)}.{' '}
+            {say('Past due since {day}.', { day: sayDay(row.past_due_since) })}{' '}
             {standing === 'good' && suspendsAt !== null
-              ? `Suspended on ${sayInstant(suspendsAt)} if nothing is paid.`
+              ? say('Suspended on {instant} if nothing is paid.', {
+                  instant: sayInstant(suspendsAt),
+                })
               : null}
           </Text>
         </div>
@@ -66,7 +73,7 @@ function PastDueCard({ row }: { row: PastDue }) {
           size="xs"
           variant="default"
         >
-          Open {row.company_name}
+          {say('Open {name}', { name: row.company_name })}
         </ButtonLink>
         <Button
           component="a"
@@ -74,7 +81,7 @@ function PastDueCard({ row }: { row: PastDue }) {
           size="xs"
           variant="default"
         >
-          Funding sources
+          {say('Funding sources')}
         </Button>
       </Group>
     </Card>
@@ -82,10 +89,10 @@ function PastDueCard({ row }: { row: PastDue }) {
 }
 
 const AGES: Readonly<Record<string, string>> = {
-  '0-30': 'up to 30 days',
-  '31-60': '31 to 60 days',
-  '61-90': '61 to 90 days',
-  '91+': 'over 90 days',
+  '0-30': say('up to 30 days'),
+  '31-60': say('31 to 60 days'),
+  '61-90': say('61 to 90 days'),
+  '91+': say('over 90 days'),
 };
 
 function Ages({ byAge }: { byAge: PastDue['past_due_by_age'] }) {

@@ -2,11 +2,13 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useAttempt } from '../../../api/attempt.ts';
+import { sayFailure } from '../../../api/failure.ts';
 import { sayMoney } from '../../../api/money.ts';
 import { client, refresh } from '../../../api/queries.ts';
 import { sayDay, sayInstant } from '../../../api/time.ts';
 import { AuthorizeDialog } from '../../../parts/authorize.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
+import { say } from '../../../words/say.ts';
 import { RecordPayment } from './record-payment.tsx';
 
 type Owed = Schemas['PastDueAccount']['invoices'][number];
@@ -14,15 +16,15 @@ type Owed = Schemas['PastDueAccount']['invoices'][number];
 /** Each invoice that is owed, what was tried, and what can be done about it now. */
 export function PastDueInvoices({ invoices }: { invoices: readonly Owed[] }) {
   return (
-    <Scrolls label="Invoices past due, which scroll">
-      <Table aria-label="Invoices past due">
+    <Scrolls label={say('Invoices past due, which scroll')}>
+      <Table aria-label={say('Invoices past due')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Invoice</Table.Th>
-            <Table.Th ta="right">Outstanding</Table.Th>
-            <Table.Th ta="right">Attempts</Table.Th>
-            <Table.Th>Last and next attempt</Table.Th>
-            <Table.Th aria-label="What can be done" />
+            <Table.Th>{say('Invoice')}</Table.Th>
+            <Table.Th ta="right">{say('Outstanding')}</Table.Th>
+            <Table.Th ta="right">{say('Attempts')}</Table.Th>
+            <Table.Th>{say('Last and next attempt')}</Table.Th>
+            <Table.Th aria-label={say('What can be done')} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody className="figure">
@@ -45,7 +47,7 @@ function OwedRow({ owed }: { owed: Owed }) {
           {owed.number}
         </Text>
         <Text size="xs" c="dimmed">
-          since {sayDay(owed.past_due_since)}
+          {say('since {day}', { day: sayDay(owed.past_due_since) })}
         </Text>
       </Table.Td>
       <Table.Td ta="right" fw={600}>
@@ -53,7 +55,9 @@ function OwedRow({ owed }: { owed: Owed }) {
       </Table.Td>
       <Table.Td ta="right">{owed.attempts}</Table.Td>
       <Table.Td maw={320}>
-        <Text size="sm">{owed.last_failure?.replaceAll('_', ' ') ?? 'Not tried yet.'}</Text>
+        <Text size="sm">
+          {owed.last_failure === null ? say('Not tried yet.') : sayFailure(owed.last_failure)}
+        </Text>
         <Text size="xs" c="dimmed">
           {nextOf(owed)}
         </Text>
@@ -61,10 +65,10 @@ function OwedRow({ owed }: { owed: Owed }) {
       <Table.Td>
         <Group gap="xs" wrap="nowrap" justify="flex-end">
           <Button size="xs" disabled={owed.payment_under_way} onClick={charge.open}>
-            Charge {sayMoney(owed.outstanding)} now
+            {say('Charge {amount} now', { amount: sayMoney(owed.outstanding) })}
           </Button>
           <Button size="xs" variant="default" onClick={dialog.open}>
-            Record a payment
+            {say('Record a payment')}
           </Button>
         </Group>
         {charging ? <ChargeNow owed={owed} onClose={charge.close} /> : null}
@@ -75,8 +79,10 @@ function OwedRow({ owed }: { owed: Owed }) {
 }
 
 function nextOf({ payment_under_way: underWay, next_attempt_at: next }: Owed): string {
-  if (underWay) return 'A payment is on its way.';
-  return next === null ? 'Nothing more is tried by itself.' : `Tried next ${sayInstant(next)}.`;
+  if (underWay) return say('A payment is on its way.');
+  return next === null
+    ? say('Nothing more is tried by itself.')
+    : say('Tried next {instant}.', { instant: sayInstant(next) });
 }
 
 /** Charges the funding sources in their order now, under the name of whoever has it done. */
@@ -84,8 +90,8 @@ function ChargeNow({ owed, onClose }: { owed: Owed; onClose: () => void }) {
   const attempt = useAttempt();
   return (
     <AuthorizeDialog
-      title={`Charge ${owed.number} now`}
-      confirm={`Charge ${sayMoney(owed.outstanding)}`}
+      title={say('Charge {number} now', { number: owed.number })}
+      confirm={say('Charge {amount}', { amount: sayMoney(owed.outstanding) })}
       onClose={onClose}
       onConfirm={async (authorizedBy) => {
         await client.post('/v1/invoices/{inv}/collect', {
@@ -96,8 +102,9 @@ function ChargeNow({ owed, onClose }: { owed: Owed; onClose: () => void }) {
         await refresh();
       }}
     >
-      The default funding source is tried first, then its backups. What came of it stands on this
-      page.
+      {say(
+        'The default funding source is tried first, then its backups. What came of it stands on this page.',
+      )}
     </AuthorizeDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 
 type Owed = Schemas['PastDueAccount']['invoices'][number];
 
@@ -13,8 +14,8 @@ export function RecordPayment({ owed, onClose }: { owed: Owed; onClose: () => vo
   const [reference, setReference] = useState('');
   return (
     <FormDialog
-      title={`A payment came for ${owed.number}`}
-      confirm={`Record ${amount} ${owed.outstanding.currency}`}
+      title={say('A payment came for {number}', { number: owed.number })}
+      confirm={say('Record {amount} {currency}', { amount, currency: owed.outstanding.currency })}
       ready={amount.trim() !== '' && reference.trim() !== ''}
       onClose={onClose}
       submit={(idempotencyKey) =>
@@ -27,19 +28,21 @@ export function RecordPayment({ owed, onClose }: { owed: Owed; onClose: () => vo
     >
       <Stack gap="sm">
         <Text size="sm">
-          {sayMoney(owed.outstanding)} is outstanding. A suspended account is back the moment
-          everything is paid.
+          {say(
+            '{amount} is outstanding. A suspended account is back the moment everything is paid.',
+            { amount: sayMoney(owed.outstanding) },
+          )}
         </Text>
         <TextInput
-          label={`Amount in ${owed.outstanding.currency}`}
+          label={say('Amount in {currency}', { currency: owed.outstanding.currency })}
           required
           inputMode="decimal"
           value={amount}
           onChange={(event) => setAmount(event.currentTarget.value)}
         />
         <TextInput
-          label="Reference"
-          description="The number of the check or wire"
+          label={say('Reference')}
+          description={say('The number of the check or wire')}
           required
           maxLength={200}
           data-autofocus

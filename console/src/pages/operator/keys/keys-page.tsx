@@ -10,6 +10,7 @@ import { AuthorizeDialog } from '../../../parts/authorize.tsx';
 import { MorePages } from '../../../parts/more-pages.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
+import { say } from '../../../words/say.ts';
 import { MakeKey } from './make-key.tsx';
 
 type Key = Schemas['ApiKey'];
@@ -24,25 +25,25 @@ export function KeysPage() {
   return (
     <>
       <PageHeading
-        title="API keys"
-        about="The operator’s own: each may do what its scopes say, for every company"
+        title={say('API keys')}
+        about={say('The operator’s own: each may do what its scopes say, for every company')}
         actions={
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.open}>
-            Make a key
+            {say('Make a key')}
           </Button>
         }
       />
-      <MorePages query={keys} empty="There is no key yet.">
+      <MorePages query={keys} empty={say('There is no key yet.')}>
         {(rows) => (
           <Card>
-            <Scrolls label="API keys, which scroll">
-              <Table aria-label="API keys">
+            <Scrolls label={say('API keys, which scroll')}>
+              <Table aria-label={say('API keys')}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>Name</Table.Th>
-                    <Table.Th>Scopes</Table.Th>
-                    <Table.Th>Since</Table.Th>
-                    <Table.Th aria-label="Revoke" />
+                    <Table.Th>{say('Name')}</Table.Th>
+                    <Table.Th>{say('Scopes')}</Table.Th>
+                    <Table.Th>{say('Since')}</Table.Th>
+                    <Table.Th aria-label={say('Revoke')} />
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -65,12 +66,12 @@ export function KeysPage() {
                             size="xs"
                             variant="default"
                             onClick={() => setRevoking(key)}
-                            aria-label={`Revoke ${key.name}`}
+                            aria-label={say('Revoke {name}', { name: key.name })}
                           >
-                            Revoke
+                            {say('Revoke')}
                           </Button>
                         ) : (
-                          `revoked ${sayInstant(key.revoked_at)}`
+                          say('revoked {instant}', { instant: sayInstant(key.revoked_at) })
                         )}
                       </Table.Td>
                     </Table.Tr>
@@ -84,8 +85,8 @@ export function KeysPage() {
       {making ? <MakeKey onClose={dialog.close} /> : null}
       {revoking === undefined ? null : (
         <AuthorizeDialog
-          title={`Revoke ${revoking.name}`}
-          confirm="Revoke it"
+          title={say('Revoke {name}', { name: revoking.name })}
+          confirm={say('Revoke it')}
           onClose={() => setRevoking(undefined)}
           onConfirm={async (authorizedBy) => {
             await client.delete('/v1/api-keys/{key}', {
@@ -95,7 +96,7 @@ export function KeysPage() {
             await refresh();
           }}
         >
-          Whoever uses it is refused within a second. A revoked key never works again.
+          {say('Whoever uses it is refused within a second. A revoked key never works again.')}
         </AuthorizeDialog>
       )}
     </>

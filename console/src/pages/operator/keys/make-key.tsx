@@ -12,13 +12,14 @@ import {
 import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 
 type Scope = 'read' | 'manage' | 'admission';
 
 const SCOPES: readonly { value: Scope; label: string }[] = [
-  { value: 'read', label: 'read: see everything' },
-  { value: 'manage', label: 'manage: change and order' },
-  { value: 'admission', label: 'admission: ask before calls, and settle them' },
+  { value: 'read', label: say('read: see everything') },
+  { value: 'manage', label: say('manage: change and order') },
+  { value: 'admission', label: say('admission: ask before calls, and settle them') },
 ];
 
 /** A new key; its secret is shown once, and nobody can read it again. */
@@ -29,8 +30,8 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
   if (secret !== undefined) return <Secret secret={secret} onClose={onClose} />;
   return (
     <FormDialog
-      title="Make an API key"
-      confirm="Make the key"
+      title={say('Make an API key')}
+      confirm={say('Make the key')}
       ready={name.trim() !== '' && scopes.length > 0}
       onClose={onClose}
       submit={async (idempotencyKey) => {
@@ -44,8 +45,8 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
     >
       <Stack gap="sm">
         <TextInput
-          label="Name"
-          description="Where it is used"
+          label={say('Name')}
+          description={say('Where it is used')}
           required
           data-autofocus
           maxLength={100}
@@ -53,7 +54,7 @@ export function MakeKey({ onClose }: { onClose: () => void }) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Checkbox.Group
-          label="It may"
+          label={say('It may')}
           value={scopes}
           onChange={(chosen) => setScopes(chosen as Scope[])}
         >
@@ -73,21 +74,23 @@ function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title="Keep this secret"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={say('Keep this secret')}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <Stack>
-        <Text size="sm">It is shown this once. Whoever has it may do what its scopes say.</Text>
+        <Text size="sm">
+          {say('It is shown this once. Whoever has it may do what its scopes say.')}
+        </Text>
         <Code block>{secret}</Code>
         <Group justify="flex-end">
           <CopyButton value={secret}>
             {({ copied, copy }) => (
               <Button variant="default" onClick={copy}>
-                {copied ? 'Copied' : 'Copy'}
+                {copied ? say('Copied') : say('Copy')}
               </Button>
             )}
           </CopyButton>
-          <Button onClick={onClose}>I have kept it</Button>
+          <Button onClick={onClose}>{say('I have kept it')}</Button>
         </Group>
       </Stack>
     </Modal>

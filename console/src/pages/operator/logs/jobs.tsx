@@ -7,6 +7,7 @@ import { usePages } from '../../../api/use-pages.ts';
 import { MorePages } from '../../../parts/more-pages.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
 import { TryAgain } from '../../../parts/try-again.tsx';
+import { say } from '../../../words/say.ts';
 
 /** Accounts whose due work (renewals, debits, readings, leases) fails, and when it is retried. */
 export function Jobs() {
@@ -14,18 +15,18 @@ export function Jobs() {
     client.get('/v1/jobs/failures', { query: { limit: 50, ...from } }),
   );
   return (
-    <MorePages query={failures} empty="Everything that fell due was done.">
+    <MorePages query={failures} empty={say('Everything that fell due was done.')}>
       {(rows) => (
         <Card>
-          <Scrolls label="Due work that failed, which scrolls">
-            <Table aria-label="Due work that failed">
+          <Scrolls label={say('Due work that failed, which scrolls')}>
+            <Table aria-label={say('Due work that failed')}>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th>Billing account</Table.Th>
-                  <Table.Th>Why</Table.Th>
-                  <Table.Th ta="right">Tries</Table.Th>
-                  <Table.Th>Next try</Table.Th>
-                  <Table.Th aria-label="Retry" />
+                  <Table.Th>{say('Billing account')}</Table.Th>
+                  <Table.Th>{say('Why')}</Table.Th>
+                  <Table.Th ta="right">{say('Tries')}</Table.Th>
+                  <Table.Th>{say('Next try')}</Table.Th>
+                  <Table.Th aria-label={say('Retry')} />
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody className="figure">
@@ -43,14 +44,14 @@ export function Jobs() {
                     <Table.Td maw={420}>
                       <Text inherit>{saySentence(failure.reason)}</Text>
                       <Text size="xs" c="dimmed">
-                        since {sayInstant(failure.failing_since)}
+                        {say('since {instant}', { instant: sayInstant(failure.failing_since) })}
                       </Text>
                     </Table.Td>
                     <Table.Td ta="right">{failure.failures}</Table.Td>
                     <Table.Td>{sayInstant(failure.retry_at)}</Table.Td>
                     <Table.Td>
                       <TryAgain
-                        label="Try now"
+                        label={say('Try now')}
                         about={failure.billing_account}
                         run={(idempotencyKey) =>
                           client.post('/v1/jobs/failures/{ba}/retry', {

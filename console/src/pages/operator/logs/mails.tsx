@@ -7,15 +7,16 @@ import { usePages } from '../../../api/use-pages.ts';
 import { MorePages } from '../../../parts/more-pages.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
 import { TryAgain } from '../../../parts/try-again.tsx';
+import { say } from '../../../words/say.ts';
 
 type State = Schemas['Mail']['state'];
 
-const COLORS: Record<State, string> = {
-  pending: 'ink',
-  sent: 'teal',
-  refused: 'red',
-  abandoned: 'red',
-  unsent: 'orange',
+const LOOKS: Record<State, { color: string; word: string }> = {
+  pending: { color: 'ink', word: say('pending') },
+  sent: { color: 'teal', word: say('sent') },
+  refused: { color: 'red', word: say('refused') },
+  abandoned: { color: 'red', word: say('abandoned') },
+  unsent: { color: 'orange', word: say('unsent') },
 };
 
 /** Every mail, also those that no server took. */
@@ -29,27 +30,27 @@ export function Mails() {
   return (
     <>
       <Select
-        label="State"
-        placeholder="all"
+        label={say('State')}
+        placeholder={say('all')}
         clearable
-        data={Object.keys(COLORS)}
+        data={Object.entries(LOOKS).map(([value, { word: label }]) => ({ value, label }))}
         value={state}
         onChange={(chosen) => setState(chosen as State | null)}
         maw={220}
         mb="md"
       />
-      <MorePages query={mails} empty="No mail was written yet.">
+      <MorePages query={mails} empty={say('No mail was written yet.')}>
         {(rows) => (
           <Card>
-            <Scrolls label="Mails, which scroll">
-              <Table aria-label="Mails">
+            <Scrolls label={say('Mails, which scroll')}>
+              <Table aria-label={say('Mails')}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>To</Table.Th>
-                    <Table.Th>Subject</Table.Th>
-                    <Table.Th>State</Table.Th>
-                    <Table.Th>Written</Table.Th>
-                    <Table.Th aria-label="Send again" />
+                    <Table.Th>{say('To')}</Table.Th>
+                    <Table.Th>{say('Subject')}</Table.Th>
+                    <Table.Th>{say('State')}</Table.Th>
+                    <Table.Th>{say('Written')}</Table.Th>
+                    <Table.Th aria-label={say('Send again')} />
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -65,14 +66,17 @@ export function Mails() {
                         )}
                       </Table.Td>
                       <Table.Td>
-                        <Badge color={COLORS[mail.state]}>{mail.state}</Badge>
+                        <Badge color={LOOKS[mail.state].color}>{LOOKS[mail.state].word}</Badge>
                       </Table.Td>
                       <Table.Td>{sayInstant(mail.created_at)}</Table.Td>
                       <Table.Td>
                         {mail.state === 'pending' || mail.state === 'sent' ? null : (
                           <TryAgain
-                            label="Send again"
-                            about={`${mail.subject} to ${mail.to.address}`}
+                            label={say('Send again')}
+                            about={say('{subject} to {address}', {
+                              subject: mail.subject,
+                              address: mail.to.address,
+                            })}
                             run={(idempotencyKey) =>
                               client.post('/v1/mails/{mail}/retry', {
                                 params: { mail: mail.id },

@@ -6,13 +6,14 @@ import { usePages } from '../../../api/use-pages.ts';
 import { MorePages } from '../../../parts/more-pages.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
 import { TryAgain } from '../../../parts/try-again.tsx';
+import { say } from '../../../words/say.ts';
 
 type Delivery = Schemas['WebhookDelivery'];
 
-const COLORS: Record<Delivery['state'], string> = {
-  pending: 'ink',
-  delivered: 'teal',
-  abandoned: 'red',
+const LOOKS: Record<Delivery['state'], { color: string; word: string }> = {
+  pending: { color: 'ink', word: say('pending') },
+  delivered: { color: 'teal', word: say('delivered') },
+  abandoned: { color: 'red', word: say('abandoned') },
 };
 
 /** Each endpoint, and below it what was sent there, what it answered, and what is sent next. */
@@ -23,7 +24,9 @@ export function Webhooks() {
   return (
     <MorePages
       query={endpoints}
-      empty="No address hears of events yet. An API key makes one: POST /v1/webhook-endpoints."
+      empty={say(
+        'No address hears of events yet. An API key makes one: POST /v1/webhook-endpoints.',
+      )}
     >
       {(rows) => (
         <Card>
@@ -36,7 +39,7 @@ export function Webhooks() {
                       {endpoint.url}
                     </Text>
                     <Badge color={endpoint.enabled ? 'teal' : 'red'}>
-                      {endpoint.enabled ? 'on' : 'off'}
+                      {endpoint.enabled ? say('on') : say('off')}
                     </Badge>
                     {endpoint.disabled_reason}
                   </Group>
@@ -61,17 +64,17 @@ function Deliveries({ endpoint: whk }: { endpoint: string }) {
     }),
   );
   return (
-    <MorePages query={deliveries} empty="Nothing was sent there yet.">
+    <MorePages query={deliveries} empty={say('Nothing was sent there yet.')}>
       {(rows) => (
-        <Scrolls label="Deliveries, which scroll">
-          <Table aria-label="Deliveries">
+        <Scrolls label={say('Deliveries, which scroll')}>
+          <Table aria-label={say('Deliveries')}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Event</Table.Th>
-                <Table.Th>State</Table.Th>
-                <Table.Th ta="right">Attempts</Table.Th>
-                <Table.Th>Last answer</Table.Th>
-                <Table.Th aria-label="Send again" />
+                <Table.Th>{say('Event')}</Table.Th>
+                <Table.Th>{say('State')}</Table.Th>
+                <Table.Th ta="right">{say('Attempts')}</Table.Th>
+                <Table.Th>{say('Last answer')}</Table.Th>
+                <Table.Th aria-label={say('Send again')} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody className="figure">
@@ -79,7 +82,7 @@ function Deliveries({ endpoint: whk }: { endpoint: string }) {
                 <Table.Tr key={delivery.event}>
                   <Table.Td>{delivery.event}</Table.Td>
                   <Table.Td>
-                    <Badge color={COLORS[delivery.state]}>{delivery.state}</Badge>
+                    <Badge color={LOOKS[delivery.state].color}>{LOOKS[delivery.state].word}</Badge>
                   </Table.Td>
                   <Table.Td ta="right">{delivery.attempts}</Table.Td>
                   <Table.Td>
@@ -92,7 +95,7 @@ function Deliveries({ endpoint: whk }: { endpoint: string }) {
                   </Table.Td>
                   <Table.Td>
                     <TryAgain
-                      label="Send again"
+                      label={say('Send again')}
                       about={delivery.event}
                       run={(idempotencyKey) =>
                         client.post('/v1/webhook-endpoints/{whk}/deliveries/{evt}/retry', {

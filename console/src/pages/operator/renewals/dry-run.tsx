@@ -8,15 +8,16 @@ import { sayDay } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
 import { DocumentLines } from '../../../parts/document-lines.tsx';
 import { MorePages } from '../../../parts/more-pages.tsx';
+import { say } from '../../../words/say.ts';
 
 type Comparison = Schemas['RenewalComparison'];
 
 const DAY_MS = 86_400_000;
 const AHEAD = [
-  { value: '0', label: 'what is due now' },
-  { value: '1', label: 'the next day' },
-  { value: '7', label: 'the next 7 days' },
-  { value: '31', label: 'the next 31 days' },
+  { value: '0', label: say('what is due now') },
+  { value: '1', label: say('the next day') },
+  { value: '7', label: say('the next 7 days') },
+  { value: '31', label: say('the next 31 days') },
 ];
 
 /** What the coming renewals would charge, beside each account's last one. Changes nothing. */
@@ -30,7 +31,7 @@ export function DryRun() {
   return (
     <>
       <Select
-        label="Renewals of"
+        label={say('Renewals of')}
         data={AHEAD}
         value={days}
         allowDeselect={false}
@@ -38,7 +39,7 @@ export function DryRun() {
         maw={260}
         mb="md"
       />
-      <MorePages query={drafts} empty="No renewal comes in that time.">
+      <MorePages query={drafts} empty={say('No renewal comes in that time.')}>
         {(rows) => (
           <Card>
             <Accordion multiple chevronPosition="left">
@@ -79,12 +80,15 @@ function Draft({ draft }: { draft: Comparison }) {
       <Accordion.Panel>
         <DocumentLines document={draft} />
         <Anchor component={Link} to={`/operator/companies/${draft.company}`} size="sm">
-          Open its company
+          {say('Open its company')}
         </Anchor>
         <Text size="sm" c="dimmed" mt="xs">
           {previous === null
-            ? 'This is the first renewal of this account.'
-            : `The last one, ${previous.number}, was ${sayMoney(previous.total)}.`}
+            ? say('This is the first renewal of this account.')
+            : say('The last one, {number}, was {amount}.', {
+                number: previous.number,
+                amount: sayMoney(previous.total),
+              })}
         </Text>
       </Accordion.Panel>
     </Accordion.Item>

@@ -8,6 +8,7 @@ import { usePages } from '../../../api/use-pages.ts';
 import { MorePages } from '../../../parts/more-pages.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
 import { TryAgain } from '../../../parts/try-again.tsx';
+import { say } from '../../../words/say.ts';
 
 type Failure = Schemas['RenewalFailure'];
 
@@ -17,19 +18,19 @@ export function Failures() {
     client.get('/v1/renewal-runs/failures', { query: { limit: 50, ...from } }),
   );
   return (
-    <MorePages query={failures} empty="No renewal has failed.">
+    <MorePages query={failures} empty={say('No renewal has failed.')}>
       {(rows) => (
         <Card>
-          <Scrolls label="Renewals that failed, which scroll">
-            <Table aria-label="Renewals that failed">
+          <Scrolls label={say('Renewals that failed, which scroll')}>
+            <Table aria-label={say('Renewals that failed')}>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th>Billing account</Table.Th>
-                  <Table.Th>Renewal of</Table.Th>
-                  <Table.Th>Why</Table.Th>
-                  <Table.Th ta="right">Tries</Table.Th>
-                  <Table.Th>Next try</Table.Th>
-                  <Table.Th aria-label="Retry" />
+                  <Table.Th>{say('Billing account')}</Table.Th>
+                  <Table.Th>{say('Renewal of')}</Table.Th>
+                  <Table.Th>{say('Why')}</Table.Th>
+                  <Table.Th ta="right">{say('Tries')}</Table.Th>
+                  <Table.Th>{say('Next try')}</Table.Th>
+                  <Table.Th aria-label={say('Retry')} />
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody className="figure">
@@ -62,7 +63,7 @@ function FailureRow({ failure }: { failure: Failure }) {
       <Table.Td>{sayInstant(failure.retry_at)}</Table.Td>
       <Table.Td ta="right">
         <TryAgain
-          label="Try now"
+          label={say('Try now')}
           about={account}
           run={(idempotencyKey) =>
             client.post('/v1/renewal-runs/failures/{ba}/retry', {

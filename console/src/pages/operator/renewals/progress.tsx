@@ -1,9 +1,11 @@
 import { Badge, Progress as Bar, Card, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@tollkeeper/sdk';
 import type { ReactNode } from 'react';
 import { client } from '../../../api/queries.ts';
 import { sayCount, sayInstant } from '../../../api/time.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { say } from '../../../words/say.ts';
 
 /** Often enough to see it move, seldom enough to be no load. */
 const LOOK_EVERY_MS = 2_000;
@@ -24,26 +26,31 @@ export function Progress() {
           <Card component="section">
             <Group justify="space-between" mb="sm">
               <Title order={2} size="h4">
-                {due === 0 ? 'Everything that is due is renewed' : `${sayCount(due)} still due`}
+                {due === 0
+                  ? say('Everything that is due is renewed')
+                  : say('{count, number} still due', { count: due })}
               </Title>
               {run === null ? null : (
                 <Badge color={run.status === 'running' ? 'ink' : 'teal'} size="lg">
-                  {run.status === 'running' ? 'under way' : 'done'}
+                  {run.status === 'running' ? say('under way') : say('done')}
                 </Badge>
               )}
             </Group>
-            <Bar value={percent} aria-label="Share of the renewals that is done" mb="md" />
+            <Bar value={percent} aria-label={say('Share of the renewals that is done')} mb="md" />
             <SimpleGrid cols={{ base: 2, sm: 4 }} className="figure">
-              <Fact label="Renewed in this run">{sayCount(done)}</Fact>
-              <Fact label="Failed">{sayCount(failed)}</Fact>
-              <Fact label="Accounts a second">{due === 0 ? '–' : rate}</Fact>
-              <Fact label="Time left">{left === null || due === 0 ? '–' : sayLeft(left)}</Fact>
+              <Fact label={say('Renewed in this run')}>{sayCount(done)}</Fact>
+              <Fact label={say('Failed')}>{sayCount(failed)}</Fact>
+              <Fact label={say('Accounts a second')}>{due === 0 ? '–' : sayCount(rate)}</Fact>
+              <Fact label={say('Time left')}>
+                {left === null || due === 0 ? '–' : sayLeft(left)}
+              </Fact>
             </SimpleGrid>
             {run === null ? null : (
               <Text size="sm" c="dimmed" mt="sm">
-                Began {sayInstant(run.began_at)}
-                {run.ended_at === null ? '' : `, ended ${sayInstant(run.ended_at)}`} ·{' '}
-                {sayCount(run.invoices)} invoices
+                {saySpan(run)} ·{' '}
+                {say('{count, plural, one {# invoice} other {# invoices}}', {
+                  count: run.invoices,
+                })}
               </Text>
             )}
           </Card>
@@ -66,6 +73,13 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+function saySpan({ began_at: began, ended_at: ended }: Schemas['RenewalRun']): string {
+  const instant = sayInstant(began);
+  return ended === null
+    ? say('Began {instant}', { instant })
+    : say('Began {instant}, ended {ended}', { instant, ended: sayInstant(ended) });
+}
+
 function sayLeft(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+  return seconds < 90 ? `${seconds} s` : say('{count} min', { count: Math.ceil(seconds / 60) });
 }

@@ -1,6 +1,7 @@
 import { type Money, sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
 import { sayCount } from '../../../api/time.ts';
+import { say } from '../../../words/say.ts';
 
 export type ReportName = 'mrr' | 'revenue' | 'receivables' | 'minutes' | 'utilization';
 export type Row = Readonly<Record<string, unknown>>;
@@ -16,43 +17,43 @@ export interface Report {
 /** What the operator looks at; figures, columns and their order are the API's. */
 export const REPORTS: Readonly<Record<ReportName, Report>> = {
   mrr: {
-    label: 'MRR',
-    about: 'What the license totals in force cost a month, before tax, and why it moved',
-    drawn: [{ name: 'end', label: 'MRR at the end of the month', color: 'ink.6' }],
+    label: say('MRR'),
+    about: say('What the license totals in force cost a month, before tax, and why it moved'),
+    drawn: [{ name: 'end', label: say('MRR at the end of the month'), color: 'ink.6' }],
     fetch: () => client.get('/v1/reports/mrr', {}),
   },
   revenue: {
-    label: 'Revenue',
-    about: 'Licenses are earned day by day, storage when charged, minutes when used',
+    label: say('Revenue'),
+    about: say('Licenses are earned day by day, storage when charged, minutes when used'),
     drawn: [
-      { name: 'charged', label: 'Charged', color: 'ink.6' },
-      { name: 'recognized', label: 'Recognized', color: 'teal.7' },
-      { name: 'deferred', label: 'Deferred', color: 'orange.6' },
+      { name: 'charged', label: say('Charged'), color: 'ink.6' },
+      { name: 'recognized', label: say('Recognized'), color: 'teal.7' },
+      { name: 'deferred', label: say('Deferred'), color: 'orange.6' },
     ],
     fetch: () => client.get('/v1/reports/revenue', {}),
   },
   receivables: {
-    label: 'Receivables',
-    about: 'What is owed today, by how long it is past due',
+    label: say('Receivables'),
+    about: say('What is owed today, by how long it is past due'),
     drawn: [],
     fetch: () => client.get('/v1/reports/receivables', {}),
   },
   minutes: {
-    label: 'Minutes',
-    about: 'Dialer minutes sold, used and held, in money',
+    label: say('Minutes'),
+    about: say('Dialer minutes sold, used and held, in money'),
     drawn: [
-      { name: 'sold', label: 'Sold', color: 'ink.6' },
-      { name: 'used', label: 'Used', color: 'teal.7' },
+      { name: 'sold', label: say('Sold'), color: 'ink.6' },
+      { name: 'used', label: say('Used'), color: 'teal.7' },
     ],
     fetch: () => client.get('/v1/reports/minutes', {}),
   },
   utilization: {
-    label: 'Utilization',
-    about: 'Licenses paid for, assigned, and in use at the peak',
+    label: say('Utilization'),
+    about: say('Licenses paid for, assigned, and in use at the peak'),
     drawn: [
-      { name: 'paid', label: 'Paid', color: 'ink.6' },
-      { name: 'assigned', label: 'Assigned', color: 'teal.7' },
-      { name: 'peak_in_use', label: 'In use at the peak', color: 'orange.6' },
+      { name: 'paid', label: say('Paid'), color: 'ink.6' },
+      { name: 'assigned', label: say('Assigned'), color: 'teal.7' },
+      { name: 'peak_in_use', label: say('In use at the peak'), color: 'orange.6' },
     ],
     fetch: () => client.get('/v1/reports/utilization', {}),
   },
@@ -65,16 +66,53 @@ const isMoney = (value: unknown): value is Money =>
 export function sayCell(value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (isMoney(value)) return sayMoney(value);
-  return typeof value === 'number' ? sayCount(value) : String(value).replaceAll('_', ' ');
+  if (typeof value === 'number') return sayCount(value);
+  const text = String(value);
+  return CATEGORIES[text] ?? text.replaceAll('_', ' ');
 }
 
-/** `days_1_30` → `1 to 30 days`; other names only lose their underscores. */
-export function sayColumn(name: string): string {
-  const age = /^days_(\d+)_(\d+)$/.exec(name);
-  if (age !== null) return `${age[1]} to ${age[2]} days`;
-  const words = name.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+const CATEGORIES: Readonly<Record<string, string>> = {
+  licenses: say('licenses'),
+  storage: say('storage'),
+  minutes: say('minutes'),
+};
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  month: say('Month'),
+  currency: say('Currency'),
+  start: say('Start'),
+  new: say('New'),
+  expansion: say('Expansion'),
+  contraction: say('Contraction'),
+  churn: say('Churn'),
+  reactivation: say('Reactivation'),
+  end: say('End'),
+  accounts: say('Accounts'),
+  category: say('Category'),
+  charged: say('Charged'),
+  recognized: say('Recognized'),
+  deferred: say('Deferred'),
+  sold: say('Sold'),
+  used: say('Used'),
+  refunded: say('Refunded'),
+  reversed: say('Reversed'),
+  balance: say('Balance'),
+  held: say('Held'),
+  license_type: say('License type'),
+  paid: say('Paid'),
+  assigned: say('Assigned'),
+  peak_in_use: say('Peak in use'),
+  invoices: say('Invoices'),
+  not_due: say('Not due'),
+  days_1_30: say('1 to 30 days'),
+  days_31_60: say('31 to 60 days'),
+  days_61_90: say('61 to 90 days'),
+  days_over_90: say('Days over 90'),
+  total: say('Total'),
+};
+
+/** The heading of a report's column; one that has no words yet says its own name. */
+export const sayColumn = (name: string): string => COLUMNS[name] ?? name.replaceAll('_', ' ');
 
 /** Drawn for the eye only, so a binary number is good enough there. */
 function heightOf(value: unknown): number {

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
+import { say } from '../../../words/say.ts';
 import {
   REPORTS,
   type Report,
@@ -28,7 +29,7 @@ export function ReportsPage() {
   return (
     <>
       <PageHeading
-        title="Reports"
+        title={say('Reports')}
         about={report.about}
         actions={
           <Button
@@ -46,7 +47,7 @@ export function ReportsPage() {
         onChange={(next) => void navigate({ to: '.', hash: next ?? '', replace: true })}
         keepMounted={false}
       >
-        <Tabs.List mb="md" className="tabs" aria-label="Reports">
+        <Tabs.List mb="md" className="tabs" aria-label={say('Reports')}>
           {Object.entries(REPORTS).map(([id, { label }]) => (
             <Tabs.Tab key={id} value={id}>
               {label}
@@ -68,7 +69,7 @@ function ReportCard({ name, report }: { name: ReportName; report: Report }) {
       {({ data }) => (
         <Card>
           {data.length === 0 ? (
-            <Text>There is nothing to report yet on the real clock.</Text>
+            <Text>{say('There is nothing to report yet on the real clock.')}</Text>
           ) : (
             <>
               <Drawn report={report} rows={data} />
@@ -94,7 +95,7 @@ function Drawn({ report, rows }: { report: Report; rows: readonly Row[] }) {
             data={all.map((value) => ({ value, label: sayCell(value) }))}
             value={series}
             onChange={setChosen}
-            aria-label="What is drawn"
+            aria-label={say('What is drawn')}
           />
         </Group>
       )}
@@ -110,7 +111,7 @@ function RowsTable({ label, rows }: { label: string; rows: readonly Row[] }) {
   const columns = Object.keys(rows[0] ?? {});
   const isFigure = (value: unknown) => typeof value === 'object' || typeof value === 'number';
   return (
-    <Scrolls label={`${label}, which scrolls`}>
+    <Scrolls label={say('{what}, which scrolls', { what: label })}>
       <Table aria-label={label} mt="md">
         <Table.Thead>
           <Table.Tr>

@@ -1,0 +1,22 @@
+/** Why payments fail. */
+export const failures = {
+  'amount not chargeable': 'der Betrag lässt sich nicht abbuchen',
+  'authentication required': 'eine Bestätigung durch die Bank ist nötig',
+  bounced: 'Lastschrift geplatzt',
+  'card declined': 'Karte abgelehnt',
+  declined: 'abgelehnt',
+  'do not honor': 'von der Bank abgelehnt',
+  'expired card': 'Karte abgelaufen',
+  fraudulent: 'Betrugsverdacht',
+  'generic decline': 'ohne Angabe von Gründen abgelehnt',
+  'incorrect cvc': 'Prüfziffer falsch',
+  'incorrect number': 'Kartennummer falsch',
+  'insufficient funds': 'nicht genug Geld auf dem Konto',
+  'invalid account': 'Konto ungültig',
+  'lost card': 'Karte als verloren gemeldet',
+  'no valid funding source': 'kein gültiges Zahlungsmittel',
+  'payment method missing': 'Zahlungsmittel fehlt',
+  'processing error': 'Fehler beim Zahlungsdienst',
+  'stolen card': 'Karte als gestohlen gemeldet',
+  withdrawn: 'zurückgezogen',
+} as const;
