@@ -6,6 +6,7 @@ import { client, type Me, useMe } from '../../api/queries.ts';
 import { saySentence } from '../../api/sentence.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { say } from '../../words/say.ts';
 import { AskAdministrator } from './ask-administrator.tsx';
 
 type Activity = Schemas['ActivityAccess'];
@@ -24,7 +25,7 @@ export function AgentPage() {
   if (me === undefined) return null;
   return (
     <>
-      <PageHeading title="What I can do" about="Asked of the dialer just now" />
+      <PageHeading title={say('What I can do')} about={say('Asked of the dialer just now')} />
       <Loaded query={access} height={320}>
         {({ activities }) => {
           const main = activities.find(({ activity }) => activity === MAIN) ?? activities[0];
@@ -48,7 +49,7 @@ function Verdict({ activity, me }: { activity: Activity; me: Me }) {
         <Sign allowed={activity.allowed} size={48} />
         <Stack gap="sm" style={{ minWidth: 0 }} role="status">
           <Title order={2} size="h3">
-            {activity.allowed ? 'You can dial.' : 'You cannot dial now.'}
+            {activity.allowed ? say('You can dial.') : say('You cannot dial now.')}
           </Title>
           {failed.map((check) => (
             <Text key={`${check.gate} ${check.code ?? ''}`}>
@@ -73,9 +74,9 @@ function Sign({ allowed, size }: { allowed: boolean; size: number }) {
 
 function Others({ activities }: { activities: readonly Activity[] }) {
   return (
-    <Card component="section" aria-label="Everything else">
+    <Card component="section" aria-label={say('Everything else')}>
       <Title order={2} size="h4" mb="xs">
-        Everything else
+        {say('Everything else')}
       </Title>
       <Stack gap={0} component="ul" m={0} p={0} className="rows">
         {activities.map((one) => (
@@ -86,7 +87,7 @@ function Others({ activities }: { activities: readonly Activity[] }) {
                 {one.name}
               </Text>
               <Text size="sm" c="dimmed">
-                {one.allowed ? 'Yes' : saySentence(firstReason(one))}
+                {one.allowed ? say('Yes') : saySentence(firstReason(one))}
               </Text>
             </div>
           </Group>
@@ -97,4 +98,4 @@ function Others({ activities }: { activities: readonly Activity[] }) {
 }
 
 const firstReason = ({ checks }: Activity) =>
-  checks.find((check) => !check.passed)?.message ?? 'Not now';
+  checks.find((check) => !check.passed)?.message ?? say('Not now');

@@ -3,9 +3,10 @@ import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
+import { sayList } from '../../api/list.ts';
 import { client, type Me, refresh } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
-import { locale } from '../../words/language.ts';
+import { said, say } from '../../words/say.ts';
 
 type Activity = Schemas['ActivityAccess'];
 type Request = Schemas['EmployeeRequest'];
@@ -16,11 +17,11 @@ const NAMED_MAX = 3;
 const EVERY_MS = 10_000;
 
 const STATUSES: Record<Request['status'], string> = {
-  open: 'They have been asked. You see here what they answer.',
-  approving: 'It is being done just now.',
-  approved: 'It was approved.',
-  declined: 'It was declined',
-  withdrawn: 'You withdrew it.',
+  open: say('They have been asked. You see here what they answer.'),
+  approving: say('It is being done just now.'),
+  approved: say('It was approved.'),
+  declined: say('It was declined.'),
+  withdrawn: say('You withdrew it.'),
 };
 
 /** Who can mend it, and one button that sends them the remedy to approve. */
@@ -37,7 +38,9 @@ export function AskAdministrator({ activity, me }: { activity: Activity; me: Me 
   const [last] = about;
   return (
     <Stack gap="xs" align="flex-start">
-      {people.length === 0 ? null : <Text>{`${namesOf(people)} can mend it.`}</Text>}
+      {people.length === 0 ? null : (
+        <Text>{say('{names} can mend it.', { names: namesOf(people) })}</Text>
+      )}
       {open.length > 0 ? (
         open.map((request) => <Asked key={request.id} request={request} />)
       ) : (
@@ -77,7 +80,7 @@ function AskButton({ activity, me }: { activity: Activity; me: Me }) {
     <>
       {error === undefined ? null : <Failed error={error} />}
       <Button onClick={ask} loading={busy} leftSection={<IconSend size={16} aria-hidden />}>
-        Ask my administrator
+        {say('Ask my administrator')}
       </Button>
     </>
   );
@@ -93,13 +96,17 @@ function Asked({ request }: { request: Request }) {
   return (
     <Group gap="sm">
       <Text size="sm">
-        {STATUSES[status]}
-        {status === 'declined' && answer !== null ? `: ${answer}` : ''} Its reference is{' '}
-        <b className="figure">{reference}</b>.
+        {status === 'declined' && answer !== null
+          ? say('It was declined: {answer}', { answer })
+          : STATUSES[status]}{' '}
+        {said('Its reference is <b>{reference}</b>.', {
+          reference,
+          b: (words) => <b className="figure">{words}</b>,
+        })}
       </Text>
       {status === 'open' ? (
         <Button size="xs" variant="subtle" onClick={withdraw}>
-          Withdraw
+          {say('Withdraw')}
         </Button>
       ) : null}
     </Group>
@@ -121,5 +128,5 @@ function useAdministrators(company: string | undefined) {
 
 function namesOf(people: readonly Schemas['Employee'][]): string {
   const names = people.slice(0, NAMED_MAX).map((one) => `${one.first_name} ${one.last_name}`);
-  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+  return sayList(names, 'or');
 }

@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { NoCompany } from '../../parts/no-company.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { QUESTIONS, type Question } from '../../parts/questions.ts';
+import { say } from '../../words/say.ts';
 
 /** The questions that can be asked about one employee. */
 const ABOUT_SOMEONE: ReadonlySet<Question> = new Set(['why-cannot-dial', 'why-insufficient-ports']);
@@ -31,13 +32,16 @@ export function AskPage() {
         query: employee === null ? {} : { employee },
       }),
   });
-  if (company === undefined) return <NoCompany title="Ask" />;
+  if (company === undefined) return <NoCompany title={say('Ask')} />;
   return (
     <>
-      <PageHeading title="Ask" about="Answered with your own figures, as they are now" />
+      <PageHeading
+        title={say('Ask')}
+        about={say('Answered with your own figures, as they are now')}
+      />
       {accounts.data !== undefined && accounts.data.data.length > 1 ? (
         <Select
-          label="Billing account"
+          label={say('Billing account')}
           data={accounts.data.data.map(({ id, name }) => ({ value: id, label: name }))}
           value={account ?? null}
           onChange={setChosen}
@@ -48,7 +52,7 @@ export function AskPage() {
       ) : null}
       {accounts.data?.data.length === 0 ? (
         <Card>
-          <Text>There is no billing account to ask about yet.</Text>
+          <Text>{say('There is no billing account to ask about yet.')}</Text>
         </Card>
       ) : (
         <Loaded query={answers} height={520}>
@@ -112,11 +116,11 @@ function EmployeeChoice(props: {
   });
   return (
     <Select
-      label="About"
-      placeholder="Everybody"
+      label={say('About')}
+      placeholder={say('Everybody')}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': 'About everybody' }}
+      clearButtonProps={{ 'aria-label': say('About everybody') }}
       data={
         people.data?.data.map((one) => ({
           value: one.id,

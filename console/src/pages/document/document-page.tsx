@@ -8,6 +8,7 @@ import { DocumentFiles } from '../../parts/document-files.tsx';
 import { DocumentLines } from '../../parts/document-lines.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { said, say } from '../../words/say.ts';
 
 /** One receipt or invoice at an address of its own, which can be sent to somebody. */
 export function DocumentPage() {
@@ -25,20 +26,20 @@ export function DocumentPage() {
       {(found) => (
         <>
           <PageHeading
-            title={`${isReceipt ? 'Receipt' : 'Invoice'} ${found.number}`}
-            about={
-              <>
-                Issued on {sayDay(found.issued_on)},{' '}
+            title={titleOf(isReceipt, found.number)}
+            about={said('Issued on {day}, <a>with all others</a>', {
+              day: sayDay(found.issued_on),
+              a: (words) => (
                 <Anchor
                   component={Link}
                   to={`/billing-accounts/${found.billing_account}`}
                   hash="invoices"
                   inherit
                 >
-                  with all others
+                  {words}
                 </Anchor>
-              </>
-            }
+              ),
+            })}
             actions={
               <DocumentFiles
                 path={`/v1/${isReceipt ? 'receipts' : 'invoices'}/${id}`}
@@ -53,4 +54,8 @@ export function DocumentPage() {
       )}
     </Loaded>
   );
+}
+
+function titleOf(isReceipt: boolean, number: string): string {
+  return isReceipt ? say('Receipt {number}', { number }) : say('Invoice {number}', { number });
 }

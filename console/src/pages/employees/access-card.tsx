@@ -8,6 +8,7 @@ import { saySentence } from '../../api/sentence.ts';
 import { Asks } from '../../parts/ask.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Remedies, type RemedyView } from '../../parts/remedies.tsx';
+import { say } from '../../words/say.ts';
 import { useAccountOf } from './account-of.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 
@@ -16,12 +17,12 @@ type Check = Activity['checks'][number];
 
 /** What each gate asks, in words, in the order in which they are asked. */
 const GATES: Record<Check['gate'], string> = {
-  standing: 'The billing account is open and in good standing',
-  hidden: 'The employee is not hidden',
-  permission: 'The permission group allows it',
-  licenses: 'Every license it needs is assigned',
-  places: 'There is room in every pool',
-  minutes: 'There are dialer minutes for it',
+  standing: say('The billing account is open and in good standing'),
+  hidden: say('The employee is not hidden'),
+  permission: say('The permission group allows it'),
+  licenses: say('Every license it needs is assigned'),
+  places: say('There is room in every pool'),
+  minutes: say('There are dialer minutes for it'),
 };
 
 const FIRST = 'call.outbound';
@@ -37,7 +38,7 @@ export function AccessCard({ employee }: { employee: Schemas['Employee'] }) {
     queryFn: () => client.get('/v1/employees/{emp}/access', { params: { emp: employee.id } }),
   });
   return (
-    <Card h="100%" id="access" component="section" aria-label="What they can do now">
+    <Card h="100%" id="access" component="section" aria-label={say('What they can do now')}>
       <Loaded query={access} height={320}>
         {({ activities }) => {
           const chosen = activities.find((one) => one.activity === activity) ?? activities[0];
@@ -45,7 +46,7 @@ export function AccessCard({ employee }: { employee: Schemas['Employee'] }) {
           return (
             <>
               <Select
-                label="Can they …"
+                label={say('Can they …')}
                 data={activities.map((one) => ({ value: one.activity, label: one.name }))}
                 value={chosen.activity}
                 onChange={(value) => setActivity(value ?? FIRST)}
@@ -84,7 +85,7 @@ function useAccountIfSeen(employee: Schemas['Employee']): string | undefined {
 function Verdict(props: { activity: Activity; employee: Schemas['Employee'] }) {
   const { activity, employee } = props;
   const failed = activity.checks.filter((check) => !check.passed).length;
-  const things = failed === 1 ? '1 thing stands in the way' : `${failed} things stand in the way`;
+  const { first_name: name } = employee;
   return (
     <Group gap="sm" wrap="nowrap" role="status">
       <ThemeIcon color={activity.allowed ? 'green' : 'red'} variant="light" radius="xl" size={36}>
@@ -92,8 +93,11 @@ function Verdict(props: { activity: Activity; employee: Schemas['Employee'] }) {
       </ThemeIcon>
       <Title order={2} size="h4">
         {activity.allowed
-          ? `Yes, ${employee.first_name} can`
-          : `No, ${employee.first_name} cannot: ${things}`}
+          ? say('Yes, {name} can', { name })
+          : say(
+              'No, {name} cannot: {failed, plural, one {# thing stands in the way} other {# things stand in the way}}',
+              { name, failed },
+            )}
       </Title>
     </Group>
   );
@@ -115,7 +119,7 @@ function CheckRow({ check, employee }: { check: Check; employee: Schemas['Employ
         mt={2}
         c={check.passed ? 'var(--tk-good)' : 'var(--tk-bad)'}
         role="img"
-        aria-label={check.passed ? 'Yes' : 'No'}
+        aria-label={check.passed ? say('Yes') : say('No')}
       >
         {check.passed ? <IconCheck size={18} /> : <IconX size={18} />}
       </Text>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useAttempt } from '../../api/attempt.ts';
 import { client, refresh } from '../../api/queries.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 
 /** The permission groups that a company's employees can be in. */
 export function usePermissionGroups(company: string) {
@@ -43,11 +44,16 @@ export function AddEmployeeDialog({ company, onClose }: { company: string; onClo
     }
   };
   return (
-    <AuthorizeDialog title="Add an employee" confirm="Add" onConfirm={add} onClose={onClose}>
+    <AuthorizeDialog
+      title={say('Add an employee')}
+      confirm={say('Add')}
+      onConfirm={add}
+      onClose={onClose}
+    >
       <Stack gap="sm">
         <Group grow align="flex-start">
           <TextInput
-            label="Employee’s first name"
+            label={say('Employee’s first name')}
             required
             maxLength={100}
             data-autofocus
@@ -55,7 +61,7 @@ export function AddEmployeeDialog({ company, onClose }: { company: string; onClo
             onChange={(event) => setFirst(event.currentTarget.value)}
           />
           <TextInput
-            label="Employee’s last name"
+            label={say('Employee’s last name')}
             required
             maxLength={100}
             value={last}
@@ -63,15 +69,15 @@ export function AddEmployeeDialog({ company, onClose }: { company: string; onClo
           />
         </Group>
         <TextInput
-          label="E-mail address"
+          label={say('E-mail address')}
           type="email"
           required
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <Select
-          label="Permission group"
-          description="What they may do; licenses are given on their page"
+          label={say('Permission group')}
+          description={say('What they may do; licenses are given on their page')}
           data={groups.data?.data.map(({ name }) => name) ?? []}
           value={group}
           onChange={setGroup}

@@ -1,8 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
+import { sayList } from '../../api/list.ts';
 import { client, refresh } from '../../api/queries.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 import { useAccountOf } from './account-of.ts';
 
 /** Assigns licenses to an employee, with whatever those require. */
@@ -18,7 +20,8 @@ export function AssignDialog(props: {
     enabled: accountId !== undefined,
     queryFn: () => client.get('/v1/billing-accounts/{ba}', { params: { ba: accountId ?? '' } }),
   });
-  const names = missing.map((code) => account.data?.licenses[code]?.name ?? code).join(' and ');
+  const name = employee.first_name;
+  const licenses = sayList(missing.map((code) => account.data?.licenses[code]?.name ?? code));
   const assign = async (authorizedBy: TypedName) => {
     for (const code of missing) {
       await client.put('/v1/employees/{emp}/licenses/{code}', {
@@ -28,18 +31,28 @@ export function AssignDialog(props: {
       });
     }
     await refresh();
-    notifications.show({ message: `${employee.first_name} now holds ${names}.` });
+    notifications.show({ message: say('{name} now holds {licenses}.', { name, licenses }) });
   };
   return (
     <AuthorizeDialog
-      title={`Assign ${names}`}
-      confirm={`Assign to ${employee.first_name}`}
+      title={say('Assign {licenses}', { licenses })}
+      confirm={say('Assign to {name}', { name })}
       onConfirm={assign}
       onClose={onClose}
     >
-      {employee.first_name} {employee.last_name} gets {names} and whatever that requires, from{' '}
-      {account.data?.name ?? 'the billing account'}. Nothing is charged: there is room in what you
-      pay for already.
+      {aboutOf(`${name} ${employee.last_name}`, licenses, account.data?.name)}
     </AuthorizeDialog>
   );
+}
+
+function aboutOf(name: string, licenses: string, account: string | undefined): string {
+  return account === undefined
+    ? say(
+        '{name} gets {licenses} and whatever that requires, from the billing account. Nothing is charged: there is room in what you pay for already.',
+        { name, licenses },
+      )
+    : say(
+        '{name} gets {licenses} and whatever that requires, from {account}. Nothing is charged: there is room in what you pay for already.',
+        { name, licenses, account },
+      );
 }

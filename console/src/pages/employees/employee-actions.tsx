@@ -13,9 +13,12 @@ import { useAttempt } from '../../api/attempt.ts';
 import { client, refresh, useMe } from '../../api/queries.ts';
 import { sayInstant } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 import { LookDialog } from '../security/look-dialog.tsx';
 
 type Left = readonly Schemas['StillPayingFor'][];
+
+const nameOf = ({ first_name: first, last_name: last }: Schemas['Employee']) => `${first} ${last}`;
 
 interface Props {
   employee: Schemas['Employee'];
@@ -36,7 +39,7 @@ export function EmployeeActions({ employee, onHidden }: Props) {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
-            Change
+            {say('Change')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -45,7 +48,7 @@ export function EmployeeActions({ employee, onHidden }: Props) {
               leftSection={<IconLink size={16} aria-hidden />}
               onClick={() => setOpen('link')}
             >
-              Make a sign-in link
+              {say('Make a sign-in link')}
             </Menu.Item>
           )}
           {mayLook && !employee.hidden ? (
@@ -53,7 +56,7 @@ export function EmployeeActions({ employee, onHidden }: Props) {
               leftSection={<IconUserSearch size={16} aria-hidden />}
               onClick={() => setOpen('look')}
             >
-              See what they see
+              {say('See what they see')}
             </Menu.Item>
           ) : null}
           {employee.hidden ? (
@@ -61,14 +64,14 @@ export function EmployeeActions({ employee, onHidden }: Props) {
               leftSection={<IconEye size={16} aria-hidden />}
               onClick={() => setOpen('show')}
             >
-              Show again
+              {say('Show again')}
             </Menu.Item>
           ) : (
             <Menu.Item
               leftSection={<IconEyeOff size={16} aria-hidden />}
               onClick={() => setOpen('hide')}
             >
-              Hide
+              {say('Hide')}
             </Menu.Item>
           )}
         </Menu.Dropdown>
@@ -89,7 +92,7 @@ function LookButton({ employee }: { employee: Schemas['Employee'] }) {
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
-        See what they see
+        {say('See what they see')}
       </Button>
       {open ? <LookDialog employee={employee} onClose={() => setOpen(false)} /> : null}
     </>
@@ -109,13 +112,14 @@ function HideDialog({ employee, onHidden, onClose }: Props & { onClose: () => vo
   };
   return (
     <AuthorizeDialog
-      title={`Hide ${employee.first_name} ${employee.last_name}`}
-      confirm="Hide"
+      title={say('Hide {name}', { name: nameOf(employee) })}
+      confirm={say('Hide')}
       onConfirm={hide}
       onClose={onClose}
     >
-      They are signed out at once and their licenses are free again. What you pay for stays as it
-      is: you will see next what you still pay for, and can lower it there.
+      {say(
+        'They are signed out at once and their licenses are free again. What you pay for stays as it is: you will see next what you still pay for, and can lower it there.',
+      )}
     </AuthorizeDialog>
   );
 }
@@ -130,17 +134,20 @@ function ShowDialog({ employee, onClose }: { employee: Schemas['Employee']; onCl
     });
     await refresh();
     for (const { license_type: type, message } of shown.not_restored) {
-      notifications.show({ color: 'orange', title: `Not given back: ${type}`, message });
+      const title = say('Not given back: {license}', { license: type });
+      notifications.show({ color: 'orange', title, message });
     }
   };
   return (
     <AuthorizeDialog
-      title={`Show ${employee.first_name} ${employee.last_name} again`}
-      confirm="Show"
+      title={say('Show {name} again', { name: nameOf(employee) })}
+      confirm={say('Show')}
       onConfirm={show}
       onClose={onClose}
     >
-      The licenses that they held come back where there is room; you will be told which do not.
+      {say(
+        'The licenses that they held come back where there is room; you will be told which do not.',
+      )}
     </AuthorizeDialog>
   );
 }
@@ -162,13 +169,14 @@ function LinkDialog({ employee, onClose }: { employee: Schemas['Employee']; onCl
   if (link === undefined) {
     return (
       <AuthorizeDialog
-        title="Make a sign-in link"
-        confirm="Make the link"
+        title={say('Make a sign-in link')}
+        confirm={say('Make the link')}
         onConfirm={make}
         onClose={keepOpen}
       >
-        Whoever opens it is signed in as {employee.first_name} {employee.last_name}. It works once,
-        for 24 hours.
+        {say('Whoever opens it is signed in as {name}. It works once, for 24 hours.', {
+          name: nameOf(employee),
+        })}
       </AuthorizeDialog>
     );
   }
@@ -176,18 +184,22 @@ function LinkDialog({ employee, onClose }: { employee: Schemas['Employee']; onCl
     <Modal
       opened
       onClose={onClose}
-      title="A sign-in link"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={say('A sign-in link')}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <Stack>
         <Text size="sm">
-          Give it to {employee.first_name} only. It is shown this once and works until{' '}
-          {sayInstant(link.expires_at)}.
+          {say('Give it to {name} only. It is shown this once and works until {time}.', {
+            name: employee.first_name,
+            time: sayInstant(link.expires_at),
+          })}
         </Text>
         <Alert style={{ overflowWrap: 'anywhere' }}>{link.url}</Alert>
         <Group justify="flex-end">
           <CopyButton value={link.url}>
-            {({ copied, copy }) => <Button onClick={copy}>{copied ? 'Copied' : 'Copy'}</Button>}
+            {({ copied, copy }) => (
+              <Button onClick={copy}>{copied ? say('Copied') : say('Copy')}</Button>
+            )}
           </CopyButton>
         </Group>
       </Stack>

@@ -7,6 +7,7 @@ import { client, useMe } from '../../api/queries.ts';
 import { sayInstant } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { say } from '../../words/say.ts';
 import { AccessCard } from './access-card.tsx';
 import { EmployeeActions } from './employee-actions.tsx';
 import { LicensesCard } from './licenses-card.tsx';
@@ -43,7 +44,7 @@ function Employee({ employee }: { employee: Schemas['Employee'] }) {
             </Badge>
             {employee.hidden ? (
               <Badge color="gray" component="span">
-                Hidden since {sayInstant(employee.hidden_at ?? '')}
+                {say('Hidden since {time}', { time: sayInstant(employee.hidden_at ?? '') })}
               </Badge>
             ) : null}
           </Group>
@@ -62,7 +63,7 @@ function Employee({ employee }: { employee: Schemas['Employee'] }) {
             {seesBilling ? (
               <LicensesCard employee={employee} />
             ) : (
-              <Text c="dimmed">Licenses are seen by those who may see billing.</Text>
+              <Text c="dimmed">{say('Licenses are seen by those who may see billing.')}</Text>
             )}
           </Grid.Col>
         </Grid>

@@ -25,6 +25,7 @@ import { LongTable } from '../../parts/long-table.tsx';
 import { NoCompany } from '../../parts/no-company.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { useLongList } from '../../parts/use-long-list.ts';
+import { say } from '../../words/say.ts';
 import { AddEmployeeDialog } from './add-employee-dialog.tsx';
 
 type Which = 'shown' | 'hidden' | 'all';
@@ -42,26 +43,26 @@ export function EmployeesPage() {
   const [which, setWhich] = useState<Which>('shown');
   const [adding, dialog] = useDisclosure(false);
   const employees = useEmployees(company, wanted, which);
-  if (company === undefined) return <NoCompany title="Employees" />;
+  if (company === undefined) return <NoCompany title={say('Employees')} />;
   const mayAdd = me?.permissions.includes('employees.manage') === true;
   const add = mayAdd ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.open}>
-      Add an employee
+      {say('Add an employee')}
     </Button>
   ) : null;
   const people = employees.data?.pages.flatMap(({ data }) => data);
   return (
     <>
       <PageHeading
-        title="Employees"
-        about="Who works with the dialer. Employees are never deleted, only hidden."
+        title={say('Employees')}
+        about={say('Who works with the dialer. Employees are never deleted, only hidden.')}
         actions={add}
       />
       <Card>
         <Group align="flex-end" mb="md">
           <TextInput
-            label="Search"
-            placeholder="Name or e-mail address"
+            label={say('Search')}
+            placeholder={say('Name or e-mail address')}
             leftSection={<IconSearch size={16} aria-hidden />}
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
@@ -69,20 +70,24 @@ export function EmployeesPage() {
             maw={380}
           />
           <SegmentedControl
-            aria-label="Which employees"
+            aria-label={say('Which employees')}
             value={which}
             onChange={(value) => setWhich(value as Which)}
             data={[
-              { value: 'shown', label: 'Shown' },
-              { value: 'hidden', label: 'Hidden' },
-              { value: 'all', label: 'All' },
+              { value: 'shown', label: say('Shown') },
+              { value: 'hidden', label: say('Hidden') },
+              { value: 'all', label: say('All') },
             ]}
           />
         </Group>
         {employees.error === null ? null : <Failed error={employees.error} />}
         {people?.length === 0 ? (
           <Stack align="flex-start" py="md">
-            <Text>{wanted === '' ? emptyText(which) : `Nobody matches “${wanted}”.`}</Text>
+            <Text>
+              {wanted === ''
+                ? emptyText(which)
+                : say('Nobody matches “{search}”.', { search: wanted })}
+            </Text>
             {wanted === '' && which !== 'hidden' ? add : null}
           </Stack>
         ) : (
@@ -120,7 +125,7 @@ function NewUserQuestion({ company }: { company: string }) {
 }
 
 const emptyText = (which: Which) =>
-  which === 'hidden' ? 'Nobody is hidden.' : 'There is no employee yet.';
+  which === 'hidden' ? say('Nobody is hidden.') : say('There is no employee yet.');
 
 function useEmployees(company: string | undefined, search: string, which: Which) {
   return useInfiniteQuery({
@@ -160,15 +165,15 @@ function PeopleTable(props: {
   });
   return (
     <LongTable
-      label="Employees"
+      label={say('Employees')}
       list={list}
       columns={columns}
       head={
         <Table.Tr>
-          <Table.Th>Name</Table.Th>
-          <Table.Th visibleFrom="sm">E-mail address</Table.Th>
-          <Table.Th visibleFrom="xs">Permission group</Table.Th>
-          <Table.Th aria-label="Open" />
+          <Table.Th>{say('Name')}</Table.Th>
+          <Table.Th visibleFrom="sm">{say('E-mail address')}</Table.Th>
+          <Table.Th visibleFrom="xs">{say('Permission group')}</Table.Th>
+          <Table.Th aria-label={say('Open')} />
         </Table.Tr>
       }
       row={(index) => {
@@ -187,7 +192,7 @@ function PersonRow({ person }: { person: Schemas['Employee'] }) {
           <Text inherit fw={600} component="span" dir="auto">
             {person.first_name} {person.last_name}
           </Text>
-          {person.hidden ? <Badge color="gray">Hidden</Badge> : null}
+          {person.hidden ? <Badge color="gray">{say('Hidden')}</Badge> : null}
         </Group>
       </Table.Td>
       <Table.Td visibleFrom="sm">{person.email}</Table.Td>
@@ -198,9 +203,9 @@ function PersonRow({ person }: { person: Schemas['Employee'] }) {
           to={`/employees/${person.id}`}
           size="xs"
           variant="default"
-          aria-label={`Open ${person.first_name} ${person.last_name}`}
+          aria-label={say('Open {name}', { name: `${person.first_name} ${person.last_name}` })}
         >
-          Open
+          {say('Open')}
         </Button>
       </Table.Td>
     </tr>

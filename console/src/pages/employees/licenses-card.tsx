@@ -7,10 +7,12 @@ import { client, refresh, useMe } from '../../api/queries.ts';
 import { sayDay, sayInstant } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { useAccountOf } from './account-of.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 
 type License = Schemas['License'];
+type Held = Schemas['EmployeeLicenses']['licenses'][number];
 
 /** Which licenses the employee holds, and what is free to give. */
 export function LicensesCard({ employee }: { employee: Schemas['Employee'] }) {
@@ -21,12 +23,14 @@ export function LicensesCard({ employee }: { employee: Schemas['Employee'] }) {
     queryFn: () => client.get('/v1/billing-accounts/{ba}', { params: { ba: accountId ?? '' } }),
   });
   return (
-    <Card h="100%" component="section" aria-label="Licenses">
+    <Card h="100%" component="section" aria-label={say('Licenses')}>
       <Title order={2} size="h4" mb={2}>
-        Licenses
+        {say('Licenses')}
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
-        {account.data === undefined ? 'From the billing account' : `From ${account.data.name}`}
+        {account.data === undefined
+          ? say('From the billing account')
+          : say('From {account}', { account: account.data.name })}
       </Text>
       <Loaded query={account} height={260}>
         {({ licenses }) => (
@@ -51,7 +55,7 @@ function LicenseRow(props: {
   code: string;
   license: License;
   employee: Schemas['Employee'];
-  held: Schemas['EmployeeLicenses']['licenses'][number] | undefined;
+  held: Held | undefined;
 }) {
   const { code, license, employee, held } = props;
   const { data: me } = useMe();
@@ -65,8 +69,7 @@ function LicenseRow(props: {
           {license.name}
         </Text>
         <Text size="xs" c="dimmed" className="figure">
-          {held === undefined ? freeText(license) : `since ${sayInstant(held.assigned_at)}`}
-          {held?.ends_at == null ? '' : `, ends ${sayDay(held.ends_at.slice(0, 10))}`}
+          {held === undefined ? freeText(license) : heldText(held)}
         </Text>
       </div>
       {mayAssign ? (
@@ -74,9 +77,13 @@ function LicenseRow(props: {
           size="xs"
           variant="default"
           onClick={() => setOpen(held === undefined ? 'assign' : 'unassign')}
-          aria-label={`${held === undefined ? 'Assign' : 'Unassign'} ${license.name}`}
+          aria-label={
+            held === undefined
+              ? say('Assign {licenses}', { licenses: license.name })
+              : say('Unassign {license}', { license: license.name })
+          }
         >
-          {held === undefined ? 'Assign' : 'Unassign'}
+          {held === undefined ? say('Assign') : say('Unassign')}
         </Button>
       ) : null}
       {open === 'assign' ? (
@@ -90,9 +97,18 @@ function LicenseRow(props: {
 }
 
 function freeText({ kind, total, assigned }: License): string {
-  if (kind === 'pooled') return `not held · shared pool of ${total}`;
+  if (kind === 'pooled') return say('not held · shared pool of {total}', { total });
   const free = total - assigned;
-  return free > 0 ? `not held · ${free} free` : `not held · all ${total} assigned`;
+  return free > 0
+    ? say('not held · {count} free', { count: free })
+    : say('not held · all {total} assigned', { total });
+}
+
+function heldText({ assigned_at: from, ends_at: end }: Held): string {
+  const time = sayInstant(from);
+  return end == null
+    ? say('since {time}', { time })
+    : say('since {time}, ends {day}', { time, day: sayDay(end.slice(0, 10)) });
 }
 
 function UnassignDialog(props: {
@@ -102,6 +118,7 @@ function UnassignDialog(props: {
   onClose: () => void;
 }) {
   const { code, license, employee, onClose } = props;
+  const name = employee.first_name;
   const unassign = async (authorizedBy: TypedName) => {
     await client.delete('/v1/employees/{emp}/licenses/{code}', {
       params: { emp: employee.id, code },
@@ -109,17 +126,21 @@ function UnassignDialog(props: {
       authorizedBy,
     });
     await refresh();
-    notifications.show({ message: `${license.name} was taken from ${employee.first_name}.` });
+    notifications.show({
+      message: say('{license} was taken from {name}.', { license: license.name, name }),
+    });
   };
   return (
     <AuthorizeDialog
-      title={`Unassign ${license.name}`}
-      confirm={`Unassign from ${employee.first_name}`}
+      title={say('Unassign {license}', { license: license.name })}
+      confirm={say('Unassign from {name}', { name })}
       onConfirm={unassign}
       onClose={onClose}
     >
-      Licenses that need {license.name} go along. The total of {license.total} that you pay for
-      stays as it is until you lower it.
+      {say(
+        'Licenses that need {license} go along. The total of {total} that you pay for stays as it is until you lower it.',
+        { license: license.name, total: license.total },
+      )}
     </AuthorizeDialog>
   );
 }

@@ -8,6 +8,7 @@ import { client } from '../../api/queries.ts';
 import { saySentence } from '../../api/sentence.ts';
 import { sayDay } from '../../api/time.ts';
 import { Remedies } from '../../parts/remedies.tsx';
+import { say } from '../../words/say.ts';
 import { useAccountOf } from './account-of.ts';
 
 type Left = Schemas['StillPayingFor'];
@@ -23,7 +24,7 @@ export function StillPayingForCard(props: {
   if (left === undefined) return <Leavers employee={employee} />;
   if (left.length === 0) return null;
   return (
-    <Alert color="orange" icon={<IconReceipt aria-hidden />} title="You still pay for">
+    <Alert color="orange" icon={<IconReceipt aria-hidden />} title={say('You still pay for')}>
       <Stack gap={4} align="flex-start">
         {left.map((one) => (
           <Text size="sm" key={`${one.billing_account} ${one.license_type}`} className="figure">
@@ -46,17 +47,27 @@ function useNames(account: string | undefined) {
   return data?.licenses ?? {};
 }
 
-function sentenceOf(one: Left, name: string): string {
-  const held = `${one.total} ${name}, of which ${one.assigned} are assigned`;
-  if (one.could_be >= one.total) {
-    const until = sayDay(one.contract_ends_on ?? one.from);
-    return `${held}. The contract keeps it there until ${until}.`;
+function sentenceOf(one: Left, license: string): string {
+  const { total, assigned, could_be: lower, saves_per_month: saves } = one;
+  const day = sayDay(one.from);
+  if (lower >= total) {
+    return say(
+      '{total} {license}, of which {assigned} are assigned. The contract keeps it there until {day}.',
+      { total, license, assigned, day: sayDay(one.contract_ends_on ?? one.from) },
+    );
   }
-  const saves =
-    one.saves_per_month === undefined
-      ? ''
-      : `, which saves ${sayMoney(one.saves_per_month)} a month`;
-  return `${held}. It could be ${one.could_be} from ${sayDay(one.from)}${saves}.`;
+  return saves === undefined
+    ? say('{total} {license}, of which {assigned} are assigned. It could be {lower} from {day}.', {
+        total,
+        license,
+        assigned,
+        lower,
+        day,
+      })
+    : say(
+        '{total} {license}, of which {assigned} are assigned. It could be {lower} from {day}, which saves {amount} a month.',
+        { total, license, assigned, lower, day, amount: sayMoney(saves) },
+      );
 }
 
 function LowerButton({ left }: { left: readonly Left[] }) {
@@ -71,7 +82,7 @@ function LowerButton({ left }: { left: readonly Left[] }) {
   const link = `/billing-accounts/${first.billing_account}/cart?${query}`;
   return (
     <Button mt="xs" size="sm" onClick={() => history.push(link)}>
-      Lower what you pay for from {sayDay(first.from)}
+      {say('Lower what you pay for from {day}', { day: sayDay(first.from) })}
     </Button>
   );
 }
@@ -89,7 +100,11 @@ function Leavers({ employee }: { employee: Schemas['Employee'] }) {
   });
   if (answer.data === undefined || answer.data.remedies.length === 0) return null;
   return (
-    <Alert color="orange" icon={<IconReceipt aria-hidden />} title="You may still pay for leavers">
+    <Alert
+      color="orange"
+      icon={<IconReceipt aria-hidden />}
+      title={say('You may still pay for leavers')}
+    >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{saySentence(answer.data.answer)}</Text>
         <Remedies remedies={answer.data.remedies} />

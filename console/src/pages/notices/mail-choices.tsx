@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, queryClient } from '../../api/queries.ts';
 import { Failed, Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 
 type Choice = Schemas['NoticePreferences']['data'][number];
 
@@ -31,11 +32,12 @@ export function MailChoices({ employee }: { employee: string }) {
   return (
     <Card component="section" aria-labelledby="mail-choices">
       <Title order={2} size="h4" id="mail-choices" mb={4}>
-        Mailed to you
+        {say('Mailed to you')}
       </Title>
       <Text size="sm" c="dimmed" mb="md">
-        Everything is shown here. Mails that money or service hangs on cannot be switched off for
-        those who look after billing.
+        {say(
+          'Everything is shown here. Mails that money or service hangs on cannot be switched off for those who look after billing.',
+        )}
       </Text>
       {error === undefined ? null : <Failed error={error} />}
       <Loaded query={choices} height={400}>

@@ -7,6 +7,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { NoCompany } from '../../parts/no-company.tsx';
 import { NoticeRow } from '../../parts/notice-row.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
+import { say } from '../../words/say.ts';
 import { MailChoices } from './mail-choices.tsx';
 
 const FIRST_SHOWN = 20;
@@ -17,7 +18,7 @@ const SHOWN_MAX = 100;
 export function NoticesPage() {
   const { company } = useCompany();
   const { data: me } = useMe();
-  if (company === undefined) return <NoCompany title="Notices" />;
+  if (company === undefined) return <NoCompany title={say('Notices')} />;
   return (
     <>
       <NoticesList company={company} />
@@ -33,20 +34,20 @@ function NoticesList({ company }: { company: string }) {
   return (
     <>
       <PageHeading
-        title="Notices"
-        about="What you were told before money moved, with what can be done about it"
+        title={say('Notices')}
+        about={say('What you were told before money moved, with what can be done about it')}
         actions={
           <Button variant="default" disabled={unread === 0} onClick={() => void readAll(company)}>
-            Mark all as read
+            {say('Mark all as read')}
           </Button>
         }
       />
       <Loaded query={notices} height={320}>
         {({ data, has_more: hasMore }) => (
-          <Card padding={0} component="section" aria-label="Notices" mb="xl">
+          <Card padding={0} component="section" aria-label={say('Notices')} mb="xl">
             {data.length === 0 ? (
               <Text c="dimmed" p="lg">
-                Nothing to tell. You will hear here before money moves.
+                {say('Nothing to tell. You will hear here before money moves.')}
               </Text>
             ) : (
               <Stack component="ul" className="rows" gap={0} m={0} p={0}>
@@ -57,7 +58,7 @@ function NoticesList({ company }: { company: string }) {
             )}
             {hasMore && shown < SHOWN_MAX ? (
               <Button variant="subtle" m="sm" onClick={() => setShown(SHOWN_MAX)}>
-                Show older ones
+                {say('Show older ones')}
               </Button>
             ) : null}
           </Card>

@@ -11,15 +11,16 @@ import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { Failed, Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { Remedies } from '../../parts/remedies.tsx';
+import { say } from '../../words/say.ts';
 
 type Request = Schemas['EmployeeRequest'];
 
 const STATUS: Record<Request['status'], { color: string; word: string }> = {
-  open: { color: 'orange', word: 'Waits for an answer' },
-  approving: { color: 'orange', word: 'Is being bought' },
-  approved: { color: 'green', word: 'Approved' },
-  declined: { color: 'red', word: 'Declined' },
-  withdrawn: { color: 'gray', word: 'Withdrawn' },
+  open: { color: 'orange', word: say('Waits for an answer') },
+  approving: { color: 'orange', word: say('Is being bought') },
+  approved: { color: 'green', word: say('Approved') },
+  declined: { color: 'red', word: say('Declined') },
+  withdrawn: { color: 'gray', word: say('Withdrawn') },
 };
 
 /** What an employee who was refused asks for: approved in one click, or declined with a reason. */
@@ -40,15 +41,16 @@ function RequestCard({ request }: { request: Request }) {
   const { data: me } = useMe();
   const { employee, activity } = request;
   const { color, word } = STATUS[request.status];
+  const reference = say('Reference {number}', { number: request.reference });
   const isOwn = me?.id === employee.id;
   const isOpen = request.status === 'open' || request.status === 'approving';
   return (
     <>
       <PageHeading
-        title={`${employee.name} asks for help`}
-        about={`Reference ${request.reference} · ${sayInstant(request.created_at)}`}
+        title={say('{name} asks for help', { name: employee.name })}
+        about={`${reference} · ${sayInstant(request.created_at)}`}
       />
-      <Card component="section" aria-label="The request">
+      <Card component="section" aria-label={say('The request')}>
         <Stack>
           <Group>
             <Badge color={color} variant="light" size="lg">
@@ -56,14 +58,19 @@ function RequestCard({ request }: { request: Request }) {
             </Badge>
             {request.answered_by === null ? null : (
               <Text size="sm" c="dimmed">
-                by {request.answered_by}
+                {say('by {name}', { name: request.answered_by })}
               </Text>
             )}
           </Group>
           <Text>
-            {employee.name} was refused “{activity.name}”.
+            {say('{name} was refused “{activity}”.', {
+              name: employee.name,
+              activity: activity.name,
+            })}
           </Text>
-          {request.answer === null ? null : <Text>Reason: {request.answer}</Text>}
+          {request.answer === null ? null : (
+            <Text>{say('Reason: {reason}', { reason: request.answer })}</Text>
+          )}
           <WhatItDoes request={request} />
           {isOpen && !(isOwn && me?.permissions.includes('billing.view') !== true) ? (
             <Answer request={request} />
@@ -80,12 +87,15 @@ function WhatItDoes({ request }: { request: Request }) {
   return (
     <Stack gap={4}>
       <Title order={2} size="h5">
-        What approving does
+        {say('What approving does')}
       </Title>
       <Text size="sm">{remedy.label}</Text>
       {costs === null ? null : (
         <Text size="sm" className="figure">
-          {sayMoney(costs.due_now)} now, then {sayMoney(costs.recurring)} more each month before tax
+          {say('{now} now, then {later} more each month before tax', {
+            now: sayMoney(costs.due_now),
+            later: sayMoney(costs.recurring),
+          })}
         </Text>
       )}
     </Stack>
@@ -97,17 +107,17 @@ function Answer({ request }: { request: Request }) {
   const { costs, kind } = request.approving;
   const label =
     kind === 'by_hand'
-      ? 'It is done'
+      ? say('It is done')
       : costs === null
-        ? 'Approve'
-        : `Approve for ${sayMoney(costs.due_now)}`;
+        ? say('Approve')
+        : say('Approve for {amount}', { amount: sayMoney(costs.due_now) });
   return (
     <Stack gap="sm">
       {kind === 'by_hand' ? <Remedies remedies={[request.remedy]} /> : null}
       <Group>
         <Button onClick={() => setDialog('approve')}>{label}</Button>
         <Button variant="default" onClick={() => setDialog('decline')}>
-          Decline
+          {say('Decline')}
         </Button>
       </Group>
       {dialog === 'approve' ? (
@@ -139,7 +149,7 @@ function ApproveDialog(props: { request: Request; label: string; onClose: () => 
     }
   };
   return (
-    <AuthorizeDialog title="Approve" confirm={label} onConfirm={approve} onClose={onClose}>
+    <AuthorizeDialog title={say('Approve')} confirm={label} onConfirm={approve} onClose={onClose}>
       {request.remedy.label}
     </AuthorizeDialog>
   );
@@ -171,7 +181,7 @@ function DeclineForm({ request, onDone }: { request: Request; onDone: () => void
     >
       <Stack gap="sm" align="flex-start">
         <Textarea
-          label={`Why? ${request.employee.name} is told.`}
+          label={say('Why? {name} is told.', { name: request.employee.name })}
           required
           maxLength={REASON_MAX}
           value={reason}
@@ -181,7 +191,7 @@ function DeclineForm({ request, onDone }: { request: Request; onDone: () => void
         />
         {error === undefined ? null : <Failed error={error} />}
         <Button type="submit" color="red" disabled={reason.trim() === ''}>
-          Decline the request
+          {say('Decline the request')}
         </Button>
       </Stack>
     </form>

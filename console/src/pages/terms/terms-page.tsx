@@ -1,12 +1,13 @@
 import { Card, Center, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
+import { PRODUCT, say } from '../../words/say.ts';
 
-const TITLE = 'What you authorize';
+const TITLE = say('What you authorize');
 
 /** What stands for the terms until the operator names their own (TOLLKEEPER_TERMS_URL). */
 export function TermsPage() {
   useEffect(() => {
-    document.title = `${TITLE} · Tollkeeper`;
+    document.title = `${TITLE} · ${PRODUCT}`;
   }, []);
   return (
     <Center component="main" mih="100vh" p="md">
@@ -16,20 +17,24 @@ export function TermsPage() {
         </Title>
         <Stack gap="sm">
           <Text>
-            Your typed first and last name stand for your signature. With each change they are kept,
-            together with the version of the terms that you accepted, and cannot be removed.
+            {say(
+              'Your typed first and last name stand for your signature. With each change they are kept, together with the version of the terms that you accepted, and cannot be removed.',
+            )}
           </Text>
           <Text>
-            More licenses are charged at once, for the days that are left in the billing period.
-            Fewer licenses count from the next billing period; nothing is credited for licenses that
-            are not used.
+            {say(
+              'More licenses are charged at once, for the days that are left in the billing period. Fewer licenses count from the next billing period; nothing is credited for licenses that are not used.',
+            )}
           </Text>
           <Text>
-            Dialer minutes are paid in advance and never expire. A contract’s floors hold until its
-            last day.
+            {say(
+              'Dialer minutes are paid in advance and never expire. A contract’s floors hold until its last day.',
+            )}
           </Text>
           <Text c="dimmed" size="sm">
-            Your operator’s own terms, where there are any, are named where you accept them.
+            {say(
+              'Your operator’s own terms, where there are any, are named where you accept them.',
+            )}
           </Text>
         </Stack>
       </Card>

@@ -6,5 +6,4 @@ export const companies = {
   'Your id': 'Ihre ID',
   'No company yet.': 'Noch keine Firma.',
   'No company matches “{search}”.': 'Keine Firma passt zu „{search}“.',
-  'Open {name}': '{name} öffnen',
 } as const;

@@ -8,6 +8,7 @@ export const everywhere = {
   Change: 'Ändern',
   Remove: 'Entfernen',
   Open: 'Öffnen',
+  'Open {name}': '{name} öffnen',
   Copy: 'Kopieren',
   Copied: 'Kopiert',
   Back: 'Zurück',
@@ -79,4 +80,7 @@ export const everywhere = {
   Number: 'Nummer',
   'Amount in {currency}': 'Betrag in {currency}',
   none: '–',
+  Yes: 'Ja',
+  No: 'Nein',
+  'Billing account': 'Abrechnungskonto',
 } as const;

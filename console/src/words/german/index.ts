@@ -3,12 +3,17 @@ import { accountDocuments } from './account-documents.ts';
 import { accountMinutes } from './account-minutes.ts';
 import { accountPorts } from './account-ports.ts';
 import { accountStorage } from './account-storage.ts';
+import { agent } from './agent.ts';
+import { ask } from './ask.ts';
 import { billingInformation } from './billing-information.ts';
 import { cart } from './cart.ts';
 import { companies } from './companies.ts';
+import { documents } from './documents.ts';
+import { employees } from './employees.ts';
 import { everywhere } from './everywhere.ts';
 import { failures } from './failures.ts';
 import { licenses } from './licenses.ts';
+import { notices } from './notices.ts';
 import { operator } from './operator.ts';
 import { operatorCatalog } from './operator-catalog.ts';
 import { operatorCompany } from './operator-company.ts';
@@ -17,6 +22,7 @@ import { operatorDunning } from './operator-dunning.ts';
 import { operatorReports } from './operator-reports.ts';
 import { operatorWork } from './operator-work.ts';
 import { parts } from './parts.ts';
+import { requests } from './requests.ts';
 import { security } from './security.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -31,20 +37,26 @@ export const german = {
   ...accountMinutes,
   ...accountPorts,
   ...accountStorage,
+  ...agent,
+  ...ask,
   ...billingInformation,
   ...cart,
   ...companies,
+  ...documents,
+  ...employees,
   ...everywhere,
   ...failures,
   ...licenses,
-  ...operator,
+  ...notices,
   ...operatorCatalog,
   ...operatorCompany,
   ...operatorContracts,
   ...operatorDunning,
   ...operatorReports,
   ...operatorWork,
+  ...operator,
   ...parts,
+  ...requests,
   ...security,
   ...shell,
   ...signIn,

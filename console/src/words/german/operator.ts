@@ -13,7 +13,6 @@ export const operator = {
   'Try now': 'Jetzt versuchen',
   'Send again': 'Erneut senden',
   'What can be done': 'Was getan werden kann',
-  'Billing account': 'Abrechnungskonto',
   Accounts: 'Konten',
   Contracts: 'Verträge',
   '{start} to {end}': '{start} bis {end}',
