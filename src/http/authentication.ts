@@ -31,21 +31,32 @@ export interface AuthenticationDeps {
 /** Bearer key first, session second; a bad key is never helped by a good session. */
 export function createAuthenticate(deps: AuthenticationDeps): Authenticate {
   const { database, apiKeys, clock, sessionPrincipal } = deps;
+  // By the whole header, which is what a request brings: nothing is taken apart to be recognized.
   const remembered = new Map<string, { principal: Principal; until: number }>();
+  const beingFound = new Map<string, Promise<Principal>>();
 
-  async function byKey(secret: string): Promise<Principal> {
+  function byKey(header: string): Principal | Promise<Principal> {
+    const known = remembered.get(header);
+    if (known !== undefined && known.until > clock.now().getTime()) return known.principal;
+    // Of the many requests that come with one key only the first asks for it.
+    const under = beingFound.get(header);
+    if (under !== undefined) return under;
+    const found = find(header, known?.principal).finally(() => beingFound.delete(header));
+    beingFound.set(header, found);
+    return found;
+  }
+
+  async function find(header: string, last: Principal | undefined): Promise<Principal> {
     const now = clock.now().getTime();
-    const known = remembered.get(secret);
-    if (known !== undefined && known.until > now) return known.principal;
-    const key = await lookUp(secret, known?.principal);
+    const key = await lookUp(secretOf(header), last);
     if (key !== undefined && 'actor' in key) return key;
-    remembered.delete(secret);
+    remembered.delete(header);
     if (key === undefined) {
       throw new Refusal('unauthenticated', { message: 'There is no such API key, or no more.' });
     }
     if (remembered.size >= KEYS_REMEMBERED_MAX) remembered.clear();
     const principal = principalOf(key);
-    remembered.set(secret, { principal, until: now + KEY_MEMORY_MS });
+    remembered.set(header, { principal, until: now + KEY_MEMORY_MS });
     return principal;
   }
 
@@ -63,19 +74,24 @@ export function createAuthenticate(deps: AuthenticationDeps): Authenticate {
     }
   }
 
-  return async (request) => {
-    const header = request.headers.authorization;
-    if (header !== undefined) {
-      const [scheme = '', secret = '', ...rest] = header.split(' ');
-      if (scheme.toLowerCase() !== 'bearer' || secret === '' || rest.length > 0) {
-        throw new Refusal('unauthenticated', { message: 'Send "Authorization: Bearer <key>".' });
-      }
-      return await byKey(secret);
-    }
+  async function bySession(request: FastifyRequest): Promise<Principal> {
     const principal = await sessionPrincipal(request);
     if (principal === undefined) throw new Refusal('unauthenticated');
     return principal;
+  }
+
+  return (request) => {
+    const header = request.headers.authorization;
+    return header === undefined ? bySession(request) : byKey(header);
   };
+}
+
+function secretOf(header: string): string {
+  const [scheme = '', secret = '', ...rest] = header.split(' ');
+  if (scheme.toLowerCase() !== 'bearer' || secret === '' || rest.length > 0) {
+    throw new Refusal('unauthenticated', { message: 'Send "Authorization: Bearer <key>".' });
+  }
+  return secret;
 }
 
 function principalOf(key: ApiKey): Principal {

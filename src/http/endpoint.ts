@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import type { Database, Transaction } from '../database/transaction.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -148,8 +148,11 @@ export class Api {
       url: path,
       schema: schemaOf(method, endpoint),
       handler: async (request, reply) => {
-        const result = await this.#answer(method, endpoint, request);
-        return send(reply, result);
+        const { status, text } = await this.#answer(method, endpoint, request);
+        const type = status >= 400 ? PROBLEM_TYPE : 'application/json; charset=utf-8';
+        reply.code(status).header('content-type', type);
+        // The text, and not the reply: that is awaited, for which each answer's end is listened to.
+        return text;
       },
     });
   }
@@ -266,11 +269,6 @@ export class Api {
       keptText: JSON.stringify(Object.fromEntries(kept)),
     };
   }
-}
-
-function send(reply: FastifyReply, { status, text }: Reply): FastifyReply {
-  const type = status >= 400 ? PROBLEM_TYPE : 'application/json; charset=utf-8';
-  return reply.code(status).header('content-type', type).send(text);
 }
 
 /** A person's changes carry the name they typed; an API key stands under its own. */

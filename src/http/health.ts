@@ -18,10 +18,11 @@ export function registerHealth(
     buckets: BUCKETS_SECONDS,
     registers: [registry],
   });
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const labels = { method: request.method, route, status: reply.statusCode };
     seconds.observe(labels, reply.elapsedTime / 1000);
+    done();
   });
 
   fastify.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }));

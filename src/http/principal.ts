@@ -41,8 +41,8 @@ export interface Access {
   readonly typedName?: boolean;
 }
 
-/** Finds out who sends a request. Throws `unauthenticated`. */
-export type Authenticate = (request: FastifyRequest) => Promise<Principal>;
+/** Finds out who sends a request, at once where that is remembered. Throws `unauthenticated`. */
+export type Authenticate = (request: FastifyRequest) => Principal | Promise<Principal>;
 
 /** Throws `scope_missing` where the principal may not use the endpoint. */
 export function refuseWithoutAccess(principal: Principal, access: Access, method: string): void {

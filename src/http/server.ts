@@ -25,7 +25,10 @@ export interface ServerOptions {
   readonly registry: Registry;
 }
 
-/** An HTTP server that knows how to answer errors, and its own health; routes come after. */
+/**
+ * An HTTP server that knows how to answer errors, and its own health; routes come after. Its hooks
+ * are called for every request, so those that wait for nothing make no promises.
+ */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const fastify = Fastify({
     ...(options.log === false ? { logger: false } : { loggerInstance: options.log }),
@@ -47,8 +50,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerInTheirLanguage(fastify);
   answerErrors(fastify);
   acceptOnlyJson(fastify);
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id);
+    done(null, payload);
   });
   endConnectionsAtClose(fastify);
   logSlowRequests(fastify);
@@ -85,8 +89,9 @@ function endConnectionsAtClose(fastify: FastifyInstance): void {
     const sweep = setInterval(() => fastify.server.closeIdleConnections(), SWEEP_MS);
     fastify.server.once('close', () => clearInterval(sweep));
   });
-  fastify.addHook('onSend', async (_request, reply) => {
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (isClosing) reply.header('connection', 'close');
+    done(null, payload);
   });
 }
 
@@ -94,13 +99,14 @@ function endConnectionsAtClose(fastify: FastifyInstance): void {
 const SLOW_MS = 1_000;
 
 function logSlowRequests(fastify: FastifyInstance): void {
-  fastify.addHook('onResponse', async (request, reply) => {
-    if (reply.elapsedTime < SLOW_MS && reply.statusCode < 500) return;
-    const { method, url } = request.routeOptions;
-    request.log.warn(
-      { method, route: url, status: reply.statusCode, elapsed_ms: Math.round(reply.elapsedTime) },
-      'slow or failed request',
-    );
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { statusCode: status, elapsedTime } = reply;
+    if (elapsedTime >= SLOW_MS || status >= 500) {
+      const { method, url: route } = request.routeOptions;
+      const elapsed_ms = Math.round(elapsedTime);
+      request.log.warn({ method, route, status, elapsed_ms }, 'slow or failed request');
+    }
+    done();
   });
 }
 

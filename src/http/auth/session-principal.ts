@@ -33,9 +33,10 @@ export async function ownerOf(
 
 /** Sends the cookie of a session that was given a new token, whichever endpoint answers. */
 export function sendRenewedCookies(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
     const cookies = renewed.get(request);
     if (cookies !== undefined) setCookies(reply, cookies);
+    done(null, payload);
   });
 }
 
