@@ -3,7 +3,7 @@ import { load, type Worker, zipf } from './load.ts';
 
 /** What the process that makes the load is told. */
 export interface HttpLoad {
-  readonly kind: 'empty' | 'authorize' | 'batch';
+  readonly kind: 'empty' | 'authorize' | 'call' | 'batch';
   readonly port: number;
   readonly key: string;
   readonly accounts: readonly string[];
@@ -36,6 +36,7 @@ function workerOf({ kind, accounts }: HttpLoad, connection: HttpConnection): Wor
   const draw = zipf(accounts.length);
   const request = () => ({ billing_account: accounts[draw()], activity: 'call.inbound_acd' });
   if (kind === 'batch') return batchWorker(connection, request);
+  if (kind === 'call') return callWorker(connection, request);
   const path = kind === 'empty' ? EMPTY_PATH : '/v1/authorizations';
   return async () => {
     await connection.post(path, JSON.stringify(request()));
@@ -58,3 +59,20 @@ function batchWorker(connection: HttpConnection, request: () => object): Worker 
     granted.length = Math.min(granted.length, OPERATIONS_A_CALL / 2);
   };
 }
+
+/** Authorizes, and settles what was granted with its next request. */
+function callWorker(connection: HttpConnection, request: () => object): Worker {
+  let granted: string | undefined;
+  return async () => {
+    if (granted !== undefined) {
+      const path = `/v1/authorizations/${granted}/settle`;
+      granted = undefined;
+      await connection.post(path, SETTLEMENT);
+      return;
+    }
+    const body = await connection.post('/v1/authorizations', JSON.stringify(request()));
+    granted = (JSON.parse(body.toString()) as { id?: string }).id;
+  };
+}
+
+const SETTLEMENT = JSON.stringify({ used_seconds: 42 });

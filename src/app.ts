@@ -184,7 +184,8 @@ async function assemble(options: AppOptions): Promise<App> {
   };
   const services = createServices(open, clock, { paymentProviders, noticing });
   const registry = new Registry();
-  const fastify = await createServer({ database, log, version: VERSION, registry });
+  const { publicUrl } = config;
+  const fastify = await createServer({ database, log, version: VERSION, publicUrl, registry });
   const presence = new Presence(open.target);
   const idempotency = new Idempotency(open.database, clock, presence);
   const signIn = createPeople({ ...services, ...options, clock, log: fastify.log });

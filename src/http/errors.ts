@@ -6,12 +6,13 @@ import {
 import { isDatabaseGone } from '../database/outage.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { speaking } from '../kernel/words/say.ts';
+import type { MethodsOf } from './known-addresses.ts';
 import { languageOfRequest } from './language.ts';
 import { type FieldError, faultReply, PROBLEM_TYPE, problemReply } from './problem-reply.ts';
 import { PROBLEMS } from './problems.ts';
 
 /** How every error becomes an answer; nothing of ours inside is ever told. */
-export function answerErrors(fastify: FastifyInstance): void {
+export function answerErrors(fastify: FastifyInstance, methodsOf: MethodsOf): void {
   fastify.setErrorHandler<FastifyError | Error>((error, request, reply) => {
     const { refusal, fields } = refusalOf(error, request);
     if (refusal === undefined) request.log.error({ err: error }, 'request failed');
@@ -25,7 +26,15 @@ export function answerErrors(fastify: FastifyInstance): void {
   });
 
   fastify.setNotFoundHandler((request, reply) => {
-    const refusal = new Refusal('not_found', { message: 'There is nothing at this address.' });
+    const { pathname } = new URL(request.url, 'http://address');
+    const methods = methodsOf(pathname);
+    const refusal =
+      methods.length === 0
+        ? new Refusal('not_found', { message: 'There is nothing at this address.' })
+        : new Refusal('method_not_allowed', {
+            message: `This address takes ${methods.join(', ')}, and no ${request.method}.`,
+          });
+    if (methods.length > 0) reply.header('allow', methods.join(', '));
     const answer = problemReply(refusal, request.id);
     return reply.code(answer.status).type(PROBLEM_TYPE).send(answer.text);
   });

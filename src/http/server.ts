@@ -9,18 +9,25 @@ import {
 import type { Registry } from 'prom-client';
 import type { Database } from '../database/transaction.ts';
 import { newId } from '../kernel/id.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { answerErrors } from './errors.ts';
 import { registerHealth } from './health.ts';
+import { rememberAddresses } from './known-addresses.ts';
 import { answerInTheirLanguage, sayInvalidInTheirLanguage } from './language.ts';
 import { mendSchemas } from './named-schemas.ts';
 
 /** One MiB: a batch of 1,000 operations is a fifth of it. */
 const BODY_BYTES_MAX = 1_048_576;
 
+/** Whoever has come once by TLS comes by nothing else for a year, the usual time. */
+const STRICT_TRANSPORT = 'max-age=31536000';
+
 export interface ServerOptions {
   readonly database: Database;
   readonly log: FastifyBaseLogger | false;
   readonly version: string;
+  /** Where people reach it; undefined where that is where it listens. */
+  readonly publicUrl: string | undefined;
   /** What `/metrics` shows. */
   readonly registry: Registry;
 }
@@ -39,19 +46,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // Only a proxy on this machine is believed when it says for whom it asks: we listen on
     // loopback, and limits by address would otherwise count everybody as one.
     trustProxy: 'loopback',
-    // A call under way when the process is told to stop is answered; new ones get 503.
+    // A call under way when the process is told to stop is answered; new ones get 503, from us,
+    // because Fastify's own is no problem with a code and a sentence.
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 512 },
   });
   fastify.setValidatorCompiler(validatorCompiler);
   fastify.setSerializerCompiler(serializerCompiler);
   sayInvalidInTheirLanguage();
   answerInTheirLanguage(fastify);
-  answerErrors(fastify);
+  answerErrors(fastify, rememberAddresses(fastify));
   acceptOnlyJson(fastify);
+  const isSecure = options.publicUrl?.startsWith('https://') === true;
   fastify.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id);
+    if (isSecure) reply.header('strict-transport-security', STRICT_TRANSPORT);
     done(null, payload);
   });
   endConnectionsAtClose(fastify);
@@ -88,6 +98,11 @@ function endConnectionsAtClose(fastify: FastifyInstance): void {
     isClosing = true;
     const sweep = setInterval(() => fastify.server.closeIdleConnections(), SWEEP_MS);
     fastify.server.once('close', () => clearInterval(sweep));
+  });
+  fastify.addHook('onRequest', (_request, _reply, done) => {
+    if (!isClosing) return done();
+    const message = 'This server is stopping. Ask again in a moment, and another will answer.';
+    done(new Refusal('unavailable', { message }));
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (isClosing) reply.header('connection', 'close');

@@ -13,7 +13,7 @@ let fastify: FastifyInstance;
 
 async function serverOf(directory: string): Promise<FastifyInstance> {
   const server = Fastify();
-  answerErrors(server);
+  answerErrors(server, () => []);
   await serveConsole(server, directory);
   return server;
 }

@@ -24,6 +24,8 @@ const SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const NOT_BUILT = 'The console has not been built; start Tollkeeper with bin/tollkeeper.';
+
 /** File names below `assets/` carry a hash of what is in them, so they never change. */
 const ONE_YEAR_SECONDS = 31_536_000;
 
@@ -54,17 +56,13 @@ export async function serveConsole(
           const caching = `public, max-age=${ONE_YEAR_SECONDS}, immutable`;
           return secured(reply).header('cache-control', caching).sendFile(pathname);
         }
-        throw new Refusal('not_found', { message: nothingHere(built, pathname) });
+        if (NOT_PAGES.test(pathname)) return reply.callNotFound();
+        throw new Refusal('not_found', { message: NOT_BUILT });
       }
       const file = pathname !== '/' && isFile(directory, pathname) ? pathname : '/index.html';
       return secured(reply).header('cache-control', 'no-cache').sendFile(file);
     },
   });
-}
-
-function nothingHere(built: boolean, pathname: string): string {
-  if (built || NOT_PAGES.test(pathname)) return 'There is nothing at this address.';
-  return 'The console has not been built; start Tollkeeper with bin/tollkeeper.';
 }
 
 /** Whether the path names a file of the console: letters, digits, dashes, and no way upwards. */

@@ -16,6 +16,12 @@ import {
 
 const tsc = ['node', 'node_modules/typescript7/bin/tsc', '--pretty', 'false', '-p'];
 const vitest = ['node', 'node_modules/vitest/vitest.mjs', 'run'];
+/**
+ * Two files at once, because a test waits for PostgreSQL half of its time; and each worker keeps
+ * its process from file to file, because loading and warming up the product anew for each costs as
+ * much as the tests do. For tests that leave their process as they found it.
+ */
+const vitestAtOnce = [...vitest, '--maxWorkers=2', '--no-isolate'];
 
 /** Tests that ask for a database: those that have to hold on every version of PostgreSQL. */
 function testsWithDatabase(): string[] {
@@ -52,7 +58,7 @@ export const steps: readonly Step[] = [
     command: [...vitest, 'src', 'sdk', '--exclude', 'src/database/**'],
   },
   { name: 'launcher', command: [...vitest, 'test/launcher'], about: ['test/launcher'] },
-  { name: 'API', command: [...vitest, 'test/api'], about: ['test/api'] },
+  { name: 'API', command: [...vitestAtOnce, 'test/api'], about: ['test/api'] },
   { name: 'renewals', command: [...vitest, 'test/renewals'] },
   { name: 'admission', command: [...vitest, 'test/admission'] },
   {

@@ -7407,12 +7407,7 @@ export interface paths {
         /** List the certificates of exemption of a company, or of all, the newest first */
         get: {
             parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                    company?: string;
-                    billing_account?: string;
-                };
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;

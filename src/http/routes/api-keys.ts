@@ -7,7 +7,7 @@ import {
 } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const apiKey = z
   .strictObject({
@@ -63,7 +63,7 @@ export function registerApiKeys(api: Api, { companies, apiKeys }: ApiKeysRoutesD
     tag,
     access: { ...access, scope: 'read' },
     params: ofCompany,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('key'))),
     answer: page(apiKey),
     handle: async (tx, { params, query, actor }) => {
       const company = await companies.get(tx, actor, params.co);
@@ -91,7 +91,7 @@ export function registerApiKeys(api: Api, { companies, apiKeys }: ApiKeysRoutesD
     summary: 'List the operator’s API keys',
     tag,
     access: { ...operatorAccess, scope: 'read' },
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('key'))),
     answer: page(apiKey),
     handle: (tx, { query }) =>
       pageOf(

@@ -7,7 +7,7 @@ import type { AssignmentWish, Licensing, WishOutcome } from '../../modules/licen
 import type { Api } from '../endpoint.ts';
 import { PROBLEMS } from '../problems.ts';
 import { code, email, id, remedy, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 import { employeeAnswer, employeeText } from './employees.ts';
 import { employeeLicenses, licensesText } from './licenses.ts';
 
@@ -77,7 +77,7 @@ export function registerAssignments(api: Api, deps: AssignmentsRoutesDeps): void
     access: { scope: 'read' },
     params: z.strictObject({ co: id('co') }),
     query: z.strictObject({
-      ...pageQuery,
+      ...pageQuery(idCursor('emp')),
       search: text().optional(),
       permission_group: text(100).optional(),
     }),

@@ -4,7 +4,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Companies, Employees } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText } from '../schemas/fields.ts';
-import { type Page, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { idCursor, type Page, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 
 const auditEntry = z
   .strictObject({
@@ -36,7 +36,7 @@ const TOPICS = {
 
 const access = { scope: 'read', permission: 'billing.view' } as const;
 const filters = {
-  ...pageQuery,
+  ...pageQuery(idCursor('aud')),
   billing_account: id('ba').optional(),
   subject: z.string().max(64).regex(/^\w+$/).optional(),
   topic: z.enum(['licenses', 'people', 'money', 'storage']).optional(),

@@ -4,7 +4,7 @@ import type { Admission, AuthorizationRow } from '../../modules/admission/index.
 import type { Api } from '../endpoint.ts';
 import { leaseId } from '../schemas/admission.ts';
 import { id, instantText, money as moneyField, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const authorization = z
   .strictObject({
@@ -44,7 +44,7 @@ export function registerAuthorizationsRead(
     tag,
     access,
     query: z.strictObject({
-      ...pageQuery,
+      ...pageQuery(idCursor('auth', 'use')),
       billing_account: id('ba').optional(),
       employee: id('emp').optional(),
       reference: text().optional(),

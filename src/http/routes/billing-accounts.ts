@@ -12,7 +12,7 @@ import {
   text,
   timeZone,
 } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 import { whoseOf } from './whose.ts';
 
 export const accountAnswer = z
@@ -82,7 +82,7 @@ export function registerBillingAccounts(api: Api, deps: BillingAccountsRoutesDep
     tag,
     access: { scope: 'read', permission: 'billing.view' },
     params: ofCompany,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('ba'))),
     answer: page(accountAnswer),
     handle: async (tx, { params, query, actor }) => {
       const company = await companies.get(tx, actor, params.co);
@@ -95,7 +95,7 @@ export function registerBillingAccounts(api: Api, deps: BillingAccountsRoutesDep
     summary: 'List the billing accounts of a company, or of all',
     tag,
     access: { scope: 'read', permission: 'billing.view' },
-    query: z.strictObject({ ...pageQuery, company: id('co').optional() }),
+    query: z.strictObject({ ...pageQuery(idCursor('ba')), company: id('co').optional() }),
     answer: page(accountAnswer),
     handle: async (tx, { query, actor }) => {
       const { company } = await whoseOf(tx, deps, actor, query);

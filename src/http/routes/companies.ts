@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Companies, Company } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const company = z
   .strictObject({
@@ -34,7 +34,7 @@ export function registerCompanies(api: Api, { companies }: { companies: Companie
     summary: 'List companies',
     tag: 'Companies',
     access: { scope: 'read' },
-    query: z.strictObject({ ...pageQuery, search: text().optional() }),
+    query: z.strictObject({ ...pageQuery(idCursor('co')), search: text().optional() }),
     answer: page(company),
     handle: (tx, { query, actor }) =>
       pageOf(

@@ -7,7 +7,7 @@ import {
 import type { Api } from '../endpoint.ts';
 import { totalsFields, totalsText } from '../schemas/billing.ts';
 import { dayText, id } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
 
 const creditNote = z
@@ -50,7 +50,7 @@ export function registerCreditNotes(api: Api, deps: CreditNotesRoutesDeps): void
     tag,
     access: view,
     params: z.strictObject({ ba: id('ba') }),
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('crn'))),
     answer: page(creditNote),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);
@@ -63,7 +63,7 @@ export function registerCreditNotes(api: Api, deps: CreditNotesRoutesDeps): void
     summary: 'List the credit notes of a company, or of all, the newest first',
     tag,
     access: view,
-    query: z.strictObject(whoseQuery),
+    query: z.strictObject(whoseQuery(idCursor('crn'))),
     answer: page(creditNote),
     handle: async (tx, { query, actor }) => {
       const whose = await whoseOf(tx, deps, actor, query);

@@ -13,7 +13,7 @@ import {
 import type { Api } from '../endpoint.ts';
 import { invoice, invoiceText } from '../schemas/billing.ts';
 import { dayText, id, instantText, localDate, money } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { cursorOfForm, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 /** More attempts than that in one dunning would only annoy banks. */
 const DAYS_MAX = 20;
@@ -63,7 +63,7 @@ const pastDueAccount = z
   .meta({ id: 'PastDueAccount' });
 
 const tag = 'Dunning';
-const CURSOR = /^\d{4}-\d{2}-\d{2}\.ba_[0-9a-z]{1,40}$/;
+const CURSOR = cursorOfForm(/^\d{4}-\d{2}-\d{2}\.ba_[0-9a-z]{1,40}$/);
 
 export interface DunningRoutesDeps {
   readonly invoicing: Invoicing;
@@ -80,7 +80,7 @@ export function registerDunning(api: Api, deps: DunningRoutesDeps): void {
     summary: 'List the accounts that are past due, the longest first (operator)',
     tag,
     access: { operatorOnly: true, scope: 'read' },
-    query: z.strictObject({ ...pageQuery, cursor: z.string().regex(CURSOR).optional() }),
+    query: z.strictObject(pageQuery(CURSOR)),
     answer: page(pastDueAccount),
     handle: async (tx, { query }) =>
       await pageOf(

@@ -4,7 +4,7 @@ import type { Companies, Employee, Employees } from '../../modules/companies/ind
 import type { Api } from '../endpoint.ts';
 import { refuseMoreThanOwn } from '../principal.ts';
 import { email, id, instantText, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 import { whoseOf } from './whose.ts';
 
 export const employeeAnswer = z
@@ -30,7 +30,7 @@ const body = z.strictObject({
 });
 
 const listQuery = {
-  ...pageQuery,
+  ...pageQuery(idCursor('emp')),
   search: text().optional(),
   hidden: z.enum(['true', 'false']).optional(),
   permission_group: text(100).optional(),

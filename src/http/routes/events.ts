@@ -3,7 +3,7 @@ import { type RecordedEvent, readEventFeed } from '../../database/event-feed.sto
 import type { Companies } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText, text } from '../schemas/fields.ts';
-import { page, pageQuery } from '../schemas/page.ts';
+import { cursorOfForm, page, pageQuery } from '../schemas/page.ts';
 
 const event = z
   .strictObject({
@@ -28,7 +28,7 @@ export function registerEvents(api: Api, { companies }: { companies: Companies }
     tag: 'Events',
     access: { scope: 'read', permission: 'billing.view' },
     query: z.strictObject({
-      ...pageQuery,
+      ...pageQuery(cursorOfForm(/^\d{1,19}-\d{1,19}$/)),
       company: id('co').optional(),
       billing_account: id('ba').optional(),
       type: text(64).optional(),

@@ -19,7 +19,7 @@ import {
   upcomingInvoice,
 } from '../schemas/billing.ts';
 import { amount, id, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
 
 const LINES_MAX = 100;
@@ -65,7 +65,7 @@ function registerInvoiceReading(api: Api, deps: InvoicesRoutesDeps): void {
     tag,
     access: view,
     params: ofAccount,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('inv'))),
     answer: page(invoice),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);
@@ -78,7 +78,10 @@ function registerInvoiceReading(api: Api, deps: InvoicesRoutesDeps): void {
     summary: 'List the invoices of a company, or of all, the newest first',
     tag,
     access: view,
-    query: z.strictObject({ ...whoseQuery, status: invoice.shape.status.optional() }),
+    query: z.strictObject({
+      ...whoseQuery(idCursor('inv')),
+      status: invoice.shape.status.optional(),
+    }),
     answer: page(invoice),
     handle: async (tx, { query, actor }) => {
       const whose = { ...(await whoseOf(tx, deps, actor, query)), state: query.status };
@@ -170,7 +173,7 @@ function registerPayments(api: Api, deps: InvoicesRoutesDeps): void {
     tag,
     access: view,
     params: ofAccount,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('pay'))),
     answer: page(payment),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);
@@ -183,7 +186,10 @@ function registerPayments(api: Api, deps: InvoicesRoutesDeps): void {
     summary: 'List the payments of a company, or of all, the newest first',
     tag,
     access: view,
-    query: z.strictObject({ ...whoseQuery, status: z.enum(PAYMENT_STATES).optional() }),
+    query: z.strictObject({
+      ...whoseQuery(idCursor('pay')),
+      status: z.enum(PAYMENT_STATES).optional(),
+    }),
     answer: page(payment),
     handle: async (tx, { query, actor }) => {
       const whose = { ...(await whoseOf(tx, deps, actor, query)), state: query.status };

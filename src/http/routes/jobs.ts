@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 
 const failure = z
   .strictObject({
@@ -39,7 +39,7 @@ export function registerJobs(api: Api, { jobFailures }: JobsRoutesDeps): void {
     description: 'Each is tried again by itself, ever more rarely, and holds up nobody else.',
     tag,
     access: { operatorOnly: true, scope: 'read' },
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('ba'))),
     answer: page(failure),
     handle: (tx, { query }) =>
       pageOf(

@@ -9,7 +9,7 @@ import {
 } from '../../modules/notices/index.ts';
 import type { Api } from '../endpoint.ts';
 import { email, id, instantText } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const mail = z
   .strictObject({
@@ -62,7 +62,7 @@ export function registerMails(api: Api, { outbox, theme }: MailsRoutesDeps): voi
     tag,
     access: { operatorOnly: true, scope: 'read' },
     query: z.strictObject({
-      ...pageQuery,
+      ...pageQuery(idCursor('mail')),
       company: id('co').optional(),
       state: z.enum(MAIL_STATES).optional(),
     }),

@@ -6,7 +6,7 @@ import type { Employees } from '../../modules/companies/index.ts';
 import type { BalanceDay, JournalEntry, Wallet } from '../../modules/wallet/index.ts';
 import type { Api } from '../endpoint.ts';
 import { dayText, id, instantText, localDate, money } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { cursorOfForm, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const usage = z
   .strictObject({
@@ -73,11 +73,7 @@ export function registerMinutesEntries(api: Api, deps: MinutesEntriesDeps): void
     access,
     params: ofAccount,
     query: z.strictObject({
-      ...pageQuery,
-      cursor: z
-        .string()
-        .regex(/^\d{1,18}$/)
-        .optional(),
+      ...pageQuery(cursorOfForm(/^\d{1,18}$/)),
       kind: z.enum(['purchase', 'usage', 'refund', 'reversal']).optional(),
       until: localDate.optional(),
     }),

@@ -17,7 +17,7 @@ import {
 import type { Api } from '../endpoint.ts';
 import type { Principal } from '../principal.ts';
 import { id, instantText, remedy } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const kind = z.enum(NOTICE_KIND_NAMES);
 
@@ -158,7 +158,7 @@ function registerReading(api: Api, { companies, notices }: NoticesRoutesDeps): v
     access: reading,
     params: ofCompany,
     query: z.strictObject({
-      ...pageQuery,
+      ...pageQuery(idCursor('ntc')),
       billing_account: id('ba').optional(),
       kind: kind.optional(),
       unread: z.enum(['true', 'false']).optional(),

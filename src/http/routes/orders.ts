@@ -5,7 +5,7 @@ import type { Orders, OrderView, Placing } from '../../modules/orders/index.ts';
 import type { Api } from '../endpoint.ts';
 import { documentLine, receipt, receiptText } from '../schemas/billing.ts';
 import { id, instantText, money, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
 
 const order = z
@@ -89,7 +89,7 @@ export function registerOrders(api: Api, deps: OrdersRoutesDeps): void {
     tag,
     access: view,
     params: ofAccount,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('ord'))),
     answer: page(order),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);
@@ -102,7 +102,7 @@ export function registerOrders(api: Api, deps: OrdersRoutesDeps): void {
     summary: 'List the orders of a company, or of all, the newest first',
     tag,
     access: view,
-    query: z.strictObject(whoseQuery),
+    query: z.strictObject(whoseQuery(idCursor('ord'))),
     answer: page(order),
     handle: async (tx, { query, actor }) => {
       const whose = await whoseOf(tx, deps, actor, query);

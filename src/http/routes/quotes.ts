@@ -13,7 +13,7 @@ import {
   money,
   quantity,
 } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const quoteLine = z.strictObject({
   kind: z.enum(['license_increase', 'license_decrease', 'minutes']),
@@ -122,7 +122,7 @@ export function registerQuotes(api: Api, deps: QuotesRoutesDeps): void {
     tag,
     access: view,
     params: ofAccount,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('quo'))),
     answer: page(quote),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);

@@ -3,7 +3,7 @@ import type { Invoicing } from '../../modules/invoicing/index.ts';
 import type { Api } from '../endpoint.ts';
 import { receipt, receiptText } from '../schemas/billing.ts';
 import { id } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
 import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
 
 const tag = 'Receipts and invoices';
@@ -21,7 +21,7 @@ export function registerReceipts(api: Api, deps: ReceiptsRoutesDeps): void {
     tag,
     access: view,
     params: z.strictObject({ ba: id('ba') }),
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('rcp'))),
     answer: page(receipt),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);
@@ -34,7 +34,7 @@ export function registerReceipts(api: Api, deps: ReceiptsRoutesDeps): void {
     summary: 'List the receipts of a company, or of all, the newest first',
     tag,
     access: view,
-    query: z.strictObject(whoseQuery),
+    query: z.strictObject(whoseQuery(idCursor('rcp'))),
     answer: page(receipt),
     handle: async (tx, { query, actor }) => {
       const whose = await whoseOf(tx, deps, actor, query);

@@ -10,7 +10,7 @@ import type {
 import type { Api } from '../endpoint.ts';
 import { totalsFields, totalsText } from '../schemas/billing.ts';
 import { dayText, id, instant, instantText, money } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const run = z
   .strictObject({
@@ -76,7 +76,7 @@ export function registerRenewalRuns(api: Api, deps: RenewalRunsRoutesDeps): void
     description: 'A run goes on from the first moment at which a renewal is due until none is.',
     tag,
     access,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('rnr'))),
     answer: page(run),
     handle: async (tx, { query }) =>
       await pageOf(
@@ -113,7 +113,7 @@ export function registerRenewalRuns(api: Api, deps: RenewalRunsRoutesDeps): void
     description: 'Each is tried again by itself, ever more rarely, and holds up nobody else’s.',
     tag,
     access,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('ba'))),
     answer: page(failure),
     handle: async (tx, { query }) =>
       await pageOf(
@@ -141,7 +141,7 @@ export function registerRenewalRuns(api: Api, deps: RenewalRunsRoutesDeps): void
       'its last one. Without until: what is due now.',
     tag,
     access,
-    query: z.strictObject({ ...pageQuery, until: instant.optional() }),
+    query: z.strictObject({ ...pageQuery(idCursor('ba')), until: instant.optional() }),
     answer: page(comparison),
     handle: async (tx, { query }) => {
       const until = query.until ?? clock.now();

@@ -10,7 +10,7 @@ import {
 import type { Api } from '../endpoint.ts';
 import type { Principal } from '../principal.ts';
 import { code, id, instantText, money, remedy, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const figures = z.strictObject({ due_now: money, recurring: money });
 
@@ -57,7 +57,10 @@ export interface RequestsRoutesDeps {
 const tag = 'Requests';
 const ofEmployee = z.strictObject({ emp: id('emp') });
 const ofRequest = z.strictObject({ req: id('ask') });
-const listQuery = z.strictObject({ ...pageQuery, status: z.enum(REQUEST_STATES).optional() });
+const listQuery = z.strictObject({
+  ...pageQuery(idCursor('req')),
+  status: z.enum(REQUEST_STATES).optional(),
+});
 
 export function registerRequests(api: Api, deps: RequestsRoutesDeps): void {
   registerAsking(api, deps);

@@ -4,7 +4,7 @@ import { DUTIES_OF, STAFF_ROLES } from '../auth/staff-role.ts';
 import type { SignInUser } from '../auth/users.store.ts';
 import type { Api } from '../endpoint.ts';
 import { email, id, instantText, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 import { signInLink } from './employee-sign-in.ts';
 
 const member = z
@@ -41,7 +41,7 @@ export function registerStaff(api: Api, { signIn, address }: StaffRoutesDeps): v
     summary: 'List the operator’s people',
     tag,
     access: look,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('usr'))),
     answer: page(member),
     handle: (tx, { query }) =>
       pageOf(

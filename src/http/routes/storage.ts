@@ -11,12 +11,20 @@ import {
 } from '../../modules/storage-metering/index.ts';
 import type { Api } from '../endpoint.ts';
 import { code, dayText, id, instant, instantText, money, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, NO_CURSOR, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 /** A petabyte: more than any one object, and exact as a JSON number. */
 const BYTES_MAX = 1_000_000_000_000_000;
 
 const externalId = text(200).meta({ example: 'recording-20261122-0017' });
+/** An external id may be any text, so the cursor of a list of them is one in base64url. */
+const objectCursor = z
+  .base64url()
+  .max(1_100)
+  .refine((value) => {
+    const read = externalId.safeParse(externalIdIn(value));
+    return read.success && cursorAt(read.data) === value;
+  }, NO_CURSOR);
 const count = z.int().min(0).max(BYTES_MAX);
 
 const body = z
@@ -183,9 +191,7 @@ function registerObjects(api: Api, { accounts, storageObjects }: StorageRoutesDe
     access: look,
     params: accountParams,
     query: z.strictObject({
-      ...pageQuery,
-      // An external id may be any text, so the cursor is one in base64url.
-      cursor: z.base64url().max(1_100).optional(),
+      ...pageQuery(objectCursor),
       meter: code.optional(),
       state: z.enum(['stored', 'deleted', 'purged']).optional(),
     }),
@@ -194,13 +200,21 @@ function registerObjects(api: Api, { accounts, storageObjects }: StorageRoutesDe
       const account = await accounts.get(tx, actor, params.ba);
       const { meter, state } = query;
       return await pageOf(
-        { ...query, cursor: query.cursor && Buffer.from(query.cursor, 'base64url').toString() },
+        { ...query, cursor: query.cursor && externalIdIn(query.cursor) },
         (slice) => storageObjects.list(tx, account.id, { ...slice, meter, state }),
-        (row) => Buffer.from(row.externalId).toString('base64url'),
+        (row) => cursorAt(row.externalId),
         objectText,
       );
     },
   });
+}
+
+function cursorAt(place: string): string {
+  return Buffer.from(place).toString('base64url');
+}
+
+function externalIdIn(cursor: string): string {
+  return Buffer.from(cursor, 'base64url').toString();
 }
 
 /** More rectangles than these are specks. */
@@ -242,7 +256,7 @@ function registerPurges(api: Api, { accounts, storageObjects }: StorageRoutesDep
     tag,
     access: look,
     params: accountParams,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('prg'))),
     answer: page(purge),
     handle: async (tx, { params, query, actor }) => {
       const account = await accounts.get(tx, actor, params.ba);

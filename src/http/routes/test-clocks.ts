@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TestClock, TestClocks } from '../../modules/accounts/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instant, instantText } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const testClock = z.strictObject({ id: id('clk'), now: instantText }).meta({ id: 'TestClock' });
 const ofClock = z.strictObject({ clk: id('clk') });
@@ -34,7 +34,7 @@ export function registerTestClocks(api: Api, deps: TestClocksRoutesDeps): void {
     summary: 'List test clocks',
     tag,
     access: { ...access, scope: 'read' },
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('clk'))),
     answer: page(testClock),
     handle: (tx, { query }) =>
       pageOf(

@@ -3,7 +3,7 @@ import type { Companies } from '../../modules/companies/index.ts';
 import type { Delivery, WebhookEndpoint, Webhooks } from '../../modules/webhooks/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText, text } from '../schemas/fields.ts';
-import { page, pageOf, pageQuery } from '../schemas/page.ts';
+import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 /**
  * Any http or https address, loopback and private networks included: the host product usually
@@ -90,7 +90,7 @@ export function registerWebhookEndpoints(api: Api, deps: WebhookRoutesDeps): voi
     summary: 'List webhook endpoints',
     tag,
     access: look,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('whk'))),
     answer: page(endpoint),
     handle: (tx, { query, actor }) =>
       pageOf(
@@ -139,7 +139,7 @@ function registerDeliveries(api: Api, { webhooks }: WebhookRoutesDeps): void {
     tag,
     access: look,
     params,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject(pageQuery(idCursor('evt'))),
     answer: page(delivery),
     handle: (tx, { params: { whk }, query, actor }) =>
       pageOf(

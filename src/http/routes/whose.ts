@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
@@ -7,11 +8,11 @@ import { id } from '../schemas/fields.ts';
 import { pageQuery } from '../schemas/page.ts';
 
 /** The query fields of a list that spans billing accounts and, for the operator, companies. */
-export const whoseQuery = {
-  ...pageQuery,
+export const whoseQuery = <Cursor extends z.ZodType<string>>(cursor: Cursor) => ({
+  ...pageQuery(cursor),
   company: id('co').optional(),
   billing_account: id('ba').optional(),
-};
+});
 
 export interface WhoseDeps {
   readonly companies: Companies;

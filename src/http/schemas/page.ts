@@ -1,16 +1,29 @@
 import { z } from 'zod';
+import type { IdPrefix } from '../../kernel/id.ts';
 
 const LIMIT_MAX = 100;
 const LIMIT_DEFAULT = 20;
 
-/** The query fields of every list. `cursor` is what the page before said in `next_cursor`. */
-export const pageQuery = {
+export const NO_CURSOR = 'must be the next_cursor of a page of this list';
+
+/** What follows the prefix of an identifier of ours. */
+const ID = '[0-9a-hjkmnp-tv-z]{26}';
+
+/** The cursor of a list whose rows are named by ids with one of these prefixes. */
+export const idCursor = (...prefixes: (IdPrefix | 'use')[]) =>
+  cursorOfForm(new RegExp(`^(?:${prefixes.join('|')})_${ID}$`));
+
+/** The cursor of a list whose rows are named in another way. */
+export const cursorOfForm = (form: RegExp) => z.string().regex(form, NO_CURSOR);
+
+/**
+ * The query fields of every list. `cursor` is what the page before said in `next_cursor`; what
+ * cannot have been is refused, or a client that sends the wrong one would take it for the end.
+ */
+export const pageQuery = <Cursor extends z.ZodType<string>>(cursor: Cursor) => ({
   limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(LIMIT_DEFAULT),
-  cursor: z
-    .string()
-    .regex(/^[A-Za-z0-9_.-]{1,128}$/)
-    .optional(),
-};
+  cursor: cursor.optional(),
+});
 
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({

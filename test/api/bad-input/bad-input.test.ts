@@ -31,6 +31,7 @@ afterAll(() => product.close());
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 /** What the sweep must find at least; fewer would mean that it read the document wrongly. */
 const OPERATIONS_MIN = 30;
+const LISTS_MIN = 20;
 
 function operations(): Operation[] {
   return Object.entries(document.paths as Record<string, Json>).flatMap(([path, methods]) =>
@@ -132,6 +133,25 @@ describe('bad input', () => {
     }
     expect(faults).toEqual([]);
   }, 120_000);
+
+  test('as a list’s cursor is refused, and not taken for the end of the list', async () => {
+    const isThere = (path: string) =>
+      [...path.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => world.ids[name] !== undefined);
+    const lists = operations().filter(
+      ({ path, query }) => query.includes('cursor') && isThere(path),
+    );
+    expect(lists.length).toBeGreaterThanOrEqual(LISTS_MIN);
+    const faults: string[] = [];
+    for (const { method, path } of lists) {
+      for (const cursor of ['nonsense!', `whom_${'0'.repeat(26)}`, 'AA', '-1']) {
+        const address = `${addressOf(path, world.ids)}?cursor=${cursor}`;
+        const { status, body } = await send(product.operator, method, address, undefined);
+        const pointer = body.errors?.[0]?.pointer;
+        if (status !== 422 || pointer !== '/query/cursor') faults.push(`${address}: ${status}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
 
   test('another company’s things do not exist', async () => {
     const faults: string[] = [];
