@@ -7407,7 +7407,12 @@ export interface paths {
         /** List the certificates of exemption of a company, or of all, the newest first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    company?: string;
+                    billing_account?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;

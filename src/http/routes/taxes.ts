@@ -8,7 +8,7 @@ import {
 } from '../../modules/taxes/index.ts';
 import type { Api } from '../endpoint.ts';
 import { code, dayText, id, instantText, localDate, text } from '../schemas/fields.ts';
-import { page, pageOf, type Slice } from '../schemas/page.ts';
+import { idCursor, page, pageOf, type Slice } from '../schemas/page.ts';
 import { jurisdiction } from '../schemas/parties.ts';
 import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
 
@@ -179,7 +179,7 @@ function registerExemptionsOfAll(api: Api, deps: TaxesRoutesDeps): void {
     summary: 'List the certificates of exemption of a company, or of all, the newest first',
     tag,
     access: { scope: 'read', permission: 'billing.view' },
-    query: z.strictObject(whoseQuery),
+    query: z.strictObject(whoseQuery(idCursor('txe'))),
     answer: page(exemption),
     handle: async (tx, { query, actor }) => {
       const whose = await whoseOf(tx, deps, actor, query);
