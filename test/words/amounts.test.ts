@@ -10,6 +10,8 @@ describe('an amount is typed as the reader writes it', () => {
     ['de-DE', '1.234,50', '1234.50'],
     ['de-DE', '1.234', '1234'],
     ['de-DE', '100.00', '100.00'],
+    ['de-DE', '0.014', '0.014'],
+    ['de-DE', '0,0145', '0.0145'],
     ['fr-FR', '1 234,5', '1234.5'],
   ])('in %s %j is %s', (locale, typed, amount) => {
     expect(readAmount(typed, marksOf(locale))).toBe(amount);

@@ -40,6 +40,12 @@ export function currencyDecimals(currency: string): number {
 
 const marks = marksOf(locale);
 
+/** How whole figures are typed, for a `NumberInput`. */
+export const figureMarks = {
+  decimalSeparator: marks.decimal,
+  thousandSeparator: marks.group,
+} as const;
+
 /** A figure as the server writes it (`0.5`, `8.875 %`), with the reader's decimal sign. */
 export function sayFigure(figure: string | number): string {
   return String(figure).replace('.', marks.decimal);
@@ -47,3 +53,17 @@ export function sayFigure(figure: string | number): string {
 
 /** The amount that somebody typed, as the server reads it; undefined where it is none. */
 export const amountOf = (typed: string): string | undefined => readAmount(typed, marks);
+
+/** The amounts of several fields, without the empty ones; undefined where one is no amount. */
+export function amountsOf(
+  typed: Readonly<Record<string, string>>,
+): Record<string, string> | undefined {
+  const read: Record<string, string> = {};
+  for (const [field, text] of Object.entries(typed)) {
+    if (text.trim() === '') continue;
+    const amount = amountOf(text);
+    if (amount === undefined) return undefined;
+    read[field] = amount;
+  }
+  return read;
+}

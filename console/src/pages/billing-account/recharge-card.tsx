@@ -1,9 +1,10 @@
-import { Button, Card, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { amountOf, sayFigure } from '../../api/money.ts';
 import { client, refresh, useMe } from '../../api/queries.ts';
+import { AmountInput } from '../../parts/amount-input.tsx';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
 import { say } from '../../words/say.ts';
 import { rechargeByUsage, sayRecharge } from './recharge-words.ts';
@@ -149,19 +150,4 @@ function previewOf(
   const [threshold, amount] = [money(typed.threshold), money(typed.amount)];
   if (typed.mode === 'off' || threshold === undefined || amount === undefined) return undefined;
   return sayRecharge({ threshold, amount, cap }, perDay);
-}
-
-function AmountInput(props: { label: string; value: string; onChange: (value: string) => void }) {
-  const isWrong = props.value.trim() !== '' && amountOf(props.value) === undefined;
-  const example = sayFigure('100.00');
-  return (
-    <TextInput
-      label={props.label}
-      placeholder={example}
-      error={isWrong ? say('An amount such as {example}', { example }) : undefined}
-      inputMode="decimal"
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
-  );
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '@tollkeeper/sdk';
+import { amountsOf } from '../../api/money.ts';
 import { type TermsDraft, termsBody } from '../operator/contract/terms-draft.ts';
 
 type Details = Schemas['BillingAccountDetails'];
@@ -56,15 +57,15 @@ export function bodyOf({ invoices, changes, contract, prices }: Supposed) {
   if (complete.length < sent.length || invoices < 1 || invoices > INVOICES_MAX) return undefined;
   const terms = contract === undefined ? undefined : termsBody(contract);
   if (contract !== undefined && terms === undefined) return undefined;
-  const priced = Object.entries(prices.by).filter(([, amount]) => amount.trim() !== '');
-  if (priced.length > 0 && prices.from === '') return undefined;
+  const amounts = amountsOf(prices.by);
+  if (amounts === undefined) return undefined;
+  const hasPrices = Object.keys(amounts).length > 0;
+  if (hasPrices && prices.from === '') return undefined;
   return {
     invoices,
     changes: complete,
     ...(terms === undefined ? {} : { contract: terms }),
-    ...(priced.length === 0
-      ? {}
-      : { prices: { from: prices.from, prices: Object.fromEntries(priced) } }),
+    ...(hasPrices ? { prices: { from: prices.from, prices: amounts } } : {}),
   };
 }
 

@@ -12,6 +12,8 @@ import {
 import { IconPlus } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
 import type { FaultAt } from '../../api/faults.ts';
+import { sayFigure } from '../../api/money.ts';
+import { AmountInput } from '../../parts/amount-input.tsx';
 import { say } from '../../words/say.ts';
 import { ContractFields } from '../operator/contract/contract-fields.tsx';
 import { termsOf } from '../operator/contract/terms-draft.ts';
@@ -107,16 +109,13 @@ function Prices({ details, supposed: { prices }, onChange }: Part) {
           onChange={(event) => onChange({ prices: { ...prices, from: event.currentTarget.value } })}
         />
         {codes.map((code) => (
-          <TextInput
+          <AmountInput
             key={code}
             label={details.licenses[code]?.name ?? code}
-            placeholder={details.licenses[code]?.unit_price?.amount ?? ''}
-            inputMode="decimal"
+            placeholder={sayFigure(details.licenses[code]?.unit_price?.amount ?? '')}
             value={prices.by[code] ?? ''}
-            onChange={(event) =>
-              onChange({
-                prices: { ...prices, by: { ...prices.by, [code]: event.currentTarget.value } },
-              })
+            onChange={(price) =>
+              onChange({ prices: { ...prices, by: { ...prices.by, [code]: price } } })
             }
             w={120}
           />

@@ -1,8 +1,6 @@
 /** Billing Account Details: its frame, its contract and its funding sources. */
 export const accountDetails = {
   'Billing period {start} to {end} · {zone}': 'Abrechnungszeitraum {start} bis {end} · {zone}',
-  suspended: 'gesperrt',
-  closed: 'geschlossen',
   Sections: 'Abschnitte',
   Assignments: 'Zuweisungen',
   Ports: 'Ports',
@@ -13,9 +11,7 @@ export const accountDetails = {
     '{months, plural, one {# Monat} other {# Monate}}',
   '{months, plural, one {# month} other {# months}}, until {day}':
     '{months, plural, one {# Monat} other {# Monate}}, bis {day}',
-  'in force': 'in Kraft',
   'Share of the term that has passed': 'Vergangener Teil der Laufzeit',
-  'since {day}': 'seit {day}',
   'ends {day}': 'endet {day}',
   'At least {floor} <b>{name}</b>, until {day}.': 'Mindestens {floor} <b>{name}</b>, bis {day}.',
   'At least {floor} <b>{name}</b>, each at {price} a month, until {day}.':
@@ -31,7 +27,6 @@ export const accountDetails = {
   'On {day} it renews for as long again. Ordering a lower total for that day beforehand is the notice, and becomes the next term’s floor.':
     'Am {day} verlängert er sich um dieselbe Laufzeit. Wer vorher eine niedrigere Anzahl für diesen Tag bestellt, kündigt damit die bisherige; die neue wird zur Mindestmenge der nächsten Laufzeit.',
   'Other contracts': 'Andere Verträge',
-  '{start} to {end}': '{start} bis {end}',
   'to come': 'künftig',
   over: 'beendet',
 

@@ -5,10 +5,7 @@ export const accountDocuments = {
     'Lizenzen im Voraus in ihrer künftigen Anzahl, und der bisherige Speicher dieses Zeitraums.',
   'There is nothing to pay: no invoice will be made.':
     'Es ist nichts zu bezahlen: Es wird keine Rechnung erstellt.',
-  open: 'offen',
   'payment on its way': 'Zahlung unterwegs',
-  paid: 'bezahlt',
-  credited: 'gutgeschrieben',
   'None yet: the first comes with the next billing period.':
     'Noch keine: Die erste kommt mit dem nächsten Abrechnungszeitraum.',
   'Show older invoices': 'Ältere Rechnungen anzeigen',

@@ -11,8 +11,6 @@ export const accountPorts = {
   'Needed, by the last 30 days': 'Bedarf nach den letzten 30 Tagen',
   'What for': 'Wofür',
   'No employee yet': 'Noch kein Mitarbeiter',
-  inbound: 'eingehend',
-  outbound: 'ausgehend',
 
   'What another total would come to': 'Was eine andere Anzahl bedeuten würde',
   'By Erlang B for the busiest hour of 30 days. In 95 of 100 quarters of an hour in which any were in use, {count, plural, one {# was} other {# were}} enough.':

@@ -11,7 +11,6 @@ import { companies } from './companies.ts';
 import { documents } from './documents.ts';
 import { employees } from './employees.ts';
 import { everywhere } from './everywhere.ts';
-import { failures } from './failures.ts';
 import { licenses } from './licenses.ts';
 import { notices } from './notices.ts';
 import { operator } from './operator.ts';
@@ -45,16 +44,15 @@ export const german = {
   ...documents,
   ...employees,
   ...everywhere,
-  ...failures,
   ...licenses,
   ...notices,
+  ...operator,
   ...operatorCatalog,
   ...operatorCompany,
   ...operatorContracts,
   ...operatorDunning,
   ...operatorReports,
   ...operatorWork,
-  ...operator,
   ...parts,
   ...requests,
   ...security,

@@ -2,9 +2,6 @@
 export const licenses = {
   '{price} a month': '{price} im Monat',
   'no price in this currency': 'kein Preis in dieser Währung',
-  named: 'personengebunden',
-  pooled: 'im Pool',
-  Assigned: 'Zugewiesen',
   Available: 'Frei',
   'In use now': 'Gerade benutzt',
   'Most in 30 days': 'Höchstwert in 30 Tagen',

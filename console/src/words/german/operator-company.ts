@@ -44,10 +44,7 @@ export const operatorCompany = {
   'It has no invoices yet.': 'Sie hat noch keine Rechnungen.',
   'Invoices, which scroll': 'Rechnungen, scrollbar',
   Issued: 'Ausgestellt',
-  open: 'offen',
   'payment pending': 'Zahlung unterwegs',
-  paid: 'bezahlt',
-  credited: 'gutgeschrieben',
   Credit: 'Gutschreiben',
   'Credit {number}': 'Gutschrift zu {number}',
   'Credit {count, plural, one {# line} other {# lines}}':

@@ -11,7 +11,6 @@ export const operatorDunning = {
   'Invoices past due': 'Überfällige Rechnungen',
   'Invoices past due, which scroll': 'Überfällige Rechnungen, scrollbar',
   'Last and next attempt': 'Letzter und nächster Versuch',
-  'since {day}': 'seit {day}',
   'Not tried yet.': 'Noch nicht versucht.',
   'Tried next {instant}.': 'Nächster Versuch: {instant}.',
   'A payment is on its way.': 'Eine Zahlung ist unterwegs.',

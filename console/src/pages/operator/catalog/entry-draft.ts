@@ -1,4 +1,5 @@
 import type { Schemas } from '@tollkeeper/sdk';
+import { amountOf, sayFigure } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
 import type { CatalogKind, Fields } from './kinds.ts';
 import { type PriceRow, priceRow } from './price-row.ts';
@@ -38,7 +39,7 @@ export function entryDraft(
   const maybe = (name: string) => (fields[name] as string | undefined) ?? null;
   const amounts = (name: string) =>
     Object.entries((fields[name] ?? {}) as Record<string, string>).map(([currency, amount]) =>
-      priceRow(currency, amount),
+      priceRow(currency, sayFigure(amount)),
     );
   const prices = amounts('prices');
   return {
@@ -70,7 +71,8 @@ export function isComplete(kind: CatalogKind, draft: EntryDraft): boolean {
   return (
     draft.code.trim() !== '' &&
     (!needsName || draft.name.trim() !== '') &&
-    (!needsPrice || Object.keys(amountsOf(draft.prices)).length > 0)
+    (!needsPrice || filled(draft.prices).length > 0) &&
+    filled([...draft.prices, ...draft.fees]).every(({ amount }) => amountOf(amount) !== undefined)
   );
 }
 
@@ -141,7 +143,12 @@ function directionOf({ direction }: EntryDraft) {
   return direction === null ? {} : { direction: direction as 'outbound' | 'inbound' };
 }
 
+function filled(rows: readonly PriceRow[]): PriceRow[] {
+  return rows.filter(({ currency, amount }) => currency !== '' && amount.trim() !== '');
+}
+
 function amountsOf(rows: readonly PriceRow[]): Record<string, string> {
-  const filled = rows.filter(({ currency, amount }) => currency !== '' && amount.trim() !== '');
-  return Object.fromEntries(filled.map(({ currency, amount }) => [currency, amount.trim()]));
+  return Object.fromEntries(
+    filled(rows).map(({ currency, amount }) => [currency, amountOf(amount) ?? '']),
+  );
 }

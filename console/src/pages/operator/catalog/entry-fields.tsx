@@ -2,6 +2,7 @@ import { Group, MultiSelect, NumberInput, Select, TextInput } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useCompany } from '../../../api/company.ts';
+import { figureMarks } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
 import { say } from '../../../words/say.ts';
 import type { EntryDraft } from './entry-draft.ts';
@@ -247,7 +248,7 @@ function Whole(props: { label: string; value: number; onChange: (value: number) 
       label={props.label}
       min={0}
       allowDecimal={false}
-      thousandSeparator=","
+      {...figureMarks}
       value={props.value}
       onChange={(value) => props.onChange(Number(value))}
     />

@@ -1,5 +1,7 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { sayFigure } from '../../../api/money.ts';
+import { AmountInput } from '../../../parts/amount-input.tsx';
 import { say } from '../../../words/say.ts';
 import { type PriceRow, priceRow } from './price-row.ts';
 
@@ -26,13 +28,12 @@ export function PricesInput(props: {
                 put({ ...row, currency: event.currentTarget.value.toUpperCase() })
               }
             />
-            <TextInput
+            <AmountInput
               aria-label={labelOf(label, row)}
-              placeholder="0.00"
-              inputMode="decimal"
+              placeholder={sayFigure('0.00')}
               style={{ flex: 1 }}
               value={row.amount}
-              onChange={(event) => put({ ...row, amount: event.currentTarget.value })}
+              onChange={(amount) => put({ ...row, amount })}
             />
             <ActionIcon
               variant="subtle"

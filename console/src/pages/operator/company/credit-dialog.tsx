@@ -1,9 +1,10 @@
-import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
-import { sayMoney } from '../../../api/money.ts';
+import { amountsOf, sayFigure, sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
 import { saySentence } from '../../../api/sentence.ts';
+import { AmountInput } from '../../../parts/amount-input.tsx';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { say } from '../../../words/say.ts';
 
@@ -20,9 +21,10 @@ const REASONS: readonly { value: Reason; label: string }[] = [
 export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const [reason, setReason] = useState<Reason | null>(null);
   const [amounts, setAmounts] = useState<Readonly<Record<number, string>>>({});
-  const lines = Object.entries(amounts)
-    .filter(([, amount]) => amount.trim() !== '')
-    .map(([line, amount]) => ({ line: Number(line), amount: amount.trim() }));
+  const lines = Object.entries(amountsOf(amounts) ?? {}).map(([line, amount]) => ({
+    line: Number(line),
+    amount,
+  }));
   return (
     <FormDialog
       title={say('Credit {number}', { number: invoice.number ?? '' })}
@@ -62,16 +64,12 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
                 {say('{amount} before tax', { amount: sayMoney(line.amount) })}
               </Text>
             </div>
-            <TextInput
+            <AmountInput
               aria-label={say('Credit of line {number}', { number: index + 1 })}
-              placeholder="0.00"
-              inputMode="decimal"
+              placeholder={sayFigure('0.00')}
               w={110}
               value={amounts[index + 1] ?? ''}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                setAmounts((now) => ({ ...now, [index + 1]: value }));
-              }}
+              onChange={(text) => setAmounts((now) => ({ ...now, [index + 1]: text }))}
             />
           </Group>
         ))}

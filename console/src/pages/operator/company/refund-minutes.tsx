@@ -1,8 +1,9 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
-import { sayMoney } from '../../../api/money.ts';
+import { amountOf, sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
+import { AmountInput } from '../../../parts/amount-input.tsx';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { say } from '../../../words/say.ts';
 
@@ -12,6 +13,7 @@ type Account = Schemas['BillingAccountSummary'];
 export function RefundMinutes({ account, onClose }: { account: Account; onClose: () => void }) {
   const [amount, setAmount] = useState('');
   const [reason, setReason] = useState('');
+  const paid = amountOf(amount);
   return (
     <FormDialog
       title={say('Pay minutes of {account} back', { account: account.name })}
@@ -23,12 +25,12 @@ export function RefundMinutes({ account, onClose }: { account: Account; onClose:
               currency: account.currency,
             })
       }
-      ready={amount.trim() !== '' && reason.trim() !== ''}
+      ready={paid !== undefined && reason.trim() !== ''}
       onClose={onClose}
       submit={(idempotencyKey) =>
         client.post('/v1/billing-accounts/{ba}/minutes/refunds', {
           params: { ba: account.id },
-          body: { amount: amount.trim(), reason: reason.trim() },
+          body: { amount: paid ?? '', reason: reason.trim() },
           idempotencyKey,
         })
       }
@@ -40,13 +42,12 @@ export function RefundMinutes({ account, onClose }: { account: Account; onClose:
             { amount: sayMoney(account.minutes.available) },
           )}
         </Text>
-        <TextInput
+        <AmountInput
           label={say('Amount in {currency}', { currency: account.currency })}
           required
           data-autofocus
-          inputMode="decimal"
           value={amount}
-          onChange={(event) => setAmount(event.currentTarget.value)}
+          onChange={setAmount}
         />
         <TextInput
           label={say('Reason')}

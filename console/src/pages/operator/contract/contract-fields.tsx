@@ -1,6 +1,7 @@
 import { Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
-import { sayMoney } from '../../../api/money.ts';
+import { sayFigure, sayMoney } from '../../../api/money.ts';
+import { AmountInput } from '../../../parts/amount-input.tsx';
 import { say } from '../../../words/say.ts';
 import { effectOf, type TermsDraft } from './terms-draft.ts';
 
@@ -63,14 +64,11 @@ function Licenses({ details, terms, onChange }: Fields) {
               value={terms.floors[code] ?? ''}
               onChange={(floor) => onChange({ floors: { ...terms.floors, [code]: String(floor) } })}
             />
-            <TextInput
+            <AmountInput
               label={say('Price in {currency} a month', { currency: details.currency })}
-              placeholder={license.unit_price === null ? '–' : license.unit_price.amount}
-              inputMode="decimal"
+              placeholder={license.unit_price === null ? '–' : sayFigure(license.unit_price.amount)}
               value={terms.prices[code] ?? ''}
-              onChange={(event) =>
-                onChange({ prices: { ...terms.prices, [code]: event.currentTarget.value } })
-              }
+              onChange={(price) => onChange({ prices: { ...terms.prices, [code]: price } })}
             />
           </Group>
           <Text size="xs" c="dimmed" mt={4} className="figure">

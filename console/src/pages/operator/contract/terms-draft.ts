@@ -1,4 +1,5 @@
 import type { Schemas } from '@tollkeeper/sdk';
+import { amountsOf, sayFigure } from '../../../api/money.ts';
 import { sayDay } from '../../../api/time.ts';
 import { say } from '../../../words/say.ts';
 
@@ -26,7 +27,10 @@ export function termsOf(details: Details, draft: Schemas['Contract'] | undefined
       prices: {},
     };
   }
-  const prices = Object.entries(draft.prices).map(([code, { amount }]) => [code, amount]);
+  const prices = Object.entries(draft.prices).map(([code, { amount }]) => [
+    code,
+    sayFigure(amount),
+  ]);
   const floors = Object.entries(draft.floors).map(([code, floor]) => [code, String(floor)]);
   return {
     startsOn: draft.starts_on,
@@ -40,15 +44,17 @@ export function termsOf(details: Details, draft: Schemas['Contract'] | undefined
 /** What is sent; undefined while something needed is missing. */
 export function termsBody(terms: TermsDraft) {
   const floors = filled(terms.floors).map(([code, floor]) => [code, Number(floor)] as const);
-  const prices = filled(terms.prices);
+  const prices = amountsOf(terms.prices);
   if (terms.startsOn === '' || terms.months < 1) return undefined;
-  if (floors.length === 0 && prices.length === 0) return undefined;
+  if (prices === undefined) return undefined;
+  const hasPrices = Object.keys(prices).length > 0;
+  if (floors.length === 0 && !hasPrices) return undefined;
   return {
     starts_on: terms.startsOn,
     months: terms.months,
     at_end: terms.atEnd,
     floors: Object.fromEntries(floors),
-    ...(prices.length === 0 ? {} : { prices: Object.fromEntries(prices) }),
+    ...(hasPrices ? { prices } : {}),
   };
 }
 

@@ -1,8 +1,9 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
-import { sayMoney } from '../../../api/money.ts';
+import { amountOf, sayFigure, sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
+import { AmountInput } from '../../../parts/amount-input.tsx';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { say } from '../../../words/say.ts';
 
@@ -10,18 +11,19 @@ type Owed = Schemas['PastDueAccount']['invoices'][number];
 
 /** A check or wire that came: the amount, and what is written on it. */
 export function RecordPayment({ owed, onClose }: { owed: Owed; onClose: () => void }) {
-  const [amount, setAmount] = useState(owed.outstanding.amount);
+  const [amount, setAmount] = useState(() => sayFigure(owed.outstanding.amount));
   const [reference, setReference] = useState('');
+  const paid = amountOf(amount);
   return (
     <FormDialog
       title={say('A payment came for {number}', { number: owed.number })}
       confirm={say('Record {amount} {currency}', { amount, currency: owed.outstanding.currency })}
-      ready={amount.trim() !== '' && reference.trim() !== ''}
+      ready={paid !== undefined && reference.trim() !== ''}
       onClose={onClose}
       submit={(idempotencyKey) =>
         client.post('/v1/invoices/{inv}/payments', {
           params: { inv: owed.invoice },
-          body: { amount: amount.trim(), reference: reference.trim() },
+          body: { amount: paid ?? '', reference: reference.trim() },
           idempotencyKey,
         })
       }
@@ -33,12 +35,11 @@ export function RecordPayment({ owed, onClose }: { owed: Owed; onClose: () => vo
             { amount: sayMoney(owed.outstanding) },
           )}
         </Text>
-        <TextInput
+        <AmountInput
           label={say('Amount in {currency}', { currency: owed.outstanding.currency })}
           required
-          inputMode="decimal"
           value={amount}
-          onChange={(event) => setAmount(event.currentTarget.value)}
+          onChange={setAmount}
         />
         <TextInput
           label={say('Reference')}
