@@ -73,6 +73,7 @@ import { registerStaff } from './http/routes/staff.ts';
 import { registerStorage } from './http/routes/storage.ts';
 import { registerStripeWebhooks } from './http/routes/stripe-webhooks.ts';
 import { registerTaxes } from './http/routes/taxes.ts';
+import { registerTerms } from './http/routes/terms.ts';
 import { registerTestClocks } from './http/routes/test-clocks.ts';
 import { registerUsageEvents } from './http/routes/usage-events.ts';
 import { registerWebhookEndpoints } from './http/routes/webhook-endpoints.ts';
@@ -96,7 +97,7 @@ import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Companies } from './modules/companies/index.ts';
 import type { Documents } from './modules/invoicing/index.ts';
 import { createApproving, type Outbox, sampleNotice } from './modules/notices/index.ts';
-import { createPlacing } from './modules/orders/index.ts';
+import { createPlacing, createTerms, type TermsOfOrders } from './modules/orders/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
 import { createPaymentProviders } from './payment-providers.ts';
 import { createRadius } from './radius.ts';
@@ -222,10 +223,11 @@ async function assemble(options: AppOptions): Promise<App> {
   const define = await registerSession(fastify, { signIn, database: open.database, address });
   registerPasskeys(api, define, signIn);
   registerSingleSignOn(api, define, { ...services, signIn, address });
-  registerPeople(api, { ...services, signIn, terms: config.terms, address });
+  const terms = createTerms({ ...services, shipped: config.terms });
+  registerPeople(api, { ...services, signIn, terms, address });
   registerRoutes(api, services, { dueWork, config, database });
   registerStreams(api, { ...services, database, authenticate, signIn });
-  registerBilling(api, services, { dueWork, config, open });
+  registerBilling(api, services, { dueWork, terms, open });
   registerFundingSourceSetups(api, { ...services, database, consoleUrl });
   if (stripeWebhooks !== undefined) await registerStripeWebhooks(fastify, stripeWebhooks);
   await serveConsole(fastify);
@@ -389,14 +391,14 @@ function registerPeople(api: Api, deps: MeDeps & EmployeeSignInDeps): void {
 function registerBilling(
   api: Api,
   services: Services,
-  { dueWork, config, open }: { dueWork: DueWork; config: Config; open: OpenDatabase },
+  { dueWork, terms, open }: { dueWork: DueWork; terms: TermsOfOrders; open: OpenDatabase },
 ): void {
-  const { terms } = config;
   const { bringUpToDate } = dueWork;
   const { database } = open;
   const placing = createPlacing({ ...services, database, terms, bringUpToDate });
   registerFundingSources(api, { ...services, database });
   registerQuotes(api, { ...services, terms });
+  registerTerms(api, { terms });
   registerOrders(api, { ...services, placing });
   registerParties(api, services);
   registerTaxes(api, services);

@@ -51,7 +51,12 @@ export function refuseWithoutAccess(principal: Principal, access: Access, method
     throw new Refusal('read_only_impersonation');
   }
   if (owner?.mustSetUpTwoFactor === true && access.beforeTwoFactor !== true) {
-    throw new Refusal('two_factor_required');
+    if (owner.employee !== undefined) throw new Refusal('two_factor_required');
+    throw new Refusal('two_factor_required', {
+      message:
+        'The operator asks its own people for two-factor sign-in. Set it up on the Security ' +
+        'page first.',
+    });
   }
   if (access.personOnly === true) {
     if (owner !== undefined) return;

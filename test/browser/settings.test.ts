@@ -86,7 +86,7 @@ describe.skipIf(whyNot !== undefined)('the operator’s settings', () => {
     await closed();
     await page.getByRole('button', { name: 'Withdraw ST-120' }).click();
     await dialog()
-      .getByRole('button', { name: /^Withdraw it after/ })
+      .getByRole('button', { name: /^Withdraw it/ })
       .click();
     await closed();
     const [exemption] = (await get('/tax-exemptions')).data;
@@ -115,6 +115,31 @@ describe.skipIf(whyNot !== undefined)('the operator’s settings', () => {
       suspends_after_days: 7,
       effective_on: '2031-03-01',
     });
+  }, 40_000);
+
+  test('publish terms that orders then accept', async () => {
+    await page.goto('/operator/settings/terms');
+    await page.getByRole('button', { name: 'Publish a version' }).click();
+    await dialog().getByLabel('Version').fill('2027-01');
+    await dialog().getByLabel('Where they can be read').fill('nowhere');
+    await dialog().getByRole('button', { name: 'Publish' }).click();
+    await dialog().getByText('must be an address').first().waitFor();
+    await dialog().getByLabel('Where they can be read').fill('https://rang.example/terms');
+    await dialog().getByRole('button', { name: 'Publish' }).click();
+    await closed();
+    await page.getByRole('listitem').filter({ hasText: '2027-01' }).getByText('in force').waitFor();
+    expect((await get('/me')).terms.version).toBe('2027-01');
+  }, 40_000);
+
+  test('ask two-factor sign-in of the staff, refused until one has it oneself', async () => {
+    await page.goto('/staff');
+    const rule = page.getByRole('switch', { name: 'Two-factor sign-in is required' });
+    await rule.click();
+    await dialog().getByRole('button', { name: 'Require it' }).click();
+    await dialog().getByText('Set up two-factor sign-in for yourself').waitFor();
+    await stage.picture(page, 'staff-policy-refused');
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    expect(await get('/staff-policy')).toEqual({ two_factor_required: false });
   }, 40_000);
 
   test('try the mail server, and show a mail with a real invoice', async () => {

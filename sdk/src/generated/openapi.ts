@@ -1330,6 +1330,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the operator’s people must sign in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffPolicy"];
+                    };
+                };
+            };
+        };
+        /**
+         * Ask two-factor sign-in of all of the operator’s people, or no more
+         * @description Whoever has not set it up does so before anything else. Refused until the admin who asks has set it up; for an API key, until some admin has.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StaffPolicyInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffPolicy"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff": {
         parameters: {
             query?: never;
@@ -6856,6 +6919,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the versions of the terms that orders accept, the newest first (operator) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["Terms"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Publish a version of the terms that orders accept (operator)
+         * @description From its day on an order must accept this version; quotes made before are bought by accepting it. A version never changes: what people accepted is kept by its name.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 2027-01 */
+                        version: string;
+                        /** @example https://example.com/terms */
+                        url: string;
+                        /** @example 2026-11-22 */
+                        effective_on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Terms"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/billing-accounts/{ba}/orders": {
         parameters: {
             query?: never;
@@ -10535,6 +10672,9 @@ export interface components {
             /** @example 1200 */
             usage_revenue: string;
         };
+        StaffPolicyInput: {
+            two_factor_required: boolean;
+        };
         Passkey: {
             /** @example pky_01kaj2v7c3h2m8xq4t9w5e6r7y */
             id: string;
@@ -13352,6 +13492,7 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "finance" | "support";
             duties: string[];
+            two_factor: boolean;
             /** @example 2026-11-22T14:05:00.000Z */
             created_at: string;
         };
@@ -13363,10 +13504,14 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "finance" | "support";
             duties: string[];
+            two_factor: boolean;
             /** @example 2026-11-22T14:05:00.000Z */
             created_at: string;
             sign_in_link: components["schemas"]["SignInLink"];
             mailed: boolean;
+        };
+        StaffPolicy: {
+            two_factor_required: boolean;
         };
         TaxVersion: {
             jurisdiction: string;
@@ -13393,6 +13538,13 @@ export interface components {
             valid_to: string | null;
             /** @example 2026-11-22T14:05:00.000Z */
             recorded_at: string;
+        };
+        Terms: {
+            version: string;
+            url: string;
+            effective_on: string | null;
+            published_at: string | null;
+            in_force: boolean;
         };
         TestClock: {
             /** @example clk_01kaj2v7c3h2m8xq4t9w5e6r7y */

@@ -8,6 +8,7 @@ export interface SignInPolicy {
 
 interface PolicyTables {
   auth_policies: { company: string; two_factor_required: boolean; sso_required: boolean };
+  auth_staff_policy: { only_one?: boolean; two_factor_required: boolean };
 }
 
 const AS_THEY_LIKE: SignInPolicy = { twoFactorRequired: false, ssoRequired: false };
@@ -21,6 +22,7 @@ export async function selectPolicy(tx: Transaction, company: string): Promise<Si
   if (row === undefined) return AS_THEY_LIKE;
   return { twoFactorRequired: row.two_factor_required, ssoRequired: row.sso_required };
 }
+
 export async function upsertPolicy(
   tx: Transaction,
   company: string,
@@ -34,5 +36,23 @@ export async function upsertPolicy(
     .insertInto('auth_policies')
     .values({ company, ...row })
     .onConflict((conflict) => conflict.column('company').doUpdateSet(row))
+    .execute();
+}
+
+/** Whether the operator's people must sign in with two factors. */
+export async function selectStaffNeedsTwoFactor(tx: Transaction): Promise<boolean> {
+  const row = await tables<PolicyTables>(tx)
+    .selectFrom('auth_staff_policy')
+    .select('two_factor_required')
+    .executeTakeFirst();
+  return row?.two_factor_required ?? false;
+}
+
+export async function upsertStaffNeedsTwoFactor(tx: Transaction, isNeeded: boolean): Promise<void> {
+  const row = { two_factor_required: isNeeded };
+  await tables<PolicyTables>(tx)
+    .insertInto('auth_staff_policy')
+    .values(row)
+    .onConflict((conflict) => conflict.column('only_one').doUpdateSet(row))
     .execute();
 }

@@ -4,8 +4,9 @@ import { newId } from '../../kernel/id.ts';
 import type { Employee } from '../../modules/companies/index.ts';
 import { selectImpersonation } from './impersonations.store.ts';
 import { actorOf, type Person, personOf } from './people.ts';
-import { selectPolicy } from './policies.store.ts';
+import { selectPolicy, selectStaffNeedsTwoFactor } from './policies.store.ts';
 import type { Room } from './room.ts';
+import { selectSecondFactor } from './second-factors.store.ts';
 import {
   deleteSessions,
   deleteSessionsBefore,
@@ -26,7 +27,7 @@ import { type Cookies, deviceOf, type Visitor } from './visitor.ts';
 /** Who a session belongs to. */
 export interface SessionOwner extends Person {
   readonly session: Session;
-  /** Their company asks for two factors, and the session was begun with one. */
+  /** Their company, or the operator of its own, asks for two factors; the session has one. */
   readonly mustSetUpTwoFactor: boolean;
   /** Whose pages the operator's person looks at, and until when. */
   readonly impersonation: RunningImpersonation | undefined;
@@ -110,13 +111,25 @@ export function createSessions(room: Room): Sessions {
     return session.replaced ? await selectSuccessor(tx, session) : session;
   }
 
-  async function limitsOf(tx: Transaction, { employee }: Person, session: Session) {
+  async function limitsOf(tx: Transaction, { user, employee }: Person, session: Session) {
     if (employee === undefined) {
-      return { mustSetUpTwoFactor: false, impersonation: await impersonationIn(tx, session) };
+      return {
+        mustSetUpTwoFactor: !session.secondFactor && (await staffMustSetUp(tx, user.id)),
+        impersonation: await impersonationIn(tx, session),
+      };
     }
     const policy = await selectPolicy(tx, employee.company);
     const mustSetUpTwoFactor = policy.twoFactorRequired && !session.secondFactor;
     return { mustSetUpTwoFactor, impersonation: undefined };
+  }
+
+  /**
+   * Whoever has set it up and is here without it came by the link that the product printed: whoever
+   * starts the process owns the database, and so the last admin is never locked out.
+   */
+  async function staffMustSetUp(tx: Transaction, userId: string): Promise<boolean> {
+    if (!(await selectStaffNeedsTwoFactor(tx))) return false;
+    return (await selectSecondFactor(tx, userId))?.confirmedAt == null;
   }
 
   async function impersonationIn(tx: Transaction, session: Session) {

@@ -2,9 +2,10 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { selectStaffNeedsTwoFactor, upsertStaffNeedsTwoFactor } from './policies.store.ts';
 import type { Room } from './room.ts';
 import type { Sessions } from './sessions.ts';
-import { lockAdmins, selectStaff } from './staff.store.ts';
+import { lockAdmins, selectStaff, selectWithTwoFactors } from './staff.store.ts';
 import type { StaffRole } from './staff-role.ts';
 import {
   insertUser,
@@ -32,6 +33,15 @@ export interface Staff {
     id: string,
     input: { name?: string | undefined; role?: StaffRole | undefined },
   ): Promise<SignInUser>;
+  /** Those who have set up an authenticator app, or a passkey. */
+  withTwoFactors(tx: Transaction, people: readonly SignInUser[]): Promise<Set<string>>;
+  /** Whether all of them must sign in with two factors. */
+  needsTwoFactor(tx: Transaction): Promise<boolean>;
+  /**
+   * Rules it. Refuses `two_factor_required` where it is to be needed and whoever rules it, or for
+   * an API key every admin, has not set it up: somebody must be able to take it back.
+   */
+  ruleTwoFactor(tx: Transaction, actor: Actor, isNeeded: boolean): Promise<void>;
   /** Ends their sessions; what they did stays in the audit log. Refuses `last_admin`. */
   remove(tx: Transaction, actor: Actor, id: string): Promise<void>;
 }
@@ -111,6 +121,35 @@ export function createStaff(room: Room, deps: { sessions: Sessions }): Staff {
       return after;
     },
 
+    withTwoFactors: (tx, people) =>
+      selectWithTwoFactors(
+        tx,
+        people.map(({ id }) => id),
+      ),
+
+    needsTwoFactor: selectStaffNeedsTwoFactor,
+
+    async ruleTwoFactor(tx, actor, isNeeded) {
+      // Held until it is decided: the one admin who could take it back cannot go meanwhile.
+      const admins = await lockAdmins(tx);
+      const before = await selectStaffNeedsTwoFactor(tx);
+      if (before === isNeeded) return;
+      if (isNeeded) {
+        const able = await selectWithTwoFactors(tx, admins);
+        const isAble = actor.kind === 'person' ? able.has(actor.id) : able.size > 0;
+        if (!isAble) throw noneSetUp(actor);
+      }
+      await upsertStaffNeedsTwoFactor(tx, isNeeded);
+      await events.record(tx, {
+        actor,
+        at: clock.now(),
+        type: 'staff_policy.changed',
+        subject: 'staff_policy',
+        before: { two_factor_required: before },
+        after: { two_factor_required: isNeeded },
+      });
+    },
+
     async remove(tx, actor, id) {
       const before = await get(tx, id);
       await refuseLastAdmin(tx, before);
@@ -119,6 +158,16 @@ export function createStaff(room: Room, deps: { sessions: Sessions }): Staff {
       await record(tx, actor, 'staff.removed', { before });
     },
   };
+}
+
+function noneSetUp(actor: Actor): Refusal {
+  const message =
+    actor.kind === 'person'
+      ? 'Set up two-factor sign-in for yourself on the Security page first: whoever asks it of ' +
+        'all must be able to take it back.'
+      : 'No operator admin has set up two-factor sign-in yet; one has to, on the Security page, ' +
+        'before it can be asked of all.';
+  return new Refusal('two_factor_required', { message, pointer: '/two_factor_required' });
 }
 
 function describe({ name, email, role }: SignInUser) {

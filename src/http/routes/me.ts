@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Companies, Employees, Permission } from '../../modules/companies/index.ts';
 import { PERMISSIONS } from '../../modules/companies/index.ts';
+import type { TermsOfOrders } from '../../modules/orders/index.ts';
 import { type Duty, STAFF_ROLES } from '../auth/staff-role.ts';
 import type { Api } from '../endpoint.ts';
 import type { Principal } from '../principal.ts';
@@ -32,7 +33,7 @@ const me = z
 export interface MeDeps {
   readonly companies: Companies;
   readonly employees: Employees;
-  readonly terms: { readonly version: string; readonly url: string };
+  readonly terms: TermsOfOrders;
 }
 
 export function registerMe(api: Api, deps: MeDeps): void {
@@ -57,7 +58,7 @@ export function registerMe(api: Api, deps: MeDeps): void {
         email: employee?.email ?? staffEmail(principal),
         permission_group: employee?.permissionGroup ?? null,
         ...personText(principal),
-        terms,
+        terms: await terms.inForce(tx),
       };
     },
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Accounts } from '../../modules/accounts/index.ts';
-import type { Quote, QuoteRequest, Quotes, Terms } from '../../modules/orders/index.ts';
+import type { Quote, QuoteRequest, Quotes, TermsOfOrders } from '../../modules/orders/index.ts';
 import type { Api } from '../endpoint.ts';
 import { taxLine } from '../schemas/billing.ts';
 import {
@@ -88,7 +88,7 @@ const view = { scope: 'read', permission: 'billing.view' } as const;
 export interface QuotesRoutesDeps {
   readonly accounts: Accounts;
   readonly quotes: Quotes;
-  readonly terms: Terms;
+  readonly terms: TermsOfOrders;
 }
 
 export function registerQuotes(api: Api, deps: QuotesRoutesDeps): void {
@@ -113,7 +113,8 @@ export function registerQuotes(api: Api, deps: QuotesRoutesDeps): void {
         ...(wanted.effective_on !== undefined && { effectiveOn: wanted.effective_on }),
         ...(wanted.unassign !== undefined && { unassign: wanted.unassign }),
       };
-      return quoteText(await quotes.create(tx, account, request), terms);
+      const made = await quotes.create(tx, account, request);
+      return quoteText(made, await terms.inForce(tx));
     },
   });
 
@@ -128,11 +129,12 @@ export function registerQuotes(api: Api, deps: QuotesRoutesDeps): void {
       const account = await accounts.get(tx, actor, params.ba);
       const select = (slice: { limit: number; after: string | undefined }) =>
         quotes.list(tx, account.id, slice);
+      const inForce = await terms.inForce(tx);
       return await pageOf(
         query,
         select,
         (row) => row.id,
-        (row) => quoteText(row, terms),
+        (row) => quoteText(row, inForce),
       );
     },
   });
@@ -144,11 +146,11 @@ export function registerQuotes(api: Api, deps: QuotesRoutesDeps): void {
     params: z.strictObject({ quo: id('quo') }),
     answer: quote,
     handle: async (tx, { params, actor }) =>
-      quoteText(await quotes.get(tx, actor, params.quo), terms),
+      quoteText(await quotes.get(tx, actor, params.quo), await terms.inForce(tx)),
   });
 }
 
-function quoteText(row: Quote, terms: Terms) {
+function quoteText(row: Quote, terms: { version: string; url: string }) {
   return {
     id: row.id,
     billing_account: row.account,

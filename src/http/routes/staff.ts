@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Transaction } from '../../database/transaction.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import { DUTIES_OF, STAFF_ROLES } from '../auth/staff-role.ts';
 import type { SignInUser } from '../auth/users.store.ts';
@@ -14,6 +15,8 @@ const member = z
     email: z.string(),
     role: z.enum(STAFF_ROLES),
     duties: z.array(z.string()),
+    /** Whether they have set up an authenticator app, or a passkey. */
+    two_factor: z.boolean(),
     created_at: instantText,
   })
   .meta({ id: 'StaffMember' });
@@ -21,6 +24,8 @@ const member = z
 const invited = member
   .extend({ sign_in_link: signInLink, mailed: z.boolean() })
   .meta({ id: 'InvitedStaffMember' });
+
+const policy = z.strictObject({ two_factor_required: z.boolean() }).meta({ id: 'StaffPolicy' });
 
 const tag = 'Staff';
 const look = { operatorOnly: true, scope: 'read' } as const;
@@ -36,6 +41,9 @@ export interface StaffRoutesDeps {
 /** The operator's people: who they are and what they may do. */
 export function registerStaff(api: Api, { signIn, address }: StaffRoutesDeps): void {
   const { staff, links, mailedLinks } = signIn;
+  const answered = async (tx: Transaction, user: SignInUser) =>
+    memberText(user, await staff.withTwoFactors(tx, [user]));
+  registerPolicy(api, signIn);
 
   api.define('GET', '/v1/staff', {
     summary: 'List the operator’s people',
@@ -43,13 +51,16 @@ export function registerStaff(api: Api, { signIn, address }: StaffRoutesDeps): v
     access: look,
     query: z.strictObject(pageQuery(idCursor('usr'))),
     answer: page(member),
-    handle: (tx, { query }) =>
-      pageOf(
+    handle: async (tx, { query }) => {
+      const found = await pageOf(
         query,
         (slice) => staff.list(tx, slice),
         (row) => row.id,
-        memberText,
-      ),
+        (row) => row,
+      );
+      const able = await staff.withTwoFactors(tx, found.data);
+      return { ...found, data: found.data.map((row) => memberText(row, able)) };
+    },
   });
 
   api.define('GET', '/v1/staff/:usr', {
@@ -58,7 +69,7 @@ export function registerStaff(api: Api, { signIn, address }: StaffRoutesDeps): v
     access: look,
     params,
     answer: member,
-    handle: async (tx, call) => memberText(await staff.get(tx, call.params.usr)),
+    handle: async (tx, call) => await answered(tx, await staff.get(tx, call.params.usr)),
   });
 
   api.define('POST', '/v1/staff', {
@@ -75,7 +86,7 @@ export function registerStaff(api: Api, { signIn, address }: StaffRoutesDeps): v
       const link = await links.forStaff(tx, actor, user, address());
       const mailed = await mailedLinks.invite(tx, user, link);
       const sign_in_link = { url: link.url, expires_at: link.expiresAt.toISOString() };
-      return { ...memberText(user), sign_in_link, mailed };
+      return { ...(await answered(tx, user)), sign_in_link, mailed };
     },
   });
 
@@ -87,7 +98,7 @@ export function registerStaff(api: Api, { signIn, address }: StaffRoutesDeps): v
     body: z.strictObject({ name: text(100), role: z.enum(STAFF_ROLES) }).partial(),
     answer: member,
     handle: async (tx, call) =>
-      memberText(await staff.change(tx, call.actor, call.params.usr, call.body)),
+      await answered(tx, await staff.change(tx, call.actor, call.params.usr, call.body)),
   });
 
   api.define('DELETE', '/v1/staff/:usr', {
@@ -131,9 +142,39 @@ export function registerStaff(api: Api, { signIn, address }: StaffRoutesDeps): v
   });
 }
 
-function memberText({ id, name, email, role, createdAt }: SignInUser): z.input<typeof member> {
+/** What holds for all of them. */
+function registerPolicy(api: Api, { staff }: SignIn): void {
+  api.define('GET', '/v1/staff-policy', {
+    summary: 'How the operator’s people must sign in',
+    tag,
+    access: look,
+    answer: policy,
+    handle: async (tx) => ({ two_factor_required: await staff.needsTwoFactor(tx) }),
+  });
+
+  api.define('PUT', '/v1/staff-policy', {
+    summary: 'Ask two-factor sign-in of all of the operator’s people, or no more',
+    description:
+      'Whoever has not set it up does so before anything else. Refused until the admin who asks ' +
+      'has set it up; for an API key, until some admin has.',
+    tag,
+    access: change,
+    body: policy,
+    answer: policy,
+    handle: async (tx, { body, actor }) => {
+      await staff.ruleTwoFactor(tx, actor, body.two_factor_required);
+      return body;
+    },
+  });
+}
+
+function memberText(
+  { id, name, email, role, createdAt }: SignInUser,
+  able: ReadonlySet<string>,
+): z.input<typeof member> {
   // Whoever is listed here has a role; the type also covers employees.
   const own = role ?? 'support';
   const duties = [...DUTIES_OF[own]];
-  return { id, name, email, role: own, duties, created_at: createdAt.toISOString() };
+  const two_factor = able.has(id);
+  return { id, name, email, role: own, duties, two_factor, created_at: createdAt.toISOString() };
 }

@@ -8,4 +8,5 @@ export { createPlacing, type Placing } from './placing.service.ts';
 export type { Quote, QuoteFigures, QuoteRequest } from './quote.ts';
 export { createQuotes, type Quotes } from './quotes.service.ts';
 export { createRechargeWork } from './recharge.service.ts';
-export type { Terms } from './terms.ts';
+export { createTerms, type TermsOfOrders } from './terms.service.ts';
+export type { PublishedTerms } from './terms.ts';

@@ -19,7 +19,7 @@ import {
   selectQuote,
 } from './orders.store.ts';
 import { type Quote, quoteExpiry, sameFigures } from './quote.ts';
-import type { Terms } from './terms.ts';
+import type { TermsOfOrders } from './terms.service.ts';
 
 export interface PlaceInput {
   readonly account: string;
@@ -53,7 +53,7 @@ export interface PlacingDeps {
   readonly charging: Charging;
   readonly offers: Offers;
   readonly delivery: Delivery;
-  readonly terms: Terms;
+  readonly terms: Pick<TermsOfOrders, 'inForce'>;
   /** The machine's clock. */
   readonly clock: Clock;
   /** Does what is due until the account's now; see `DueWork`. */
@@ -213,17 +213,19 @@ export function createPlacing(deps: PlacingDeps): Placing {
   return {
     async place(actor, input) {
       // Whose account and quote it is comes first: another company's order is never looked at.
-      await database.read(async (tx) => {
+      const terms = await database.read(async (tx) => {
         await quoteOf(tx, await accounts.get(tx, actor, input.account), input.quote);
+        return await deps.terms.inForce(tx);
       });
-      if (input.termsVersion !== deps.terms.version) {
-        throw new Refusal('terms_not_accepted', {
-          pointer: '/terms_version',
-          facts: { version: deps.terms.version, url: deps.terms.url },
-        });
-      }
+      // An order in doubt accepted the terms of its own day, whatever has come into force since.
       const resumed = await takeOver(input.quote);
       if (resumed !== undefined) return await finished(resumed);
+      if (input.termsVersion !== terms.version) {
+        throw new Refusal('terms_not_accepted', {
+          pointer: '/terms_version',
+          facts: { version: terms.version, url: terms.url },
+        });
+      }
       const until = deps.clock.now().getTime() + PATIENCE_MS;
       while (deps.clock.now().getTime() < until) {
         await deps.bringUpToDate(input.account);

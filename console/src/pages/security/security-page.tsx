@@ -30,7 +30,11 @@ export function SecurityPage() {
               <Alert
                 color="orange"
                 icon={<IconShieldLock aria-hidden />}
-                title={say('Your company asks for two-factor sign-in')}
+                title={
+                  me.operator
+                    ? say('All staff are asked for two-factor sign-in')
+                    : say('Your company asks for two-factor sign-in')
+                }
               >
                 {say('Set up an authenticator app or a passkey below. The other pages open then.')}
               </Alert>

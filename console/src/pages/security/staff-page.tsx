@@ -1,4 +1,4 @@
-import { Button, Card, Select, Table, Text } from '@mantine/core';
+import { Badge, Button, Card, Select, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { say } from '../../words/say.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { ROLES, type Role } from './roles.ts';
 import { SignInLinkDialog } from './sign-in-link-dialog.tsx';
+import { StaffPolicyCard } from './staff-policy-card.tsx';
 
 type Member = Schemas['StaffMember'];
 
@@ -46,6 +47,7 @@ export function StaffPage() {
                   <Table.Tr>
                     <Table.Th>{say('Name')}</Table.Th>
                     <Table.Th>{say('E-mail address')}</Table.Th>
+                    <Table.Th>{say('Two-factor sign-in')}</Table.Th>
                     <Table.Th>{say('Role')}</Table.Th>
                     {mayChange ? <Table.Th aria-label={say('Actions')} /> : null}
                   </Table.Tr>
@@ -69,6 +71,10 @@ export function StaffPage() {
           {ROLES.map(({ label, about }) => `${label}: ${about}`).join(' ')}
         </Text>
       </Card>
+      <StaffPolicyCard
+        mayChange={mayChange}
+        without={staff.data?.data.filter((member) => !member.two_factor).length ?? 0}
+      />
       {inviting ? <InviteDialog onInvited={setLink} onClose={() => setInviting(false)} /> : null}
       {link === undefined ? null : (
         <SignInLinkDialog link={link} onClose={() => setLink(undefined)} />
@@ -97,6 +103,11 @@ function Row(props: {
     <Table.Tr>
       <Table.Td>{isMe ? say('{name} (you)', { name: member.name }) : member.name}</Table.Td>
       <Table.Td>{member.email.endsWith('.invalid') ? say('None set yet') : member.email}</Table.Td>
+      <Table.Td>
+        <Badge color={member.two_factor ? 'teal' : 'gray'}>
+          {member.two_factor ? say('on') : say('off')}
+        </Badge>
+      </Table.Td>
       <Table.Td>
         {mayChange ? (
           <Select

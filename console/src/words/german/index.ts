@@ -23,6 +23,7 @@ import { operatorWork } from './operator-work.ts';
 import { parts } from './parts.ts';
 import { requests } from './requests.ts';
 import { security } from './security.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { simulation } from './simulation.ts';
@@ -56,6 +57,7 @@ export const german = {
   ...parts,
   ...requests,
   ...security,
+  ...settings,
   ...shell,
   ...signIn,
   ...simulation,

@@ -80,4 +80,6 @@ export const security = {
   'Sign out on {device}': 'Abmelden: {device}',
   'An unknown device': 'Ein unbekanntes Gerät',
   '{browser} on {system}': '{browser} auf {system}',
+  'All staff are asked for two-factor sign-in':
+    'Vom ganzen Team wird Zwei-Faktor-Anmeldung verlangt',
 } as const;

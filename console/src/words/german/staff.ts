@@ -25,4 +25,12 @@ export const staff = {
   'For how long': 'Wie lange',
   '{count} minutes': '{count} Minuten',
   'Start looking': 'Ansehen',
+
+  'Require two-factor sign-in': 'Zwei-Faktor-Anmeldung verlangen',
+  'Require it': 'Verlangen',
+  'Require it no more': 'Nicht mehr verlangen',
+  '{without, plural, =0 {Everybody has set it up.} one {# person has not set it up: they do so before anything else.} other {# people have not set it up: they do so before anything else.}}':
+    '{without, plural, =0 {Alle haben sie eingerichtet.} one {# Person hat sie nicht eingerichtet: sie tut es vor allem anderen.} other {# Personen haben sie nicht eingerichtet: sie tun es vor allem anderen.}}',
+  'Everybody then signs in as they like; what they have set up stays.':
+    'Alle melden sich dann an, wie sie möchten; was sie eingerichtet haben, bleibt.',
 } as const;

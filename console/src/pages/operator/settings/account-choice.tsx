@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCompany } from '../../../api/company.ts';
 import { client } from '../../../api/queries.ts';
+import { say } from '../../../words/say.ts';
 
 const TYPING_MS = 200;
 /** More than these are found by typing on. */
@@ -43,8 +44,8 @@ export function AccountChoice(props: {
   return (
     <Group grow align="flex-start">
       <Select
-        label="Company"
-        placeholder="Type its name"
+        label={say('Company')}
+        placeholder={say('Type its name')}
         searchable
         data={companies.data?.data.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         filter={({ options }) => options}
@@ -53,8 +54,8 @@ export function AccountChoice(props: {
         onChange={chooseCompany}
       />
       <Select
-        label="Billing account"
-        placeholder={company === null ? 'Choose a company first' : 'Choose one'}
+        label={say('Billing account')}
+        placeholder={company === null ? say('Choose a company first') : say('Choose one')}
         disabled={company === null}
         data={accounts.data?.data.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         value={value}

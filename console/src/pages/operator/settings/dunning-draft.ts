@@ -1,5 +1,6 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { addDays } from '../../../api/time.ts';
+import { say } from '../../../words/say.ts';
 import type { Difference } from '../catalog/kinds.ts';
 
 export type Schedule = Schemas['DunningSchedule'];
@@ -59,32 +60,36 @@ export function courseOf(rules: Rules, since: string): DunningDay[] {
       after,
       isEnd: after === end,
       happens: [
-        ...(rules.retry_days.includes(after) ? ['charged'] : []),
-        ...(rules.notice_days.includes(after) ? ['reminded'] : []),
-        ...(after === end ? ['suspended'] : []),
+        ...(rules.retry_days.includes(after) ? [say('charged')] : []),
+        ...(rules.notice_days.includes(after) ? [say('reminded')] : []),
+        ...(after === end ? [say('suspended')] : []),
       ],
     }));
 }
 
 export function dunningDifferences(before: Rules | undefined, after: Rules): Difference[] {
   const rows: readonly Difference[] = [
-    { label: 'Charged on', before: sayDays(before?.retry_days), after: sayDays(after.retry_days) },
     {
-      label: 'Reminded on',
+      label: say('Charged on'),
+      before: sayDays(before?.retry_days),
+      after: sayDays(after.retry_days),
+    },
+    {
+      label: say('Reminded on'),
       before: sayDays(before?.notice_days),
       after: sayDays(after.notice_days),
     },
-    { label: 'Suspended on', before: sayEnd(before), after: sayEnd(after) },
+    { label: say('Suspended on'), before: sayEnd(before), after: sayEnd(after) },
   ];
   return rows.filter((row) => row.before !== row.after);
 }
 
 function sayDays(days: readonly number[] | undefined): string {
-  if (days === undefined || days.length === 0) return 'no day';
-  return `day ${days.join(', ')}`;
+  if (days === undefined || days.length === 0) return say('no day');
+  return say('day {days}', { days: days.join(', ') });
 }
 
 function sayEnd(rules: Rules | undefined): string {
-  if (rules === undefined) return 'no day';
-  return `day ${Math.max(0, ...rules.retry_days) + rules.grace_days}`;
+  if (rules === undefined) return say('no day');
+  return say('day {days}', { days: Math.max(0, ...rules.retry_days) + rules.grace_days });
 }

@@ -2,6 +2,7 @@ import { Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 import { DifferenceList } from '../catalog/difference-list.tsx';
 import { DunningCourse } from './dunning-course.tsx';
 import {
@@ -16,7 +17,7 @@ import { EffectiveDay } from './effective-day.tsx';
 import { utcToday } from './versions.ts';
 
 const DAYS_MAX = 365;
-const NO_DAYS = 'Write days as numbers, such as 0, 3, 5';
+const NO_DAYS = say('Write days as numbers, such as 0, 3, 5');
 
 /** Writes the schedule's next version, beside what an invoice would live through by it. */
 export function DunningEditor(props: {
@@ -32,8 +33,8 @@ export function DunningEditor(props: {
   const { effectiveOn } = draft;
   return (
     <FormDialog
-      title="A new dunning schedule"
-      confirm="Publish"
+      title={say('A new dunning schedule')}
+      confirm={say('Publish')}
       ready={rules !== undefined && differences.length > 0}
       size="xl"
       onClose={onClose}
@@ -50,12 +51,13 @@ export function DunningEditor(props: {
       {(faultAt) => (
         <>
           <Text size="sm">
-            Days count from the one on which an invoice fell due and was not paid. What is being
-            dunned already goes on by the schedule that it began with.
+            {say(
+              'Days count from the one on which an invoice fell due and was not paid. What is being dunned already goes on by the schedule that it began with.',
+            )}
           </Text>
           <TextInput
-            label="Funding sources are charged on days"
-            description="The first is 0, the day itself"
+            label={say('Funding sources are charged on days')}
+            description={say('The first is 0, the day itself')}
             required
             inputMode="numeric"
             value={draft.retryDays}
@@ -63,7 +65,7 @@ export function DunningEditor(props: {
             onChange={(event) => change({ retryDays: event.currentTarget.value })}
           />
           <TextInput
-            label="A reminder is told on days"
+            label={say('A reminder is told on days')}
             inputMode="numeric"
             value={draft.noticeDays}
             error={faultAt('/notice_days') ?? faultOf(draft.noticeDays)}
@@ -71,8 +73,8 @@ export function DunningEditor(props: {
           />
           <Group grow align="flex-start">
             <NumberInput
-              label="Days of grace"
-              description="After the last charge, before calls stop"
+              label={say('Days of grace')}
+              description={say('After the last charge, before calls stop')}
               required
               min={1}
               max={DAYS_MAX}
@@ -83,7 +85,7 @@ export function DunningEditor(props: {
             />
             <EffectiveDay
               value={effectiveOn}
-              description="For what falls due from then on; empty: from now"
+              description={say('For what falls due from then on; empty: from now')}
               onChange={(day) => change({ effectiveOn: day })}
               error={faultAt('/effective_on')}
             />
@@ -91,7 +93,7 @@ export function DunningEditor(props: {
           {rules === undefined ? null : (
             <Stack gap="xs">
               <Text size="sm" fw={600}>
-                What an invoice lives through that is not paid
+                {say('What an invoice lives through that is not paid')}
               </Text>
               <DunningCourse rules={rules} since={effectiveOn || utcToday()} />
               <DifferenceList differences={differences} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, useMe } from '../../../api/queries.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { say } from '../../../words/say.ts';
 import { DunningCourse } from './dunning-course.tsx';
 import { dunningDifferences, type Schedule } from './dunning-draft.ts';
 import { DunningEditor } from './dunning-editor.tsx';
@@ -30,24 +31,27 @@ function ScheduleCard({ newestFirst }: { newestFirst: readonly Schedule[] }) {
   const versions = newestFirst.toReversed();
   return (
     <Stack gap="lg">
-      <Card component="section" aria-label="Dunning schedule">
+      <Card component="section" aria-label={say('Dunning schedule')}>
         <Group justify="space-between" mb="lg">
           <div>
             <Title order={2} size="h4">
-              Dunning schedule
+              {say('Dunning schedule')}
             </Title>
             <Text size="sm" c="dimmed">
-              What an invoice lives through that falls due today and stays unpaid. Paid at any time,
-              it is over at once.
+              {say(
+                'What an invoice lives through that falls due today and stays unpaid. Paid at any time, it is over at once.',
+              )}
             </Text>
           </div>
-          {mayChange ? <Button onClick={() => setFrom(newestFirst[0])}>Change</Button> : null}
+          {mayChange ? (
+            <Button onClick={() => setFrom(newestFirst[0])}>{say('Change')}</Button>
+          ) : null}
         </Group>
         {current === undefined ? null : <DunningCourse rules={current} since={utcToday()} />}
       </Card>
-      <Card component="section" aria-label="Versions">
+      <Card component="section" aria-label={say('Versions')}>
         <Title order={2} size="h4">
-          Versions
+          {say('Versions')}
         </Title>
         <VersionList
           versions={versions}

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { say } from '../../../words/say.ts';
 
 /** From when a version holds; empty: from its publication on. */
 export function EffectiveDay(props: {
@@ -7,10 +8,10 @@ export function EffectiveDay(props: {
   error: string | undefined;
   description?: string;
 }) {
-  const { value, onChange, error, description = 'Empty: from its publication' } = props;
+  const { value, onChange, error, description = say('Empty: from its publication') } = props;
   return (
     <TextInput
-      label="In force from"
+      label={say('In force from')}
       description={description}
       type="date"
       value={value}

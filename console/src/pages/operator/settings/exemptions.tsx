@@ -9,6 +9,7 @@ import { usePages } from '../../../api/use-pages.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { MorePages } from '../../../parts/more-pages.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
+import { say } from '../../../words/say.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { sayJurisdiction } from './tax-draft.ts';
 import { utcToday } from './versions.ts';
@@ -25,14 +26,14 @@ export function Exemptions() {
     client.get('/v1/tax-exemptions', { query: { limit: 50, ...from } }),
   );
   return (
-    <section aria-label="Exemptions">
+    <section aria-label={say('Exemptions')}>
       <Group justify="space-between" mb="sm">
         <div>
           <Title order={2} size="h4">
-            Exemptions
+            {say('Exemptions')}
           </Title>
           <Text size="sm" c="dimmed">
-            A certificate takes away the taxes of its place; documents name it.
+            {say('A certificate takes away the taxes of its place; documents name it.')}
           </Text>
         </div>
         {mayChange ? (
@@ -41,22 +42,22 @@ export function Exemptions() {
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={() => setOpen('new')}
           >
-            Record a certificate
+            {say('Record a certificate')}
           </Button>
         ) : null}
       </Group>
-      <MorePages query={exemptions} empty="Nobody is exempt.">
+      <MorePages query={exemptions} empty={say('Nobody is exempt.')}>
         {(rows) => (
           <Card>
-            <Scrolls label="Exemptions, which scroll">
-              <Table aria-label="Exemptions">
+            <Scrolls label={say('Exemptions, which scroll')}>
+              <Table aria-label={say('Exemptions')}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>Where</Table.Th>
-                    <Table.Th>Certificate</Table.Th>
-                    <Table.Th>Billing account</Table.Th>
-                    <Table.Th>Holds</Table.Th>
-                    <Table.Th aria-label="Withdraw" />
+                    <Table.Th>{say('Where')}</Table.Th>
+                    <Table.Th>{say('Certificate')}</Table.Th>
+                    <Table.Th>{say('Billing account')}</Table.Th>
+                    <Table.Th>{say('Holds')}</Table.Th>
+                    <Table.Th aria-label={say('Withdraw it')} />
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody className="figure">
@@ -78,19 +79,18 @@ export function Exemptions() {
                           {row.billing_account}
                         </Anchor>
                       </Table.Td>
-                      <Table.Td>
-                        from {sayDay(row.valid_from)}
-                        {row.valid_to === null ? '' : ` to ${sayDay(row.valid_to)}`}
-                      </Table.Td>
+                      <Table.Td>{sayDays(row)}</Table.Td>
                       <Table.Td ta="right">
                         {mayChange && isOpen(row) ? (
                           <Button
                             size="xs"
                             variant="default"
-                            aria-label={`Withdraw ${row.certificate}`}
+                            aria-label={say('Withdraw {certificate}', {
+                              certificate: row.certificate,
+                            })}
                             onClick={() => setOpen(row)}
                           >
-                            Withdraw
+                            {say('Withdraw it')}
                           </Button>
                         ) : null}
                       </Table.Td>
@@ -110,6 +110,11 @@ export function Exemptions() {
   );
 }
 
+function sayDays({ valid_from: from, valid_to: to }: Exemption): string {
+  if (to === null) return say('from {from}', { from: sayDay(from) });
+  return say('{from} to {to}', { from: sayDay(from), to: sayDay(to) });
+}
+
 const isOpen = ({ valid_to: to }: Exemption) => to === null || to > utcToday();
 
 function RecordExemption({ onClose }: { onClose: () => void }) {
@@ -126,8 +131,8 @@ function RecordExemption({ onClose }: { onClose: () => void }) {
   const isComplete = [jurisdiction, certificate.trim(), reason.trim(), from].every(Boolean);
   return (
     <FormDialog
-      title="Record a certificate"
-      confirm="Record it"
+      title={say('Record a certificate')}
+      confirm={say('Record it')}
       ready={account !== null && isComplete}
       size="lg"
       onClose={onClose}
@@ -150,16 +155,16 @@ function RecordExemption({ onClose }: { onClose: () => void }) {
           <AccountChoice value={account} onChange={setAccount} />
           <Group grow align="flex-start">
             <TextInput
-              label="Where"
-              description="A country’s covers its regions: US, US-NY"
+              label={say('Where')}
+              description={say('A country’s covers its regions: US, US-NY')}
               required
               value={jurisdiction}
               error={faultAt('/jurisdiction')}
               onChange={(event) => type({ jurisdiction: event.currentTarget.value.toUpperCase() })}
             />
             <TextInput
-              label="Certificate"
-              description="Its number, as documents name it"
+              label={say('Certificate')}
+              description={say('Its number, as documents name it')}
               required
               maxLength={60}
               value={certificate}
@@ -168,8 +173,8 @@ function RecordExemption({ onClose }: { onClose: () => void }) {
             />
           </Group>
           <TextInput
-            label="Reason"
-            description="On every document, such as: resale"
+            label={say('Reason')}
+            description={say('On every document, such as: resale')}
             required
             maxLength={100}
             value={reason}
@@ -178,7 +183,7 @@ function RecordExemption({ onClose }: { onClose: () => void }) {
           />
           <Group grow align="flex-start">
             <TextInput
-              label="First day"
+              label={say('First day')}
               type="date"
               required
               value={from}
@@ -186,8 +191,8 @@ function RecordExemption({ onClose }: { onClose: () => void }) {
               onChange={(event) => type({ from: event.currentTarget.value })}
             />
             <TextInput
-              label="Last day"
-              description="Empty: until it is withdrawn"
+              label={say('Last day')}
+              description={say('Empty: until it is withdrawn')}
               type="date"
               value={to}
               error={faultAt('/valid_to')}
@@ -206,8 +211,8 @@ function WithdrawExemption(props: { exemption: Exemption; onClose: () => void })
   const [day, setDay] = useState(utcToday());
   return (
     <FormDialog
-      title={`Withdraw ${exemption.certificate}`}
-      confirm={day === '' ? 'Withdraw it' : `Withdraw it after ${sayDay(day)}`}
+      title={say('Withdraw {certificate}', { certificate: exemption.certificate })}
+      confirm={say('Withdraw it')}
       ready={day !== ''}
       onClose={onClose}
       submit={(idempotencyKey) =>
@@ -221,11 +226,13 @@ function WithdrawExemption(props: { exemption: Exemption; onClose: () => void })
       {(faultAt) => (
         <>
           <Text size="sm">
-            Documents after that day bear these taxes again: {sayJurisdiction(jurisdiction)}. Those
-            that were issued stay as they are.
+            {say(
+              'Documents after that day bear the taxes of this place again: {place}. Those that were issued stay as they are.',
+              { place: sayJurisdiction(jurisdiction) },
+            )}
           </Text>
           <TextInput
-            label="Last day"
+            label={say('Last day')}
             type="date"
             required
             value={day}

@@ -2,9 +2,9 @@ import { Card, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../../api/queries.ts';
-import { sayCount } from '../../../api/time.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
+import { PRODUCT, say } from '../../../words/say.ts';
 
 type Settings = Schemas['Settings'];
 
@@ -15,22 +15,24 @@ export function Installation() {
     queryFn: () => client.get('/v1/settings', {}),
   });
   return (
-    <Card component="section" aria-label="Installation">
+    <Card component="section" aria-label={say('Installation')}>
       <Title order={2} size="h4">
-        Installation
+        {say('Installation')}
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        Set by environment variables where Tollkeeper is started, and read once, at start.
+        {say('Set by environment variables where {product} is started, and read once, at start.', {
+          product: PRODUCT,
+        })}
       </Text>
       <Loaded query={settings} height={320}>
         {(data) => (
-          <Scrolls label="What was set, which scrolls">
-            <Table aria-label="What was set">
+          <Scrolls label={say('What was set, which scrolls')}>
+            <Table aria-label={say('What was set')}>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th>What</Table.Th>
-                  <Table.Th>Now</Table.Th>
-                  <Table.Th>Variable</Table.Th>
+                  <Table.Th>{say('What')}</Table.Th>
+                  <Table.Th>{say('At present')}</Table.Th>
+                  <Table.Th>{say('Variable')}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -67,39 +69,47 @@ function rowsOf(settings: Settings): Row[] {
   const { idle_minutes: idleMinutes, hours } = sessions;
   return [
     {
-      what: 'Where browsers reach it',
-      now: settings.public_url ?? 'at its address on loopback',
+      what: say('Where browsers reach it'),
+      now: settings.public_url ?? say('at its address on loopback'),
       variables: ['TOLLKEEPER_PUBLIC_URL'],
     },
     {
-      what: 'Payments by Stripe',
-      now: payments.stripe ? 'on' : 'off',
+      what: say('Payments by Stripe'),
+      now: sayOn(payments.stripe),
       variables: ['TOLLKEEPER_STRIPE_SECRET_KEY', 'TOLLKEEPER_STRIPE_WEBHOOK_SECRET'],
     },
     {
-      what: 'Pretended cards, with which anybody can pay',
-      now: payments.sandbox ? 'on' : 'off',
+      what: say('Pretended cards, with which anybody can pay'),
+      now: sayOn(payments.sandbox),
       variables: ['TOLLKEEPER_SANDBOX_PAYMENTS'],
     },
     {
-      what: 'People are told of a renewal',
-      now: `${settings.notice_days} days before it`,
+      what: say('People are told of a renewal'),
+      now: say('{count, plural, one {# day before it} other {# days before it}}', {
+        count: settings.notice_days,
+      }),
       variables: ['TOLLKEEPER_NOTICE_DAYS'],
     },
     {
-      what: 'A session ends',
-      now: `unused for ${sayCount(idleMinutes)} minutes, or after ${sayCount(hours)} hours`,
+      what: say('A session ends'),
+      now: say('unused for {minutes, number} minutes, or after {hours, number} hours', {
+        minutes: idleMinutes,
+        hours,
+      }),
       variables: ['TOLLKEEPER_SESSION_IDLE_MINUTES', 'TOLLKEEPER_SESSION_HOURS'],
     },
     {
-      what: 'New calls while the database is gone',
-      now: settings.admission_without_database === 'allow' ? 'are allowed' : 'are refused',
+      what: say('New calls while the database is gone'),
+      now:
+        settings.admission_without_database === 'allow' ? say('are allowed') : say('are refused'),
       variables: ['TOLLKEEPER_ADMISSION_WITHOUT_DATABASE'],
     },
     {
-      what: 'Switches that ask by RADIUS',
-      now: settings.radius ? 'are heard' : 'are not heard',
+      what: say('Switches that ask by RADIUS'),
+      now: settings.radius ? say('are heard') : say('are not heard'),
       variables: ['TOLLKEEPER_RADIUS_CLIENTS_FILE'],
     },
   ];
 }
+
+const sayOn = (isOn: boolean) => (isOn ? say('on') : say('off'));

@@ -1,4 +1,5 @@
 import { Card, Text } from '@mantine/core';
+import { say } from '../../../words/say.ts';
 import { saidIn, type Typed } from './seller-draft.ts';
 
 const COLOUR = /^#[0-9a-f]{6}$/;
@@ -23,7 +24,7 @@ export function Letterhead({ typed }: { typed: Typed }) {
   const footer = saidIn(typed, '/document_footer');
   // Paper is white in both colour schemes.
   return (
-    <Card component="section" aria-label="How documents begin" bg="#ffffff" c="#1a1f25">
+    <Card component="section" aria-label={say('How documents begin')} bg="#ffffff" c="#1a1f25">
       <Text
         fz={20}
         fw={700}
@@ -31,12 +32,12 @@ export function Letterhead({ typed }: { typed: Typed }) {
         pb={6}
         mb="xs"
       >
-        {saidIn(typed, '/logo_text') || saidIn(typed, '/legal_name') || 'Nobody yet'}
+        {saidIn(typed, '/logo_text') || saidIn(typed, '/legal_name') || say('Nobody yet')}
       </Text>
       <Text size="xs">{lines.join(' · ')}</Text>
-      {vat === '' ? null : <Text size="xs">VAT ID {vat}</Text>}
+      {vat === '' ? null : <Text size="xs">{say('VAT ID {id}', { id: vat })}</Text>}
       <Text size="sm" fw={600} mt="sm" className="figure">
-        Invoice {prefix === '' ? '' : `${prefix}-`}INV-000001
+        {say('Invoice {number}', { number: `${prefix === '' ? '' : `${prefix}-`}INV-000001` })}
       </Text>
       {footer === '' ? null : (
         <Text size="xs" mt="sm">

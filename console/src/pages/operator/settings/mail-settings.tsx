@@ -18,6 +18,7 @@ import { useAttempt } from '../../../api/attempt.ts';
 import { client, useMe } from '../../../api/queries.ts';
 import { sayInstant } from '../../../api/time.ts';
 import { Failed, Loaded } from '../../../parts/loaded.tsx';
+import { say } from '../../../words/say.ts';
 import { AccountChoice } from './account-choice.tsx';
 import './settings.css';
 
@@ -43,32 +44,36 @@ function ServerCard({ mail }: { mail: MailState }) {
   const { data: me } = useMe();
   const mayChange = me?.permissions.includes('employees.manage') === true;
   return (
-    <Card component="section" aria-label="Mail server">
+    <Card component="section" aria-label={say('Mail server')}>
       <Group gap="xs" mb="sm">
         <Title order={2} size="h4">
-          Mail server
+          {say('Mail server')}
         </Title>
         {mail.server === null ? (
-          <Badge color="orange">none set</Badge>
+          <Badge color="orange">{say('none set')}</Badge>
         ) : (
-          <Badge color="teal">set</Badge>
+          <Badge color="teal">{say('set')}</Badge>
         )}
       </Group>
       {mail.server === null ? (
         <Text size="sm" mb="sm">
-          Mails are written and kept, and none is sent: nobody hears of a renewal or a failed
-          payment by mail. Set TOLLKEEPER_SMTP_URL and TOLLKEEPER_MAIL_FROM, and start again.
+          {say(
+            'Mails are written and kept, and none is sent: nobody hears of a renewal or a failed payment by mail. Set {server} and {from}, and start again.',
+            { server: 'TOLLKEEPER_SMTP_URL', from: 'TOLLKEEPER_MAIL_FROM' },
+          )}
         </Text>
       ) : null}
       <dl className="facts">
-        <Fact label="Server" value={mail.server ?? 'none'} />
-        <Fact label="From" value={mail.from ?? 'nobody'} />
-        <Fact label="Name at the top" value={mail.operator_name} />
-        <Fact label="Colour" value={mail.colour} />
-        <Fact label="Last lines" value={mail.footer || 'none'} />
+        <Fact label={say('Server')} value={mail.server ?? say('none')} />
+        <Fact label={say('From')} value={mail.from ?? say('nobody')} />
+        <Fact label={say('Name at the top')} value={mail.operator_name} />
+        <Fact label={say('Colour')} value={mail.colour} />
+        <Fact label={say('Last lines')} value={mail.footer || say('none')} />
       </dl>
       <Text size="sm" c="dimmed" mt="xs">
-        What is about a billing account bears its seller’s name, colour and last lines instead.
+        {say(
+          'What is about a billing account bears its seller’s name, colour and last lines instead.',
+        )}
       </Text>
       {mayChange ? <TestMail own={me?.email ?? ''} /> : null}
     </Card>
@@ -124,7 +129,7 @@ function TestMail({ own }: { own: string }) {
     >
       <Group align="flex-end" mt="md">
         <TextInput
-          label="Send a test mail to"
+          label={say('Send a test mail to')}
           type="email"
           required
           value={to}
@@ -136,7 +141,7 @@ function TestMail({ own }: { own: string }) {
           maw={360}
         />
         <Button type="submit" variant="default" loading={busy} disabled={to.trim() === ''}>
-          Send it
+          {say('Send it')}
         </Button>
       </Group>
       {error === undefined ? null : <Failed error={error} />}
@@ -154,9 +159,9 @@ function WhatBecame({ mail }: { mail: string }) {
   });
   return (
     <Text size="sm" mt="sm" role="status">
-      {data === undefined ? 'Written…' : whatBecame(data)}{' '}
+      {data === undefined ? say('On its way…') : whatBecame(data)}{' '}
       <Anchor component={Link} to="/operator/logs" hash="mails" inherit>
-        All mails
+        {say('All mails')}
       </Anchor>
     </Text>
   );
@@ -165,15 +170,18 @@ function WhatBecame({ mail }: { mail: string }) {
 function whatBecame({ state, last_result: result, next_attempt_at: next }: Schemas['Mail']) {
   switch (state) {
     case 'sent':
-      return `The server took it: ${result ?? 'no word'}.`;
+      return say('The server took it: {result}', { result: result ?? '–' });
     case 'unsent':
-      return 'Written and kept: no mail server is set.';
+      return say('Written and kept: no mail server is set.');
     case 'pending':
       return result === null || next === null
-        ? 'On its way…'
-        : `Not taken yet (${result}); tried again ${sayInstant(next)}.`;
+        ? say('On its way…')
+        : say('Not taken yet ({result}); tried again {instant}.', {
+            result,
+            instant: sayInstant(next),
+          });
     default:
-      return `Not sent: ${result ?? 'no word'}.`;
+      return say('Not sent: {result}', { result: result ?? '–' });
   }
 }
 
@@ -187,33 +195,38 @@ function Templates() {
   });
   const chosen = kinds.data?.data.find((one) => one.kind === kind);
   return (
-    <Card component="section" aria-label="How mails look">
+    <Card component="section" aria-label={say('How mails look')}>
       <Title order={2} size="h4">
-        How mails look
+        {say('How mails look')}
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        With the figures and documents of a billing account; what has not happened to it is
-        supposed. Nothing is sent.
+        {say(
+          'With the figures and documents of a billing account; what has not happened to it is supposed. Nothing is sent.',
+        )}
       </Text>
       <Stack gap="sm">
         <AccountChoice value={account} onChange={setAccount} />
         <Select
-          label="Mail"
+          label={say('Mail')}
           searchable
           allowDeselect={false}
           data={kinds.data?.data.map((one) => ({ value: one.kind, label: one.title })) ?? []}
           value={kind}
           onChange={(next) => next !== null && setKind(next as typeof kind)}
-          description={chosen && `${chosen.about}${chosen.required ? '. Always mailed.' : ''}`}
+          description={chosen && sayAbout(chosen)}
         />
         {account === null ? (
-          <Text size="sm">Choose a billing account to see it.</Text>
+          <Text size="sm">{say('Choose a billing account to see it.')}</Text>
         ) : (
           <Preview account={account} kind={kind} />
         )}
       </Stack>
     </Card>
   );
+}
+
+function sayAbout({ about, required: isRequired }: Schemas['NoticeKind']): string {
+  return isRequired ? say('{about}. It cannot be switched off.', { about }) : about;
 }
 
 function Preview(props: { account: string; kind: Schemas['NoticeKind']['kind'] }) {
@@ -232,13 +245,13 @@ function Preview(props: { account: string; kind: Schemas['NoticeKind']['kind'] }
         <>
           <Text size="sm">
             <Text span inherit c="dimmed">
-              Subject:
+              {say('Subject:')}
             </Text>{' '}
             {subject}
           </Text>
           <iframe
             className="mail"
-            title={`Mail: ${subject}`}
+            title={say('Mail: {subject}', { subject })}
             sandbox=""
             src={`/v1/notices/${kind}/preview.html?billing_account=${account}`}
           />

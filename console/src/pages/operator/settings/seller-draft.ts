@@ -1,4 +1,5 @@
 import type { Schemas } from '@tollkeeper/sdk';
+import { say } from '../../../words/say.ts';
 import type { Difference } from '../catalog/kinds.ts';
 
 export type Seller = Schemas['Seller'];
@@ -6,44 +7,44 @@ export type Seller = Schemas['Seller'];
 /** Each field of a seller by its JSON pointer, as people are asked for it. */
 export const GROUPS = [
   {
-    legend: 'Who sells',
+    legend: say('Who sells'),
     fields: [
-      { at: '/legal_name', label: 'Legal name', isNeeded: true },
-      { at: '/address/line1', label: 'Street', isNeeded: true },
-      { at: '/address/line2', label: 'Second line' },
-      { at: '/address/city', label: 'City', isNeeded: true },
-      { at: '/address/postal_code', label: 'Postal code' },
-      { at: '/address/region', label: 'State or region (code, such as NY)' },
-      { at: '/address/country', label: 'Country (two letters, such as US)', isNeeded: true },
+      { at: '/legal_name', label: say('Legal name'), isNeeded: true },
+      { at: '/address/line1', label: say('Street'), isNeeded: true },
+      { at: '/address/line2', label: say('Second line') },
+      { at: '/address/city', label: say('City'), isNeeded: true },
+      { at: '/address/postal_code', label: say('Postal code') },
+      { at: '/address/region', label: say('State or region (code, such as NY)') },
+      { at: '/address/country', label: say('Country (two letters, such as US)'), isNeeded: true },
     ],
   },
   {
-    legend: 'Numbers by which authorities know it',
+    legend: say('Numbers by which authorities know it'),
     fields: [
-      { at: '/vat_id', label: 'VAT or GST ID' },
-      { at: '/tax_number', label: 'Other tax number' },
-      { at: '/registration_number', label: 'Registration number' },
+      { at: '/vat_id', label: say('VAT or GST ID') },
+      { at: '/tax_number', label: say('Other tax number') },
+      { at: '/registration_number', label: say('Registration number') },
     ],
   },
   {
-    legend: 'How to reach and pay it',
+    legend: say('How to reach and pay it'),
     fields: [
-      { at: '/email', label: 'E-mail address' },
-      { at: '/phone', label: 'Phone' },
-      { at: '/website', label: 'Website' },
-      { at: '/bank/bank_name', label: 'Bank' },
-      { at: '/bank/account_holder', label: 'Account holder' },
-      { at: '/bank/account', label: 'IBAN or account number' },
-      { at: '/bank/bank_code', label: 'BIC or routing number' },
+      { at: '/email', label: say('E-mail address') },
+      { at: '/phone', label: say('Phone') },
+      { at: '/website', label: say('Website') },
+      { at: '/bank/bank_name', label: say('Bank') },
+      { at: '/bank/account_holder', label: say('Account holder') },
+      { at: '/bank/account', label: say('IBAN or account number') },
+      { at: '/bank/bank_code', label: say('BIC or routing number') },
     ],
   },
   {
-    legend: 'How its documents look',
+    legend: say('How its documents look'),
     fields: [
-      { at: '/logo_text', label: 'Shown large at the top' },
-      { at: '/colour', label: 'Colour' },
-      { at: '/number_prefix', label: 'Before every number' },
-      { at: '/document_footer', label: 'Last lines' },
+      { at: '/logo_text', label: say('Shown large at the top') },
+      { at: '/colour', label: say('Colour') },
+      { at: '/number_prefix', label: say('Before every number') },
+      { at: '/document_footer', label: say('Last lines') },
     ],
   },
 ] as const satisfies readonly {
@@ -112,6 +113,8 @@ export function isComplete(typed: Typed): boolean {
 export function sellerDifferences(before: Typed, after: Typed): Difference[] {
   return FIELDS.flatMap(({ at, label }) => {
     const [was, is] = [saidIn(before, at), saidIn(after, at)];
-    return was === is ? [] : [{ label, before: was || 'nothing', after: is || 'nothing' }];
+    return was === is
+      ? []
+      : [{ label, before: was || say('nothing'), after: is || say('nothing') }];
   });
 }

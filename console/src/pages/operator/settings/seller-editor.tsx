@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FaultAt } from '../../../api/faults.ts';
 import { client } from '../../../api/queries.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 import { DifferenceList } from '../catalog/difference-list.tsx';
 import { EffectiveDay } from './effective-day.tsx';
 import { Letterhead } from './letterhead.tsx';
@@ -34,8 +35,12 @@ export function SellerEditor(props: {
   const differences = sellerDifferences(typedOf(current), typed);
   return (
     <FormDialog
-      title={props.code === undefined ? 'A new seller' : `A new version of ${props.code}`}
-      confirm="Publish"
+      title={
+        props.code === undefined
+          ? say('A new seller')
+          : say('A new version of {name}', { name: props.code })
+      }
+      confirm={say('Publish')}
       ready={code !== '' && isComplete(typed) && differences.length > 0}
       size="xl"
       onClose={onClose}
@@ -51,8 +56,8 @@ export function SellerEditor(props: {
         <>
           {props.code === undefined ? (
             <TextInput
-              label="Code"
-              description="Such as europe; it never changes"
+              label={say('Code')}
+              description={say('Such as europe; it never changes')}
               required
               value={code}
               error={faultAt('/seller')}
@@ -67,13 +72,13 @@ export function SellerEditor(props: {
           <EffectiveDay value={day} onChange={setDay} error={faultAt('/effective_on')} />
           <Stack gap={4}>
             <Text size="sm" fw={600}>
-              What it changes
+              {say('What it changes')}
             </Text>
             <DifferenceList differences={differences} />
           </Stack>
           <Letterhead typed={typed} />
           <Text size="sm" c="dimmed">
-            Documents that were issued keep what was true then.
+            {say('Documents that were issued keep what was true then.')}
           </Text>
         </>
       )}

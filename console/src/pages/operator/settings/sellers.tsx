@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, useMe } from '../../../api/queries.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { say } from '../../../words/say.ts';
 import { Letterhead } from './letterhead.tsx';
 import { type Seller, sellerDifferences, typedOf } from './seller-draft.ts';
 import { SellerEditor } from './seller-editor.tsx';
@@ -61,7 +62,7 @@ export function Sellers() {
                     })
                   }
                 >
-                  {hasDefault ? 'Add a seller' : 'Enter who sells'}
+                  {hasDefault ? say('Add a seller') : say('Enter who sells')}
                 </Button>
               </Group>
             ) : null}
@@ -79,8 +80,9 @@ function NoSeller() {
   return (
     <Card>
       <Text>
-        Nobody has entered who sells: documents bear no name, address or VAT ID of yours, and
-        electronic invoices cannot be written.
+        {say(
+          'Nobody has entered who sells: documents bear no name, address or VAT ID of yours, and electronic invoices cannot be written.',
+        )}
       </Text>
     </Card>
   );
@@ -104,7 +106,7 @@ function SellerItem(props: {
             {(current ?? newest)?.legal_name}
           </Text>
           <Text inherit span c="dimmed">
-            {code === 'default' ? 'sells where no other was chosen' : code}
+            {code === 'default' ? say('sells where no other was chosen') : code}
           </Text>
         </Group>
       </Accordion.Control>
@@ -114,7 +116,7 @@ function SellerItem(props: {
           {mayChange ? (
             <Group>
               <Button size="xs" onClick={() => edit(newest)}>
-                Change
+                {say('Change')}
               </Button>
             </Group>
           ) : null}

@@ -1,12 +1,14 @@
 import type { Schemas } from '@tollkeeper/sdk';
+import { locale } from '../../../words/language.ts';
+import { say } from '../../../words/say.ts';
 import type { Difference } from '../catalog/kinds.ts';
 
 export type TaxVersion = Schemas['TaxVersion'];
 
 export const CATEGORIES = [
-  { category: 'licenses', label: 'Licenses' },
-  { category: 'minutes', label: 'Minutes' },
-  { category: 'storage', label: 'Storage' },
+  { category: 'licenses', label: say('Licenses') },
+  { category: 'minutes', label: say('Minutes') },
+  { category: 'storage', label: say('Storage') },
 ] as const;
 
 export type Category = (typeof CATEGORIES)[number]['category'];
@@ -59,25 +61,25 @@ interface Said {
 
 /** Percent as people read it; a rate that is absent is no tax. */
 export function sayRate(rate: string | undefined): string {
-  return rate === undefined || rate === '' ? 'not taxed' : `${rate} %`;
+  return rate === undefined || rate === '' ? say('not taxed') : say('{rate} %', { rate });
 }
 
 /** What two versions, or a version and what is typed, say differently. */
 export function taxDifferences(before: Said | undefined, after: Said): Difference[] {
   const rows: readonly Difference[] = [
-    { label: 'Name', before: before?.name ?? 'nothing', after: after.name },
+    { label: say('Name'), before: before?.name ?? say('nothing'), after: after.name },
     ...CATEGORIES.map(({ category, label }) => ({
       label,
       before: sayRate(before?.rates[category]),
       after: sayRate(after.rates[category]),
     })),
-    { label: 'Prices', before: sayPrices(before), after: sayPrices(after) },
+    { label: say('Prices'), before: sayPrices(before), after: sayPrices(after) },
   ];
   return rows.filter((row) => row.before !== row.after);
 }
 
 function sayPrices(said: Said | undefined): string {
-  return said?.prices_include === true ? 'contain the tax' : 'are before tax';
+  return said?.prices_include === true ? say('contain the tax') : say('are before tax');
 }
 
 const RATE = /^(\d{1,3})(?:\.(\d{1,4}))?$/;
@@ -94,17 +96,29 @@ export function exampleOf(rate: string, pricesInclude: boolean): string | undefi
   if (ppm === 0n || ppm > FULL_PPM) return undefined;
   if (pricesInclude) {
     const tax = halfUp(EXAMPLE_CENTS * ppm, FULL_PPM + ppm);
-    return `A license at 100.00 stays at 100.00, of which ${sayCents(tax)} is tax.`;
+    return say('A license at {price} stays at {price}, of which {tax} is tax.', {
+      price: sayCents(EXAMPLE_CENTS),
+      tax: sayCents(tax),
+    });
   }
   const tax = halfUp(EXAMPLE_CENTS * ppm, FULL_PPM);
-  return `A license at 100.00 comes to ${sayCents(EXAMPLE_CENTS + tax)}, tax ${sayCents(tax)}.`;
+  return say('A license at {price} comes to {total}, tax {tax}.', {
+    price: sayCents(EXAMPLE_CENTS),
+    total: sayCents(EXAMPLE_CENTS + tax),
+    tax: sayCents(tax),
+  });
 }
 
 const halfUp = (dividend: bigint, divisor: bigint) => (2n * dividend + divisor) / (2n * divisor);
 
-const sayCents = (cents: bigint) => `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
+const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 });
 
-const names = new Intl.DisplayNames(undefined, { type: 'region' });
+function sayCents(cents: bigint): string {
+  const text = `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
+  return twoDecimals.format(text as Intl.StringNumericLiteral);
+}
+
+const names = new Intl.DisplayNames(locale, { type: 'region' });
 
 /** `NY, United States`; a code that is none stands for itself. */
 export function sayJurisdiction(jurisdiction: string): string {

@@ -2,6 +2,7 @@ import { Group, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core
 import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
+import { say } from '../../../words/say.ts';
 import { DifferenceList } from '../catalog/difference-list.tsx';
 import { EffectiveDay } from './effective-day.tsx';
 import {
@@ -30,8 +31,10 @@ export function TaxEditor(props: {
   const differences = taxDifferences(current, body);
   return (
     <FormDialog
-      title={from === undefined ? 'A new tax' : `A new version of ${from.name}`}
-      confirm="Publish"
+      title={
+        from === undefined ? say('A new tax') : say('A new version of {name}', { name: from.name })
+      }
+      confirm={say('Publish')}
       ready={isComplete(draft) && differences.length > 0}
       size="lg"
       onClose={onClose}
@@ -48,8 +51,8 @@ export function TaxEditor(props: {
           {from === undefined ? (
             <Group grow align="flex-start">
               <TextInput
-                label="Where"
-                description="A country, or one with its region: DE, US-NY"
+                label={say('Where')}
+                description={say('A country, or one with its region: DE, US-NY')}
                 required
                 data-autofocus
                 value={draft.jurisdiction}
@@ -59,8 +62,8 @@ export function TaxEditor(props: {
                 }
               />
               <TextInput
-                label="Code"
-                description="One for each tax of that place: vat"
+                label={say('Code')}
+                description={say('One for each tax of that place: vat')}
                 required
                 value={draft.code}
                 error={faultAt('/code')}
@@ -70,8 +73,8 @@ export function TaxEditor(props: {
           ) : null}
           <Group grow align="flex-start">
             <TextInput
-              label="Name"
-              description="As documents say it, such as VAT"
+              label={say('Name')}
+              description={say('As documents say it, such as VAT')}
               required
               maxLength={40}
               value={draft.name}
@@ -88,8 +91,8 @@ export function TaxEditor(props: {
             {CATEGORIES.map(({ category, label }) => (
               <TextInput
                 key={category}
-                label={`${label}, in %`}
-                placeholder="not taxed"
+                label={say('{what}, in %', { what: label })}
+                placeholder={say('not taxed')}
                 inputMode="decimal"
                 value={draft.rates[category]}
                 error={faultAt(`/rates/${category}`)}
@@ -100,19 +103,21 @@ export function TaxEditor(props: {
             ))}
           </SimpleGrid>
           <Switch
-            label="Prices of licenses and storage contain it"
-            description="On minutes it always comes on top: what is paid for them is credited whole"
+            label={say('Prices of licenses and storage contain it')}
+            description={say(
+              'On minutes it always comes on top: what is paid for them is credited whole',
+            )}
             checked={draft.pricesInclude}
             onChange={(event) => change({ pricesInclude: event.currentTarget.checked })}
           />
           <Stack gap={4}>
             <Text size="sm" fw={600}>
-              What it changes
+              {say('What it changes')}
             </Text>
             <DifferenceList differences={differences} />
             <Text size="sm">{exampleOf(draft.rates.licenses, draft.pricesInclude)}</Text>
             <Text size="sm" c="dimmed">
-              Documents that were issued are never taxed anew.
+              {say('Documents that were issued are never taxed anew.')}
             </Text>
           </Stack>
         </>
@@ -126,8 +131,8 @@ export function EndTax({ tax, onClose }: { tax: TaxVersion; onClose: () => void 
   const [day, setDay] = useState('');
   return (
     <FormDialog
-      title={`Charge ${tax.name} no more`}
-      confirm="End it"
+      title={say('Charge {name} no more', { name: tax.name })}
+      confirm={say('End it')}
       ready
       onClose={onClose}
       submit={(idempotencyKey) =>
@@ -146,8 +151,10 @@ export function EndTax({ tax, onClose }: { tax: TaxVersion; onClose: () => void 
       {(faultAt) => (
         <>
           <Text size="sm">
-            Documents from that day on bear no {tax.name}. Its versions stay; going back to one
-            charges it again.
+            {say(
+              'Documents from that day on bear no {name}. Its versions stay; going back to one charges it again.',
+              { name: tax.name },
+            )}
           </Text>
           <EffectiveDay value={day} onChange={setDay} error={faultAt('/effective_on')} />
         </>

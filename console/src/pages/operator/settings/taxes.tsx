@@ -2,9 +2,11 @@ import { Accordion, Badge, Button, Card, Group, Stack, Text, Title } from '@mant
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { sayList } from '../../../api/list.ts';
 import { client, useMe } from '../../../api/queries.ts';
 import { sayDay } from '../../../api/time.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { say } from '../../../words/say.ts';
 import { Exemptions } from './exemptions.tsx';
 import {
   CATEGORIES,
@@ -33,14 +35,14 @@ export function Taxes() {
   });
   return (
     <Stack gap="lg">
-      <Card component="section" aria-label="Taxes">
+      <Card component="section" aria-label={say('Taxes')}>
         <Group justify="space-between" mb="sm">
           <div>
             <Title order={2} size="h4">
-              Taxes
+              {say('Taxes')}
             </Title>
             <Text size="sm" c="dimmed">
-              A sale bears those of the buyer’s country and region.
+              {say('A sale bears those of the buyer’s country and region.')}
             </Text>
           </div>
           {mayChange ? (
@@ -48,14 +50,14 @@ export function Taxes() {
               leftSection={<IconPlus size={16} aria-hidden />}
               onClick={() => setOpen({ what: 'edit' })}
             >
-              Add a tax
+              {say('Add a tax')}
             </Button>
           ) : null}
         </Group>
         <Loaded query={taxes} height={200}>
           {({ data }) =>
             data.length === 0 ? (
-              <Text size="sm">None: nothing is added to any price.</Text>
+              <Text size="sm">{say('None: nothing is added to any price.')}</Text>
             ) : (
               <TaxList versions={data} mayChange={mayChange} onOpen={setOpen} />
             )
@@ -125,14 +127,14 @@ function TaxItem(props: {
               </div>
             ))}
             <div>
-              <dt>Prices</dt>
-              <dd>{shown.prices_include ? 'contain it' : 'are before tax'}</dd>
+              <dt>{say('Prices')}</dt>
+              <dd>{shown.prices_include ? say('contain the tax') : say('are before tax')}</dd>
             </div>
           </dl>
           {mayChange ? (
             <Group gap="xs">
               <Button size="xs" onClick={() => edit(newest)}>
-                Change
+                {say('Change')}
               </Button>
               {isCharged(newest) ? (
                 <Button
@@ -140,7 +142,7 @@ function TaxItem(props: {
                   variant="default"
                   onClick={() => onOpen({ what: 'end', tax: newest })}
                 >
-                  Charge it no more
+                  {say('Charge it no more')}
                 </Button>
               ) : null}
             </Group>
@@ -162,14 +164,15 @@ const isCharged = ({ rates }: TaxVersion) => Object.keys(rates).length > 0;
 function State(props: { current: TaxVersion | undefined; coming: TaxVersion | undefined }) {
   const { current, coming } = props;
   if (coming?.effective_on != null) {
+    const day = sayDay(coming.effective_on);
     return (
       <Badge color="orange">
-        {isCharged(coming) ? 'changes' : 'ends'} on {sayDay(coming.effective_on)}
+        {isCharged(coming) ? say('changes on {day}', { day }) : say('ends on {day}', { day })}
       </Badge>
     );
   }
   return current !== undefined && !isCharged(current) ? (
-    <Badge color="gray">charged no more</Badge>
+    <Badge color="gray">{say('charged no more')}</Badge>
   ) : null;
 }
 
@@ -177,5 +180,9 @@ function State(props: { current: TaxVersion | undefined; coming: TaxVersion | un
 function sayRates({ rates }: TaxVersion): string {
   const [first, ...others] = CATEGORIES.map(({ category }) => rates[category]);
   if (others.every((rate) => rate === first)) return sayRate(first);
-  return CATEGORIES.map(({ category, label }) => `${label} ${sayRate(rates[category])}`).join(', ');
+  return sayList(
+    CATEGORIES.map(({ category, label }) =>
+      say('{what}: {rate}', { what: label, rate: sayRate(rates[category]) }),
+    ),
+  );
 }

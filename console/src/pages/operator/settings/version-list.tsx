@@ -1,12 +1,16 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { sayDay, sayInstant } from '../../../api/time.ts';
+import { say } from '../../../words/say.ts';
 import { DifferenceList } from '../catalog/difference-list.tsx';
 import type { Difference } from '../catalog/kinds.ts';
 
-interface Version {
-  readonly version: number;
+interface Publication {
   readonly effective_on: string | null;
   readonly published_at: string;
+}
+
+interface Version extends Publication {
+  readonly version: number;
 }
 
 /** Every version, the newest first: from when it holds, and what it says otherwise than before. */
@@ -30,12 +34,11 @@ export function VersionList<Row extends Version>(props: {
               <div>
                 <Group gap="xs">
                   <Text size="sm" fw={600}>
-                    Version {row.version}
+                    {say('Version {version}', { version: row.version })}
                   </Text>
-                  {row === current ? <Badge color="teal">in force</Badge> : null}
+                  {row === current ? <Badge color="teal">{say('in force')}</Badge> : null}
                   <Text size="sm" c="dimmed">
-                    published {sayInstant(row.published_at)}
-                    {row.effective_on === null ? '' : `, from ${sayDay(row.effective_on)}`}
+                    {sayPublished(row)}
                   </Text>
                 </Group>
                 {before === undefined ? null : (
@@ -47,9 +50,9 @@ export function VersionList<Row extends Version>(props: {
                   size="xs"
                   variant="default"
                   onClick={() => onRepeat(row)}
-                  aria-label={`Go back to version ${row.version}`}
+                  aria-label={say('Go back to version {version}', { version: row.version })}
                 >
-                  Go back to it
+                  {say('Go back to it')}
                 </Button>
               )}
             </Group>
@@ -58,4 +61,11 @@ export function VersionList<Row extends Version>(props: {
       })}
     </Stack>
   );
+}
+
+/** When something was published, and from when it holds where that is another day. */
+export function sayPublished({ published_at: published, effective_on: from }: Publication): string {
+  const instant = sayInstant(published);
+  if (from === null) return say('Published {instant}', { instant });
+  return say('Published {instant}, from {day}', { instant, day: sayDay(from) });
 }

@@ -1,0 +1,196 @@
+/** The operator's settings. */
+export const settings = {
+  'For all companies; every change is a new version':
+    'Für alle Firmen; jede Änderung ist eine neue Version',
+  Sellers: 'Verkäufer',
+  Taxes: 'Steuern',
+  Dunning: 'Mahnwesen',
+  Terms: 'Bedingungen',
+  Mail: 'E-Mail',
+  Installation: 'Installation',
+  nobody: 'niemand',
+  nothing: 'nichts',
+  Publish: 'Veröffentlichen',
+  Versions: 'Versionen',
+  Version: 'Version',
+  'Version {version}': 'Version {version}',
+  'Published {instant}': 'Veröffentlicht {instant}',
+  'Published {instant}, from {day}': 'Veröffentlicht {instant}, ab {day}',
+  'Go back to it': 'Zu ihr zurückkehren',
+  'Go back to version {version}': 'Zu Version {version} zurückkehren',
+  'A new version of {name}': 'Eine neue Version von {name}',
+  'What it changes': 'Was sich dadurch ändert',
+  'Empty: from its publication': 'Leer: ab der Veröffentlichung',
+  'Type its name': 'Name eingeben',
+  'Choose one': 'Auswählen',
+  'Choose a company first': 'Zuerst eine Firma wählen',
+
+  'Who sells': 'Wer verkauft',
+  'Numbers by which authorities know it': 'Nummern bei Behörden',
+  'How to reach and pay it': 'Kontakt und Bankverbindung',
+  Phone: 'Telefon',
+  Website: 'Website',
+  Bank: 'Bank',
+  'Account holder': 'Kontoinhaber',
+  'IBAN or account number': 'IBAN oder Kontonummer',
+  'BIC or routing number': 'BIC oder Bankleitzahl',
+  'How its documents look': 'Wie seine Belege aussehen',
+  'Shown large at the top': 'Groß am Anfang',
+  Colour: 'Farbe',
+  'Before every number': 'Vor jeder Nummer',
+  'Last lines': 'Letzte Zeilen',
+  'How documents begin': 'Wie Belege beginnen',
+  'Nobody yet': 'Noch niemand',
+  'A new seller': 'Ein neuer Verkäufer',
+  'Add a seller': 'Verkäufer hinzufügen',
+  'Enter who sells': 'Verkäufer eintragen',
+  'Such as europe; it never changes': 'Etwa europe; es ändert sich nie',
+  'sells where no other was chosen': 'verkauft, wo kein anderer gewählt wurde',
+  'Documents that were issued keep what was true then.':
+    'Ausgestellte Belege behalten, was damals galt.',
+  'Nobody has entered who sells: documents bear no name, address or VAT ID of yours, and electronic invoices cannot be written.':
+    'Niemand hat eingetragen, wer verkauft: Belege tragen weder Namen noch Anschrift noch Umsatzsteuer-ID von Ihnen, und elektronische Rechnungen lassen sich nicht schreiben.',
+
+  'A sale bears those of the buyer’s country and region.':
+    'Ein Verkauf trägt die des Landes und der Region des Käufers.',
+  'Add a tax': 'Steuer hinzufügen',
+  'A new tax': 'Eine neue Steuer',
+  'None: nothing is added to any price.': 'Keine: auf keinen Preis kommt etwas hinzu.',
+  Where: 'Wo',
+  'A country, or one with its region: DE, US-NY': 'Ein Land, oder mit Region: DE, US-NY',
+  'One for each tax of that place: vat': 'Eines je Steuer des Ortes: vat',
+  'As documents say it, such as VAT': 'Wie auf Belegen, etwa USt',
+  '{what}, in %': '{what}, in %',
+  '{what}: {rate}': '{what}: {rate}',
+  '{rate} %': '{rate} %',
+  'not taxed': 'steuerfrei',
+  Prices: 'Preise',
+  'contain the tax': 'enthalten die Steuer',
+  'are before tax': 'verstehen sich vor Steuer',
+  'Prices of licenses and storage contain it': 'Preise von Lizenzen und Speicher enthalten sie',
+  'On minutes it always comes on top: what is paid for them is credited whole':
+    'Auf Minuten kommt sie immer hinzu: was für sie bezahlt wird, wird ganz gutgeschrieben',
+  'A license at {price} stays at {price}, of which {tax} is tax.':
+    'Eine Lizenz zu {price} bleibt bei {price}, davon {tax} Steuer.',
+  'A license at {price} comes to {total}, tax {tax}.':
+    'Eine Lizenz zu {price} kostet {total}, davon {tax} Steuer.',
+  'Documents that were issued are never taxed anew.':
+    'Ausgestellte Belege werden nie neu versteuert.',
+  'changes on {day}': 'ändert sich am {day}',
+  'ends on {day}': 'endet am {day}',
+  'charged no more': 'nicht mehr erhoben',
+  'Charge it no more': 'Nicht mehr erheben',
+  'Charge {name} no more': '{name} nicht mehr erheben',
+  'Documents from that day on bear no {name}. Its versions stay; going back to one charges it again.':
+    'Belege ab diesem Tag tragen keine {name}. Die Versionen bleiben; wer zu einer zurückkehrt, erhebt sie wieder.',
+
+  Exemptions: 'Befreiungen',
+  'Exemptions, which scroll': 'Befreiungen, lassen sich schieben',
+  'A certificate takes away the taxes of its place; documents name it.':
+    'Eine Bescheinigung nimmt die Steuern ihres Ortes weg; Belege nennen sie.',
+  'Nobody is exempt.': 'Niemand ist befreit.',
+  'Record a certificate': 'Bescheinigung eintragen',
+  'Record it': 'Eintragen',
+  Certificate: 'Bescheinigung',
+  Holds: 'Gilt',
+  'from {from}': 'ab {from}',
+  '{from} to {to}': '{from} bis {to}',
+  'A country’s covers its regions: US, US-NY':
+    'Die eines Landes gilt für seine Regionen: US, US-NY',
+  'Its number, as documents name it': 'Ihre Nummer, wie Belege sie nennen',
+  'On every document, such as: resale': 'Auf jedem Beleg, etwa: Wiederverkauf',
+  'Last day': 'Letzter Tag',
+  'Empty: until it is withdrawn': 'Leer: bis zum Widerruf',
+  'Withdraw it': 'Widerrufen',
+  'Withdraw {certificate}': '{certificate} widerrufen',
+  'Documents after that day bear the taxes of this place again: {place}. Those that were issued stay as they are.':
+    'Belege nach diesem Tag tragen wieder die Steuern dieses Ortes: {place}. Ausgestellte bleiben, wie sie sind.',
+
+  'Dunning schedule': 'Mahnplan',
+  'A new dunning schedule': 'Ein neuer Mahnplan',
+  'What an unpaid invoice lives through': 'Was eine unbezahlte Rechnung durchläuft',
+  'What an invoice lives through that is not paid':
+    'Was eine Rechnung durchläuft, die nicht bezahlt wird',
+  'What an invoice lives through that falls due today and stays unpaid. Paid at any time, it is over at once.':
+    'Was eine Rechnung durchläuft, die heute fällig wird und unbezahlt bleibt. Mit der Zahlung ist es sofort vorbei.',
+  'Days count from the one on which an invoice fell due and was not paid. What is being dunned already goes on by the schedule that it began with.':
+    'Gezählt wird ab dem Tag, an dem eine Rechnung fällig und nicht bezahlt wurde. Was schon gemahnt wird, folgt dem Plan, mit dem es begann.',
+  'Write days as numbers, such as 0, 3, 5': 'Tage als Zahlen schreiben, etwa 0, 3, 5',
+  'Funding sources are charged on days': 'Zahlungsmittel werden belastet an den Tagen',
+  'The first is 0, the day itself': 'Der erste ist 0, der Tag selbst',
+  'A reminder is told on days': 'Erinnert wird an den Tagen',
+  'Days of grace': 'Tage Aufschub',
+  'After the last charge, before calls stop': 'Nach der letzten Belastung, bevor Anrufe enden',
+  'For what falls due from then on; empty: from now':
+    'Für alles, was ab dann fällig wird; leer: ab jetzt',
+  'day {count, number}': 'Tag {count, number}',
+  'day {days}': 'Tag {days}',
+  'no day': 'kein Tag',
+  charged: 'belastet',
+  reminded: 'erinnert',
+  'Charged on': 'Belastet an',
+  'Reminded on': 'Erinnert an',
+  'Suspended on': 'Gesperrt an',
+
+  'Every order accepts a version by its name; what was accepted is kept for ever.':
+    'Jede Bestellung nimmt eine Version mit ihrem Namen an; was angenommen wurde, bleibt für immer.',
+  'Publish a version': 'Version veröffentlichen',
+  'A new version of the terms': 'Eine neue Version der Bedingungen',
+  'Named where {product} is started ({variable})':
+    'Genannt, wo {product} gestartet wird ({variable})',
+  'From that day on every order, and every change under a typed name, accepts this version. Whoever has a cart open is asked again.':
+    'Ab diesem Tag nimmt jede Bestellung, und jede Änderung unter getipptem Namen, diese Version an. Wer einen Warenkorb offen hat, wird noch einmal gefragt.',
+  'Instead of {version}; it never changes': 'Statt {version}; sie ändert sich nie',
+  'Where they can be read': 'Wo sie zu lesen sind',
+
+  'Mail server': 'Mailserver',
+  set: 'eingerichtet',
+  'none set': 'keiner eingerichtet',
+  Server: 'Server',
+  'Name at the top': 'Name am Anfang',
+  'Mails are written and kept, and none is sent: nobody hears of a renewal or a failed payment by mail. Set {server} and {from}, and start again.':
+    'E-Mails werden geschrieben und aufbewahrt, aber nicht gesendet: niemand erfährt so von einer Verlängerung oder einer gescheiterten Zahlung. Setzen Sie {server} und {from}, und starten Sie neu.',
+  'What is about a billing account bears its seller’s name, colour and last lines instead.':
+    'Was ein Abrechnungskonto betrifft, trägt stattdessen Namen, Farbe und letzte Zeilen seines Verkäufers.',
+  'Send a test mail to': 'Probe-Mail senden an',
+  'Send it': 'Senden',
+  'On its way…': 'Unterwegs …',
+  'All mails': 'Alle E-Mails',
+  'The server took it: {result}': 'Der Server hat sie angenommen: {result}',
+  'Written and kept: no mail server is set.':
+    'Geschrieben und aufbewahrt: kein Mailserver ist eingerichtet.',
+  'Not taken yet ({result}); tried again {instant}.':
+    'Noch nicht angenommen ({result}); nächster Versuch {instant}.',
+  'Not sent: {result}': 'Nicht gesendet: {result}',
+  'How mails look': 'Wie E-Mails aussehen',
+  'With the figures and documents of a billing account; what has not happened to it is supposed. Nothing is sent.':
+    'Mit Zahlen und Belegen eines Abrechnungskontos; was ihm nicht widerfahren ist, wird angenommen. Gesendet wird nichts.',
+  'Choose a billing account to see it.': 'Wählen Sie ein Abrechnungskonto, um sie zu sehen.',
+  '{about}. It cannot be switched off.': '{about}. Nicht abschaltbar.',
+  'Subject:': 'Betreff:',
+  'Mail: {subject}': 'E-Mail: {subject}',
+
+  'Set by environment variables where {product} is started, and read once, at start.':
+    'Durch Umgebungsvariablen gesetzt, wo {product} gestartet wird, und einmal beim Start gelesen.',
+  'What was set': 'Was gesetzt ist',
+  'What was set, which scrolls': 'Was gesetzt ist, lässt sich schieben',
+  'At present': 'Derzeit',
+  Variable: 'Variable',
+  'Where browsers reach it': 'Wo Browser es erreichen',
+  'at its address on loopback': 'unter der Adresse auf diesem Rechner',
+  'Payments by Stripe': 'Zahlungen über Stripe',
+  'Pretended cards, with which anybody can pay':
+    'Vorgetäuschte Karten, mit denen jeder zahlen kann',
+  'People are told of a renewal': 'Von einer Verlängerung erfährt man',
+  '{count, plural, one {# day before it} other {# days before it}}':
+    '{count, plural, one {# Tag vorher} other {# Tage vorher}}',
+  'A session ends': 'Eine Sitzung endet',
+  'unused for {minutes, number} minutes, or after {hours, number} hours':
+    'unbenutzt nach {minutes, number} Minuten, sonst nach {hours, number} Stunden',
+  'New calls while the database is gone': 'Neue Anrufe, solange die Datenbank fehlt',
+  'are allowed': 'werden erlaubt',
+  'are refused': 'werden abgelehnt',
+  'Switches that ask by RADIUS': 'Anlagen, die per RADIUS fragen',
+  'are heard': 'werden gehört',
+  'are not heard': 'werden nicht gehört',
+} as const;
