@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Json } from '../api/product.ts';
 import { openStage, type Stage, whyNot } from './stage.ts';
 
 describe.skipIf(whyNot !== undefined)('the second language', () => {
@@ -21,4 +22,26 @@ describe.skipIf(whyNot !== undefined)('the second language', () => {
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('button', { name: /^Signed in as/ }).waitFor();
   });
+
+  test('types amounts as it writes them: the server hears the same amount', async () => {
+    const page = await stage.signedIn('the operator');
+    await page.context().addInitScript(() => localStorage.setItem('tollkeeper-language', 'de'));
+    await page.goto('/operator/catalog');
+    await page.getByRole('button', { name: /^Flex Port/ }).click();
+    await page.getByRole('button', { name: 'Neue Version entwerfen' }).click();
+    const price = page.getByRole('textbox', { name: 'Preis je Lizenz und Monat in USD' });
+    expect(await price.inputValue()).toBe('45,00');
+    await price.fill('viel');
+    await page.getByText('Ein Betrag wie 100,00').waitFor();
+    const save = page.getByRole('button', { name: 'Entwurf speichern' });
+    expect(await save.isDisabled()).toBe(true);
+    await price.fill('1.047,50');
+    await save.click();
+    await page.getByRole('region', { name: 'Entwürfe' }).getByText('1.047,50 $').waitFor();
+    const answer = await fetch(`${stage.address}/v1/catalog/drafts`, {
+      headers: { authorization: `Bearer ${stage.key}` },
+    });
+    const { data } = (await answer.json()) as Json;
+    expect(data).toMatchObject([{ code: 'flex_port', body: { prices: { USD: '1047.50' } } }]);
+  }, 30_000);
 });

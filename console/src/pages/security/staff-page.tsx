@@ -112,7 +112,7 @@ function Row(props: {
         {mayChange ? (
           <Select
             aria-label={say('Role of {name}', { name: member.name })}
-            w={170}
+            w={220}
             data={ROLES.map(({ value, label }) => ({ value, label }))}
             value={member.role}
             allowDeselect={false}

@@ -11,7 +11,7 @@ export const security = {
   'At least {count} characters; a few words in a row are easy to remember. Setting it signs you out everywhere else.':
     'Mindestens {count} Zeichen; ein paar Wörter hintereinander kann man sich gut merken. Wenn Sie es festlegen, werden Sie überall sonst abgemeldet.',
   'You sign in with it from now on; empty: as before':
-    'Damit melden Sie sich von nun an an; leer: wie bisher',
+    'Damit melden Sie sich künftig an; leer: wie bisher',
   'You sign in with {email}.': 'Sie melden sich mit {email} an.',
   'Present password': 'Jetziges Passwort',
   'Not needed within an hour after you came by a sign-in link':

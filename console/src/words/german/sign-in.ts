@@ -5,9 +5,9 @@ export const signIn = {
   'Show the password': 'Passwort anzeigen',
   or: 'oder',
   'Use a passkey': 'Mit Passkey anmelden',
-  'Mail me a sign-in link': 'Anmeldelink per E-Mail schicken',
+  'Mail me a sign-in link': 'Anmeldelink schicken',
   'A link and single sign-on need your e-mail address.':
-    'Für Anmeldelink und Single Sign-on wird Ihre E-Mail-Adresse gebraucht.',
+    'Anmeldelink und Single Sign-on brauchen Ihre E-Mail-Adresse.',
   'If somebody here has the address {email}, a link is on its way. It signs in once, within 15 minutes.':
     'Wenn hier jemand die Adresse {email} hat, ist ein Link unterwegs. Er gilt einmal und 15 Minuten lang.',
   'Sign in another way': 'Anders anmelden',

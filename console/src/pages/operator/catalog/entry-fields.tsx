@@ -1,4 +1,4 @@
-import { Group, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { Group, MultiSelect, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useCompany } from '../../../api/company.ts';
@@ -38,7 +38,7 @@ function LicenseTypeFields({ draft, catalog, onChange }: FieldsProps) {
         prices={draft.prices}
         onChange={(prices) => onChange({ prices })}
       />
-      <Group grow>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
           label={say('Kind')}
           data={[
@@ -56,7 +56,7 @@ function LicenseTypeFields({ draft, catalog, onChange }: FieldsProps) {
           value={draft.unit}
           onChange={(unit) => onChange({ unit: unit ?? draft.unit })}
         />
-      </Group>
+      </SimpleGrid>
       <Codes
         label={say('Requires')}
         catalog={catalog}
