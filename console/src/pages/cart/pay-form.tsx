@@ -40,6 +40,10 @@ export function PayForm(props: {
           type="submit"
           size="md"
           fullWidth
+          h="auto"
+          mih={42}
+          py={6}
+          styles={{ label: { whiteSpace: 'normal' } }}
           loading={paying.busy}
           disabled={name.value === undefined || !mayPay}
         >

@@ -76,6 +76,7 @@ function LicenseRow(props: {
         <Button
           size="xs"
           variant="default"
+          style={{ flexShrink: 0 }}
           onClick={() => setOpen(held === undefined ? 'assign' : 'unassign')}
           aria-label={
             held === undefined

@@ -28,7 +28,7 @@ export const billingInformation = {
   'on {day}': 'am {day}',
   'licenses in advance, storage in arrears': 'Lizenzen im Voraus, Speicher im Nachhinein',
   'of it {amount} tax': 'davon {amount} Steuer',
-  'Storage fee this period': 'Speichergebühr in diesem Zeitraum',
+  'Storage fee this period': 'Speichergebühr im Zeitraum',
   '{size} stored': '{size} gespeichert',
   'everything within its free allowance': 'alles innerhalb der Freimenge',
   '{meters} over the allowance': '{meters} über der Freimenge',

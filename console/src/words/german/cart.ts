@@ -12,7 +12,7 @@ export const cart = {
     'Die Antwort auf Ihre Bestellung über {amount} ist nicht angekommen. Nachfragen ist gefahrlos: Es ist dieselbe Bestellung, und sie wird nie doppelt abgebucht.',
   'Ask what became of it': 'Nachfragen, was daraus wurde',
 
-  '{count} now': 'jetzt {count}',
+  '{count} now': '{count} vorhanden',
   '{count} assigned': '{count} zugewiesen',
   'at least {floor} by contract': 'laut Vertrag mindestens {floor}',
   'Lower totals count from {day}.': 'Senkungen gelten ab {day}.',
@@ -52,7 +52,7 @@ export const cart = {
   'Paid with': 'Bezahlt mit',
   'Paid with {source}.': 'Bezahlt wird mit {source}.',
   'Accept, nothing due now': 'Bestellen, jetzt nichts fällig',
-  'Accept and pay {amount}': 'Zahlungspflichtig bestellen: {amount}',
+  'Accept and pay {amount}': 'Bestellen und {amount} zahlen',
   'What is shown is what is charged, to the cent.':
     'Abgebucht wird auf den Cent genau, was hier steht.',
 

@@ -5,7 +5,7 @@ export const employees = {
   'Add an employee': 'Mitarbeiter hinzufügen',
   'Name or e-mail address': 'Name oder E-Mail-Adresse',
   'Which employees': 'Welche Mitarbeiter',
-  Shown: 'Eingeblendet',
+  Shown: 'Sichtbar',
   Hidden: 'Ausgeblendet',
   'Nobody matches “{search}”.': 'Zu „{search}“ wurde niemand gefunden.',
   'Nobody is hidden.': 'Niemand ist ausgeblendet.',
