@@ -63,27 +63,29 @@ async function sideOf(server: BenchServer): Promise<{ way: Way; pick: () => stri
   return { way, pick };
 }
 
-async function fill({ open, company, accounts }: BenchServer, { leases, entries }: ScaleOptions) {
-  await open.pool.query(FILL_LEASES, [company, accounts, Math.ceil(leases / accounts.length)]);
+async function fill({ open, accounts }: BenchServer, { leases, entries }: ScaleOptions) {
+  await open.pool.query(FILL_LEASES, [accounts, Math.ceil(leases / accounts.length)]);
   await open.pool.query(FILL_JOURNAL, [accounts, Math.ceil(entries / accounts.length)]);
   await open.pool.query('analyze');
 }
 
 const FILL_LEASES = `
-  with lease as (
-    insert into admission_leases (id, company, account, activity, direction, meter, rate,
-      rate_version, price, fee, first_seconds, next_seconds, granted_at, ring_ms, granted_ms,
-      expires_at, hold, final, ports, seats)
-    select 'auth_' || lpad(n::text, 12, '0') || right(account, 14), $1, account,
-      'call.inbound_acd', 'inbound', 'voice', 'voice/default/inbound', 1, 20000, 0, 60, 60,
-      now(), 120000, 60000, now() + interval '1 day' + n * interval '1 ms', 20000, false,
-      '{flex_port}', '{}'
-    from unnest($2::text[]) account, generate_series(1, $3::int) n
+  with conditions as (
+    insert into admission_conditions (id, activity, direction, meter, rate, rate_version, price,
+      fee, first_seconds, next_seconds, ring_ms, ports, seats)
+    values (1, 'call.inbound_acd', 'inbound', 'voice', 'voice/default/inbound', 1, 20000, 0, 60, 60,
+      120000, '{flex_port}', '{}')
+  ), lease as (
+    insert into admission_authorizations (id, account, conditions, granted_at, granted_ms, used_ms,
+      expires_at, hold, final)
+    select 'auth_' || lpad(n::text, 12, '0') || right(account, 14), account, 1,
+      now(), 60000, 0, now() + interval '1 day' + n * interval '1 ms', 20000, false
+    from unnest($1::text[]) account, generate_series(1, $2::int) n
   )
-  update wallet_books set held = held + $3::bigint * 20000, pool_codes = '{flex_port}',
-    pools_in_use = array[$3::int], pools_peak = array[$3::int],
+  update wallet_books set held = held + $2::bigint * 20000, pool_codes = '{flex_port}',
+    pools_in_use = array[$2::int], pools_peak = array[$2::int],
     next_expiry_at = now() + interval '1 day'
-  where account = any ($2)`;
+  where account = any ($1)`;
 
 const FILL_JOURNAL = `
   with entry as (

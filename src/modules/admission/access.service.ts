@@ -75,7 +75,7 @@ export async function accessWithin(
     const failures = allFailures(question.failures, question.operation, outcome);
     const activityName = question.activity.name;
     const reasons = await reasonsFor(tx, deps, { facts, activityName, failures });
-    found.push(accessOf(question.operation.activity, activityName, reasons));
+    found.push(accessOf(question.operation.conditions.activity, activityName, reasons));
   }
   return found;
 }

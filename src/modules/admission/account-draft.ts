@@ -119,7 +119,7 @@ export class AccountDraft {
     this.#changes.charges.push({ account, sequence, amount, balanceAfter, lease, at });
   }
 
-  #move({ ports, seats, employee }: Lease, by: 1 | -1): void {
+  #move({ conditions: { ports, seats }, employee }: Lease, by: 1 | -1): void {
     for (const licenseType of ports) this.#take(licenseType, by);
     for (const licenseType of seats) {
       if (employee === null) continue;

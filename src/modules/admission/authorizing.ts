@@ -23,10 +23,10 @@ export function authorize(
     account: draft.account,
     currency: draft.state.book.currency,
     at: draft.at,
-    activity: op.activity,
-    meter: op.meter,
-    ports: codesOf(op.ports),
-    seats: codesOf(op.seats),
+    activity: op.conditions.activity,
+    meter: op.conditions.meter,
+    ports: op.conditions.ports,
+    seats: op.conditions.seats,
     fullPools: codesOf(full),
     fullInUse: full.map((pool) => draft.inUse(pool.licenseType)),
     balance: draft.balance,
@@ -49,6 +49,7 @@ export function alreadyGranted(
   found: Lease | UsageRecord,
   final: boolean,
 ): Outcome {
+  const { activity, meter, ports, seats } = found.conditions;
   return {
     ...NOTHING,
     verdict: 'granted',
@@ -56,14 +57,14 @@ export function alreadyGranted(
     account: draft.account,
     currency: draft.state.book.currency,
     at: draft.at,
-    activity: found.activity,
-    meter: found.meter,
+    activity,
+    meter,
     grantedMs: found.grantedMs,
     final,
     expiresAt: found.expiresAt,
     hold: found.hold,
-    ports: found.ports,
-    seats: found.seats,
+    ports,
+    seats,
   };
 }
 
@@ -85,7 +86,8 @@ interface Afforded {
 
 /** As much of what is wanted as the money that is neither spent nor held pays for. */
 function affordable(op: AuthorizeOperation, draft: AccountDraft, rating: Rating): Afforded {
-  const { rate, wantedMs, segments = 0 } = op;
+  const { wantedMs, segments = 0 } = op;
+  const { rate } = op.conditions;
   const whole = { grantedMs: wantedMs, final: false, hold: 0n };
   if (rate === undefined) return { ...whole, needed: null };
   const needed = rating.chargeFor(rate, 1, segments);
@@ -98,26 +100,21 @@ function affordable(op: AuthorizeOperation, draft: AccountDraft, rating: Rating)
 }
 
 function leaseOf(op: AuthorizeOperation, at: number, { grantedMs, hold }: Afforded): Lease {
-  const lengths = { grantedAt: at, ringMs: op.ringMs, grantedMs };
   return {
     id: op.lease,
     company: op.company,
     account: op.account,
     employee: op.employee ?? null,
-    activity: op.activity,
-    direction: op.direction ?? null,
     destination: op.destination ?? null,
     reference: op.reference ?? null,
-    meter: op.meter,
-    rate: op.rate,
+    conditions: op.conditions,
     segments: op.segments ?? null,
-    ...lengths,
+    grantedAt: at,
+    grantedMs,
     usedMs: 0,
-    expiresAt: expiryOf(lengths),
+    expiresAt: expiryOf(at, op.conditions, grantedMs),
     hold,
     final: false,
-    ports: codesOf(op.ports),
-    seats: codesOf(op.seats),
   };
 }
 
@@ -129,8 +126,8 @@ function refusalOf(op: AuthorizeOperation, draft: AccountDraft, full: Pool[], is
   return {
     account: draft.account,
     employee: op.employee ?? null,
-    activity: op.activity,
-    direction: op.direction ?? null,
+    activity: op.conditions.activity,
+    direction: op.conditions.direction,
     codes,
     fullPools: codesOf(full),
     at: draft.at,

@@ -1,11 +1,12 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { chargeFor, secondsFor } from '../rating/index.ts';
 import { type Connection, executorOf } from './connections.store.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
+import type { Executor } from './executor.ts';
 import { Memory, wantedFor } from './memory.ts';
 import type { Operation, Outcome } from './operation.ts';
 import { read } from './reading.store.ts';
-import { hasEffect, write } from './writing.store.ts';
+import * as writing from './writing.store.ts';
 
 /** What is decided together: written in one transaction. */
 export interface Batch {
@@ -45,7 +46,7 @@ export function sendFromMemory(
   const at = now.getTime();
   const decision = decide(operations, memory, { now: at, revision: newRevision(), rating });
   memory.keep(decision);
-  const written = hasEffect(decision) ? write(connection, decision, at) : Promise.resolve();
+  const written = write(connection, memory, decision, at);
   return {
     outcomes: decision.outcomes,
     written,
@@ -86,7 +87,7 @@ export async function decideUnderLock(
   const decision = await connection.transaction(async () => {
     memory.learn(await read(connection, wantedFor(operations, true), at, true), Date.now());
     const decided = decide(operations, memory, { now: at, revision: newRevision(), rating });
-    if (hasEffect(decided)) await write(connection, decided, at);
+    await write(connection, memory, decided, at);
     return decided;
   });
   memory.keep(decision);
@@ -105,6 +106,14 @@ export async function decideWithin(
   const on = executorOf(tx);
   memory.learn(await read(on, wantedFor(operations, false), at, !isAsking), at);
   const decision = decide(operations, memory, { now: at, revision: newRevision(), rating });
-  if (!isAsking && hasEffect(decision)) await write(on, decision, at);
+  if (!isAsking) await write(on, memory, decision, at);
   return decision.outcomes;
+}
+
+/** Where a decision would write nothing, nothing needs to be compared either. */
+async function write(on: Executor, memory: Memory, decision: Decision, now: number): Promise<void> {
+  if (!writing.hasEffect(decision)) return;
+  const conditions = memory.unwritten(decision);
+  await writing.write(on, decision, conditions, now);
+  memory.wrote(conditions);
 }

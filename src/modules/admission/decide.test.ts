@@ -17,6 +17,17 @@ const rate = {
   currency: 'USD',
 };
 
+const conditions = {
+  id: 1n,
+  activity: 'call.outbound',
+  direction: 'outbound',
+  meter: 'voice' as const,
+  rate,
+  ringMs: 120_000,
+  ports: [],
+  seats: [],
+};
+
 const NOW = Date.UTC(2026, 10, 22, 12);
 const PORTS = 3;
 const SEATS = 2;
@@ -47,10 +58,9 @@ function authorize(index: number, seconds: number, employee?: string): Authorize
     factsVersion: 1n,
     catalogRevision: 1n,
     employee,
-    activity: 'call.outbound',
-    meter: 'voice',
-    rate,
-    ringMs: 120_000,
+    conditions: seat
+      ? { ...conditions, seats: ['dialer'] }
+      : { ...conditions, ports: ['flex_port'] },
     ports: seat ? [] : [{ licenseType: 'flex_port', total: PORTS }],
     seats: seat ? [{ licenseType: 'dialer', total: SEATS }] : [],
     failed: [],

@@ -35,7 +35,7 @@ export function settle(
     outcome: 'settled',
     usedMs,
     segments,
-    charged: costOf(rating, lease, usedMs, segments),
+    charged: costOf(rating, lease.conditions, usedMs, segments),
     reportedEnd: op.reportedAt?.getTime(),
     settledMs: op.usedMs,
     conflict: op.usedMs < lease.usedMs,
@@ -78,7 +78,7 @@ function settleLate(
 ): Outcome {
   const usedMs = Math.max(before.usedMs, op.usedMs);
   const segments = op.segments ?? before.segments;
-  const difference = costOf(rating, before, usedMs, segments) - before.charged;
+  const difference = costOf(rating, before.conditions, usedMs, segments) - before.charged;
   const charged = difference > 0n ? difference : 0n;
   draft.isTouched = true;
   draft.charge(charged, before.lease);
@@ -124,7 +124,7 @@ export function releaseEnded(draft: AccountDraft, { lease, outcome }: UsageRecor
 /** An expired lease is charged what was last reported; a message that nobody reported, nothing. */
 export function expire(draft: AccountDraft, lease: Lease, rating: Rating): void {
   const { usedMs, segments } = lease;
-  const charged = costOf(rating, lease, usedMs, null);
+  const charged = costOf(rating, lease.conditions, usedMs, null);
   end(draft, lease, { outcome: 'expired', usedMs, segments, charged });
 }
 
@@ -132,7 +132,7 @@ export function expire(draft: AccountDraft, lease: Lease, rating: Rating): void 
 export function hide(op: HideOperation, draft: AccountDraft, lease: Lease | undefined): Outcome {
   const outcome: Outcome = { ...ofAccount(draft), verdict: 'released', lease: op.lease };
   if (lease === undefined) return outcome;
-  if (lease.meter !== 'none') {
+  if (lease.conditions.meter !== 'none') {
     draft.change({ ...lease, final: true });
     return outcome;
   }
@@ -154,7 +154,7 @@ export function report(
     return { ...ofAccount(draft), verdict: 'charged', lease: op.lease, charged, balance, outcome };
   }
   const segments = op.segments ?? null;
-  const charged = costOf(rating, { rate: op.rate }, op.usedMs, segments);
+  const charged = costOf(rating, op.conditions, op.usedMs, segments);
   draft.isTouched = true;
   draft.charge(charged, op.lease);
   const record = recordOf(op, draft, charged, segments);
@@ -176,20 +176,15 @@ function recordOf(
     company: op.company,
     account: op.account,
     employee: op.employee ?? null,
-    activity: op.activity,
-    direction: op.direction ?? null,
     destination: op.destination ?? null,
     reference: op.reference ?? null,
-    meter: op.meter,
-    rate: op.rate,
+    conditions: op.conditions,
     segments,
     grantedAt: startedAt,
     grantedMs: 0,
     usedMs: op.usedMs,
     expiresAt: null,
     hold: 0n,
-    ports: [],
-    seats: [],
     outcome: 'unauthorized',
     endedAt: draft.at,
     reportedEnd: startedAt,
@@ -205,7 +200,7 @@ function recordOf(
 /** Ends an open lease: its charge in the journal, its record, its places and hold free. */
 function end(draft: AccountDraft, lease: Lease, ended: End): UsageRecord {
   const { outcome, usedMs, segments, charged, settledMs = null, conflict = false } = ended;
-  const { id, ringMs: _, final: __, ...grant } = lease;
+  const { id, final: _, ...grant } = lease;
   draft.charge(charged, id);
   const record: UsageRecord = {
     ...grant,

@@ -15,7 +15,10 @@ export function extend(
   const { grantedMs, hold, final } = extended(op, draft, lease, rating);
   const usedMs = Math.max(lease.usedMs, op.usedMs);
   // A clock that went back shortens nothing.
-  const expiresAt = Math.max(lease.expiresAt, expiryOf({ ...lease, grantedMs }));
+  const expiresAt = Math.max(
+    lease.expiresAt,
+    expiryOf(lease.grantedAt, lease.conditions, grantedMs),
+  );
   draft.change({ ...lease, usedMs, grantedMs, hold, expiresAt });
   return { ...outcomeOf(op, draft), grantedMs, expiresAt, hold, final };
 }
@@ -30,18 +33,19 @@ export function extendEnded(
 }
 
 function extended(op: ExtendOperation, draft: AccountDraft, lease: Lease, rating: Rating) {
-  const { grantedMs, hold, rate } = lease;
+  const { grantedMs, hold, conditions } = lease;
+  const { meter, rate } = conditions;
   const wanted = Math.max(grantedMs, op.usedMs + op.wantedMs);
   if (lease.final) return { grantedMs, hold, final: true };
-  if (lease.meter !== 'voice' || rate === undefined || wanted === grantedMs) {
+  if (meter !== 'voice' || rate === undefined || wanted === grantedMs) {
     return { grantedMs: wanted, hold, final: false };
   }
   const budget = hold + (draft.available > 0n ? draft.available : 0n);
-  const cost = costOf(rating, lease, wanted, null);
+  const cost = costOf(rating, conditions, wanted, null);
   if (cost <= budget) return { grantedMs: wanted, hold: cost > hold ? cost : hold, final: false };
   const affordedMs = (rating.secondsFor(rate, budget) ?? 0) * 1000;
   const afforded = Math.max(grantedMs, affordedMs);
-  const affordedCost = costOf(rating, lease, afforded, null);
+  const affordedCost = costOf(rating, conditions, afforded, null);
   return { grantedMs: afforded, hold: affordedCost > hold ? affordedCost : hold, final: true };
 }
 

@@ -227,6 +227,7 @@ export class Lane {
   /** Decided anew where that may help, and otherwise told. */
   #failed(batch: Batch, error: unknown, put: 'push' | 'unshift' = 'push'): void {
     const { attempts, prepared: all } = batch;
+    this.#memory.doubtWritten();
     const isCrossed = isWorthDecidingAnew(error) && attempts < CONFLICTS_MAX;
     if (isLostConnection(error) || isCrossed) {
       this.#alone[put]({ ...batch, attempts: attempts + 1, isAgain: true });

@@ -1,5 +1,5 @@
-import type { CallRate, chargeFor, secondsFor } from '../rating/index.ts';
-import type { Meter } from './operation.ts';
+import type { chargeFor, secondsFor } from '../rating/index.ts';
+import type { Conditions } from './conditions.ts';
 
 /** The rules of rating, which are another module's and so are given to the rules here. */
 export interface Rating {
@@ -7,21 +7,14 @@ export interface Rating {
   readonly secondsFor: typeof secondsFor;
 }
 
-/** The rate without its currency, which is the account's. */
-export type LeaseRate = Omit<CallRate, 'currency'>;
-
 /** What was granted, whether it is still open or has ended. Instants are epoch milliseconds. */
 interface Grant {
   readonly company: string;
   readonly account: string;
   readonly employee: string | null;
-  readonly activity: string;
-  readonly direction: string | null;
   readonly destination: string | null;
   readonly reference: string | null;
-  readonly meter: Meter;
-  /** Holds for the whole call; absent where nothing is metered. */
-  readonly rate: LeaseRate | undefined;
+  readonly conditions: Conditions;
   readonly segments: number | null;
   readonly grantedAt: number;
   /** From the start of the call. */
@@ -30,16 +23,11 @@ interface Grant {
   readonly usedMs: number;
   /** Micro-units. */
   readonly hold: bigint;
-  /** License types that each lease takes a place in. */
-  readonly ports: readonly string[];
-  /** License types that the employee takes one place in, shared by their leases. */
-  readonly seats: readonly string[];
 }
 
 /** An authorization that has not ended. */
 export interface Lease extends Grant {
   readonly id: string;
-  readonly ringMs: number;
   readonly expiresAt: number;
   /** Its employee was hidden: never extended again. */
   readonly final: boolean;
@@ -70,15 +58,15 @@ export interface UsageRecord extends Grant {
 /** Time for the last report of a call to arrive after its granted seconds are over. */
 const GRACE_MS = 30_000;
 
-/** When a lease of these lengths expires unless it is extended. */
-export function expiryOf(lease: Pick<Lease, 'grantedAt' | 'ringMs' | 'grantedMs'>): number {
-  return lease.grantedAt + lease.ringMs + lease.grantedMs + GRACE_MS;
+/** When a lease of this length expires unless it is extended. */
+export function expiryOf(grantedAt: number, { ringMs }: Conditions, grantedMs: number): number {
+  return grantedAt + ringMs + grantedMs + GRACE_MS;
 }
 
 /** Micro-units that this much use costs at the lease's own rate. */
 export function costOf(
   { chargeFor }: Rating,
-  { rate }: Pick<Grant, 'rate'>,
+  { rate }: Pick<Conditions, 'rate'>,
   usedMs: number,
   segments: number | null,
 ): bigint {

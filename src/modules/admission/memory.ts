@@ -1,5 +1,6 @@
 import type { AccountDraft } from './account-draft.ts';
 import { type AccountState, type Book, isExpiryDue, seatKey } from './account-state.ts';
+import type { Conditions } from './conditions.ts';
 import type { Decision } from './decide.ts';
 import type { Known, KnownKey } from './known.ts';
 import type { Lease, UsageRecord } from './lease.ts';
@@ -55,6 +56,8 @@ export class Memory implements Known {
   /** The account of each lease that is remembered in it. */
   readonly #owners = new Map<string, string>();
   readonly #contended = new Map<string, number>();
+  /** Conditions that are written for certain. */
+  #written = new WeakSet<Conditions>();
   /** Read for the batch that is being decided. */
   #records = new Map<string, UsageRecord>();
   #keys = new Map<string, KnownKey>();
@@ -96,7 +99,7 @@ export class Memory implements Known {
     const state = this.#accounts.get(this.#owners.get(id) ?? '');
     const lease = state?.leases.get(id);
     if (state === undefined || lease === undefined || isExpiryDue(state.book, now)) return false;
-    return lease.employee === null || hasSeats(state, lease.employee, lease.seats);
+    return lease.employee === null || hasSeats(state, lease.employee, lease.conditions.seats);
   }
 
   /** Whether another process lately wrote to an account of these. */
@@ -150,6 +153,27 @@ export class Memory implements Known {
     if (this.#keys.size > 0) this.#keys = new Map();
     while (this.#owners.size > LEASES_MAX) this.#forgetOldestLease();
     while (this.#accounts.size > ACCOUNTS_MAX) this.#forgetOldest();
+  }
+
+  /** The conditions that a decision grants something under, where they may not be written yet. */
+  unwritten({ changes }: Decision): Conditions[] {
+    const found = new Set<Conditions>();
+    for (const { conditions } of changes.opened) {
+      if (!this.#written.has(conditions)) found.add(conditions);
+    }
+    for (const { conditions, part } of changes.records) {
+      if (part === 1 && !this.#written.has(conditions)) found.add(conditions);
+    }
+    return [...found];
+  }
+
+  wrote(conditions: readonly Conditions[]): void {
+    for (const one of conditions) this.#written.add(one);
+  }
+
+  /** Something failed: the transaction, or the database, which may come back as an older copy. */
+  doubtWritten(): void {
+    this.#written = new WeakSet();
   }
 
   forget(account: string): void {

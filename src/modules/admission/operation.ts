@@ -1,4 +1,4 @@
-import type { CallRate } from '../rating/index.ts';
+import type { Conditions, Meter } from './conditions.ts';
 
 /** The key under which a request may be repeated, and what it was asked with. */
 export interface OperationKey {
@@ -14,8 +14,6 @@ export interface Pool {
   readonly licenseType: string;
   readonly total: number;
 }
-
-export type Meter = 'voice' | 'sms' | 'none';
 
 interface OperationBase {
   /** The lease it is about; for an authorization the one it would make. */
@@ -33,14 +31,10 @@ export interface AuthorizeOperation extends OperationBase {
   readonly factsVersion: bigint;
   readonly catalogRevision: bigint;
   readonly employee?: string | undefined;
-  readonly activity: string;
-  readonly direction?: string | undefined;
   readonly destination?: string | undefined;
   readonly reference?: string | undefined;
-  readonly meter: Meter;
-  /** Undefined where nothing is metered, or where there is no rate (a failed gate). */
-  readonly rate?: CallRate | undefined;
-  readonly ringMs: number;
+  /** Without a rate where nothing is metered, or where there is none (a failed gate). */
+  readonly conditions: Conditions;
   /** Taken once per lease. */
   readonly ports: readonly Pool[];
   /** Taken once per employee, so there is one. */
@@ -81,12 +75,9 @@ export interface ReportOperation extends OperationBase {
   readonly company: string;
   readonly account: string;
   readonly employee?: string | undefined;
-  readonly activity: string;
-  readonly direction?: string | undefined;
   readonly destination?: string | undefined;
   readonly reference?: string | undefined;
-  readonly meter: Meter;
-  readonly rate?: CallRate | undefined;
+  readonly conditions: Conditions;
   readonly usedMs: number;
   readonly segments?: number | undefined;
   readonly startedAt: Date;

@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { standingAt } from '../accounts/index.ts';
-import { type Activity, type CatalogVersion, versionOn } from '../catalog/index.ts';
-import { type CallRate, findRate } from '../rating/index.ts';
+import { type Activity, versionOn } from '../catalog/index.ts';
+import { type Answered, conditionsFor } from './conditions.service.ts';
 import type { Facts } from './facts.service.ts';
 import { heldAt, totalAt } from './facts.ts';
 import { failedBeforePools, type GateFailure, needsEmployee } from './gate.ts';
@@ -31,10 +31,7 @@ export interface QuestionInput {
 export function questionOf(input: QuestionInput): Question {
   const { request, facts, now, day } = input;
   const { account, employee, catalog } = facts;
-  const activity = activityOf(
-    catalog.activity,
-    versionOn(catalog, 'activity', request.activity, day),
-  );
+  const { activity, conditions } = answered(input);
   if (employee === undefined && needsEmployee(activity)) {
     throw new Refusal('invalid_value', {
       pointer: '/employee',
@@ -53,19 +50,13 @@ export function questionOf(input: QuestionInput): Question {
     },
     activity,
   );
-  const pools = activity.places.map((licenseType) => ({
-    unit: versionOn(catalog, 'license_type', licenseType, day)?.body.unit ?? 'seat',
-    pool: { licenseType, total: totalAt(account, licenseType, now) },
-  }));
-  const ofUnit = (unit: 'seat' | 'port'): Pool[] =>
-    pools.filter((one) => one.unit === unit).map((one) => one.pool);
-  // A seat belongs to somebody: where no employee is concerned nobody takes one.
-  const seats = employee === undefined ? [] : ofUnit('seat');
-  const direction = directionOf(request, activity);
-  const rate = rateOf(input, activity, direction);
+  const poolOf = (licenseType: string): Pool => ({
+    licenseType,
+    total: totalAt(account, licenseType, now),
+  });
   const isMetered = activity.metered !== 'none';
   const failed = failures.map(({ code }) => code);
-  if (isMetered && rate === undefined) failed.push('no_rate');
+  if (isMetered && conditions.rate === undefined) failed.push('no_rate');
   return {
     activity,
     failures,
@@ -78,15 +69,11 @@ export function questionOf(input: QuestionInput): Question {
       factsVersion: account.version,
       catalogRevision: catalog.revision,
       employee: employee?.employee,
-      activity: request.activity,
-      direction,
       destination: request.destination,
       reference: request.reference,
-      meter: activity.metered,
-      rate,
-      ringMs: activity.ring_seconds * 1000,
-      ports: ofUnit('port'),
-      seats,
+      conditions,
+      ports: conditions.ports.map(poolOf),
+      seats: conditions.seats.map(poolOf),
       failed,
       wantedMs: request.wantedMs ?? (isMetered ? WANTED_MS.metered : WANTED_MS.unmetered),
       segments: activity.metered === 'sms' ? (request.segments ?? 1) : undefined,
@@ -95,37 +82,16 @@ export function questionOf(input: QuestionInput): Question {
 }
 
 /** Refuses `unknown_code`, naming what there is. */
-function activityOf(
-  known: ReadonlyMap<string, unknown>,
-  found: CatalogVersion<'activity'> | undefined,
-): Activity {
-  if (found !== undefined) return found.body;
+function answered({ request, facts, day }: QuestionInput): Answered {
+  const { activity, direction, destination } = request;
+  const { catalog, account, employee } = facts;
+  const takes = employee === undefined ? 'ports' : 'seats and ports';
+  const { currency } = account;
+  const asked = { activity, direction, destination, currency, day, takes } as const;
+  const found = conditionsFor(catalog, asked);
+  if (found !== undefined) return found;
   throw new Refusal('unknown_code', {
     pointer: '/activity',
-    message: `There is no such activity. There are: ${[...known.keys()].join(', ')}.`,
-  });
-}
-
-/** The activity's own direction, unless the request names another. */
-export function directionOf(
-  request: Pick<AuthorizeRequest, 'direction'>,
-  activity: Activity,
-): 'outbound' | 'inbound' | undefined {
-  const named = request.direction ?? activity.direction;
-  return named ?? (activity.metered === 'none' ? undefined : 'outbound');
-}
-
-function rateOf(
-  { request, facts, day }: QuestionInput,
-  activity: Activity,
-  direction: 'outbound' | 'inbound' | undefined,
-): CallRate | undefined {
-  if (activity.metered === 'none') return undefined;
-  return findRate(facts.catalog, {
-    kind: activity.metered,
-    direction: direction ?? 'outbound',
-    destination: request.destination,
-    currency: facts.account.currency,
-    day,
+    message: `There is no such activity. There are: ${[...catalog.activity.keys()].join(', ')}.`,
   });
 }

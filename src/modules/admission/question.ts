@@ -26,7 +26,7 @@ export const WANTED_MS = { metered: 60_000, unmetered: 300_000 } as const;
  */
 export function allFailures(
   before: readonly GateFailure[],
-  operation: Pick<AuthorizeOperation, 'ports' | 'seats' | 'destination' | 'rate' | 'meter'>,
+  operation: Pick<AuthorizeOperation, 'ports' | 'seats' | 'destination' | 'conditions'>,
   outcome: Pick<Outcome, 'fullPools' | 'fullInUse' | 'needed' | 'available'>,
 ): GateFailure[] {
   const failures = [...before];
@@ -46,7 +46,8 @@ export function allFailures(
       failures.push({ code: 'insufficient_ports', cause, licenseType, total: ports, inUse });
     }
   }
-  if (operation.meter !== 'none' && operation.rate === undefined) {
+  const { meter, rate } = operation.conditions;
+  if (meter !== 'none' && rate === undefined) {
     failures.push({ code: 'no_rate', destination: operation.destination });
   } else if (outcome.needed !== null && outcome.needed > (outcome.available ?? 0n)) {
     failures.push({

@@ -1,5 +1,6 @@
 import type { Book } from './account-state.ts';
 import { textArray } from './binary-array.ts';
+import type { Conditions } from './conditions.ts';
 import type { Executor } from './executor.ts';
 import { outcomeFrom } from './kept-outcome.ts';
 import type { Lease, UsageRecord } from './lease.ts';
@@ -97,13 +98,15 @@ interface GrantRow {
   direction: string | null;
   destination: string | null;
   reference: string | null;
-  meter: Lease['meter'];
+  conditions: string;
+  meter: Conditions['meter'];
   rate: string | null;
   rate_version: number;
   price: string;
   fee: string;
   first_seconds: number;
   next_seconds: number;
+  ring_ms: number;
   segments: number | null;
   granted_at: string;
   granted_ms: number;
@@ -115,7 +118,6 @@ interface GrantRow {
 
 interface LeaseRow extends GrantRow {
   id: string;
-  ring_ms: number;
   expires_at: string;
   final: boolean;
 }
@@ -163,33 +165,38 @@ function bookOf(row: BookRow): Book {
 }
 
 function grantOf(row: GrantRow) {
-  const kind = row.meter === 'sms' ? ('sms' as const) : ('voice' as const);
   return {
     company: row.company,
     account: row.account,
     employee: row.employee,
-    activity: row.activity,
-    direction: row.direction,
     destination: row.destination,
     reference: row.reference,
-    meter: row.meter,
-    rate:
-      row.rate === null
-        ? undefined
-        : {
-            kind,
-            code: row.rate,
-            version: row.rate_version,
-            priceMicros: BigInt(row.price),
-            feeMicros: BigInt(row.fee),
-            firstSeconds: row.first_seconds,
-            nextSeconds: row.next_seconds,
-          },
+    conditions: conditionsOf(row),
     segments: row.segments,
     grantedAt: instant(row.granted_at),
     grantedMs: row.granted_ms,
     usedMs: row.used_ms,
     hold: BigInt(row.hold),
+  };
+}
+
+function conditionsOf(row: GrantRow): Conditions {
+  const rate = row.rate !== null && {
+    kind: row.meter === 'sms' ? ('sms' as const) : ('voice' as const),
+    code: row.rate,
+    version: row.rate_version,
+    priceMicros: BigInt(row.price),
+    feeMicros: BigInt(row.fee),
+    firstSeconds: row.first_seconds,
+    nextSeconds: row.next_seconds,
+  };
+  return {
+    id: BigInt(row.conditions),
+    activity: row.activity,
+    direction: row.direction,
+    meter: row.meter,
+    rate: rate || undefined,
+    ringMs: row.ring_ms,
     ports: row.ports,
     seats: row.seats,
   };
@@ -199,7 +206,6 @@ function leaseOf(row: LeaseRow): Lease {
   return {
     ...grantOf(row),
     id: row.id,
-    ringMs: row.ring_ms,
     expiresAt: instant(row.expires_at),
     final: row.final,
   };

@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { versionOn } from '../catalog/index.ts';
-import { findRate } from '../rating/index.ts';
 import { type Settled, settledOf } from './answer.ts';
 import { factsFor } from './authorize.service.ts';
+import { conditionsFor } from './conditions.service.ts';
 import type { Engine } from './engine.service.ts';
 import type { Facts, FactsMemory } from './facts.service.ts';
 import { laneOfAccount, leaseIdOf } from './lane.ts';
 import { selectByReference } from './leases.store.ts';
 import type { ReportOperation } from './operation.ts';
-import { directionOf } from './question.service.ts';
 import type { UsageEvent } from './usage-event.ts';
 
 export interface UsageEventsDeps {
@@ -85,28 +83,24 @@ function reportOf(memory: FactsMemory, facts: Facts, event: UsageEvent): ReportO
   const { account, employee, catalog } = facts;
   const startedAt = event.startedAt ?? memory.now(account);
   const day = memory.dayAt(account, startedAt);
-  const activity =
-    event.activity === undefined ? undefined : versionOn(catalog, 'activity', event.activity, day);
-  if (event.activity === undefined || activity === undefined) {
+  const { activity, direction, destination } = event;
+  const { currency } = account;
+  const found =
+    activity === undefined
+      ? undefined
+      : conditionsFor(catalog, {
+          ...{ activity, direction, destination, currency, day },
+          takes: 'nothing',
+        });
+  if (found === undefined) {
     throw new Refusal('unknown_code', {
       pointer: '/data/activity',
       message:
         'Usage that no authorization is named for says which activity of the catalog it was.',
     });
   }
-  const { metered } = activity.body;
-  const direction = directionOf(event, activity.body);
-  const rate =
-    metered === 'none'
-      ? undefined
-      : findRate(catalog, {
-          kind: metered,
-          direction: direction ?? 'outbound',
-          destination: event.destination,
-          currency: account.currency,
-          day,
-        });
-  if (metered !== 'none' && rate === undefined) {
+  const { meter, rate } = found.conditions;
+  if (meter !== 'none' && rate === undefined) {
     throw new Refusal('no_rate', { pointer: '/data/destination' });
   }
   return {
@@ -115,14 +109,11 @@ function reportOf(memory: FactsMemory, facts: Facts, event: UsageEvent): ReportO
     company: account.company,
     account: account.account,
     employee: employee?.employee,
-    activity: event.activity,
-    direction,
-    destination: event.destination,
+    destination,
     reference: event.reference,
-    meter: metered,
-    rate,
+    conditions: found.conditions,
     usedMs: event.usedMs,
-    segments: metered === 'sms' ? (event.segments ?? 1) : undefined,
+    segments: meter === 'sms' ? (event.segments ?? 1) : undefined,
     startedAt,
   };
 }

@@ -1,6 +1,7 @@
 import type { AccountDraft } from './account-draft.ts';
 import { bigintRows, byteaArray, type Field, instantRows, textRows } from './binary-array.ts';
 import type { Changes, Charge, KeptOutcome } from './changes.ts';
+import type { Conditions } from './conditions.ts';
 import type { Decision } from './decide.ts';
 import type { Executor } from './executor.ts';
 import { outcomeText } from './kept-outcome.ts';
@@ -16,9 +17,9 @@ interface Columns<Row> {
 const bookColumns: Columns<AccountDraft> = {
   texts: [
     (draft) => draft.account,
-    (draft) => arrayText(draft.pools.map((pool) => pool.licenseType)),
     (draft) => arrayText(draft.pools.map((pool) => pool.inUse)),
     (draft) => arrayText(draft.pools.map((pool) => pool.peak)),
+    newPoolCodes,
   ],
   numbers: [
     (draft) => draft.state.book.revision,
@@ -33,26 +34,14 @@ const bookColumns: Columns<AccountDraft> = {
 const openedColumns: Columns<Lease> = {
   texts: [
     (lease) => lease.id,
-    (lease) => lease.company,
     (lease) => lease.account,
     (lease) => lease.employee,
-    (lease) => lease.activity,
-    (lease) => lease.direction,
     (lease) => lease.destination,
     (lease) => lease.reference,
-    (lease) => lease.meter,
-    (lease) => lease.rate?.code,
-    (lease) => arrayText(lease.ports),
-    (lease) => arrayText(lease.seats),
   ],
   numbers: [
-    (lease) => lease.rate?.version,
-    (lease) => lease.rate?.priceMicros,
-    (lease) => lease.rate?.feeMicros,
-    (lease) => lease.rate?.firstSeconds,
-    (lease) => lease.rate?.nextSeconds,
+    (lease) => lease.conditions.id,
     (lease) => lease.segments,
-    (lease) => lease.ringMs,
     (lease) => lease.grantedMs,
     (lease) => lease.hold,
   ],
@@ -119,13 +108,20 @@ const statement = `select admission_write(${parameters.join(', ')})`;
 /**
  * Writes what was decided, durable when the transaction commits. Where an account's book or the
  * catalog is not what it was decided on nothing is written (see `isWorthDecidingAnew`).
+ * `conditions` are those that may not be written yet.
  */
-export async function write(on: Executor, decision: Decision, now: number): Promise<void> {
-  await on.run('admission_write', statement, argumentsOf(decision, now));
+export async function write(
+  on: Executor,
+  decision: Decision,
+  conditions: readonly Conditions[],
+  now: number,
+): Promise<void> {
+  await on.run('admission_write', statement, argumentsOf(decision, conditions, now));
 }
 
 function argumentsOf(
   { drafts, changes, revision, catalogRevision }: Decision,
+  conditions: readonly Conditions[],
   now: number,
 ): unknown[] {
   return [
@@ -140,7 +136,7 @@ function argumentsOf(
     ...arraysOf(seatColumns, drafts.flatMap(seatsOf)),
     ...arraysOf(keyColumns, changes.keys),
     byteaArray(changes.keys.map(({ key }) => key.hash)),
-    rareOf(changes),
+    rareOf(changes, conditions),
   ];
 }
 
@@ -153,6 +149,12 @@ function arraysOf<Row>({ texts, numbers, instants }: Columns<Row>, rows: readonl
   const arrays = [textRows(rows, texts), bigintRows(rows, numbers)];
   if (instants !== undefined) arrays.push(instantRows(rows, instants));
   return arrays;
+}
+
+/** Pools are only ever added, so that their codes are as before where none was. */
+function newPoolCodes({ pools, state }: AccountDraft): string | null {
+  if (pools.length === state.book.pools.length) return null;
+  return arrayText(pools.map((pool) => pool.licenseType));
 }
 
 /** Of counts, or of codes: quoted, because a code may be `null`. */
@@ -168,13 +170,15 @@ function seatsOf({ account, seats }: AccountDraft): Seat[] {
 }
 
 /** Rows of the tables that few batches touch, by the names of their columns. */
-function rareOf(changes: Changes): string | null {
+function rareOf(changes: Changes, conditions: readonly Conditions[]): string | null {
   const { records, refusals, usageQuarters: quarters, peaks, conflicts } = changes;
-  const lists = [records, refusals, quarters, peaks, conflicts];
+  const lists = [conditions, records, refusals, quarters, peaks, conflicts];
   if (lists.every((list) => list.length === 0)) return null;
   const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
   const rows = {
-    records: records.map((record) => recordRow(record, iso)),
+    conditions: conditions.map(conditionsRow),
+    records: records.filter(({ part }) => part === 1).map((record) => recordRow(record, iso)),
+    late: records.filter(({ part }) => part === 2).map((record) => lateRow(record, iso)),
     refusals: refusals.map(({ at, fullPools, ...refusal }) => ({
       ...refusal,
       full_pools: fullPools,
@@ -198,32 +202,51 @@ function rareOf(changes: Changes): string | null {
   );
 }
 
-function recordRow(record: UsageRecord, iso: (at: number | null) => string | null) {
-  const { rate } = record;
+function conditionsRow({ id, activity, direction, meter, rate, ringMs, ports, seats }: Conditions) {
   return {
-    lease: record.lease,
-    part: record.part,
-    company: record.company,
-    account: record.account,
-    employee: record.employee,
-    activity: record.activity,
-    direction: record.direction,
-    destination: record.destination,
-    reference: record.reference,
-    meter: record.meter,
+    id,
+    activity,
+    direction,
+    meter,
     rate: rate?.code,
     rate_version: rate?.version,
     price: rate?.priceMicros,
     fee: rate?.feeMicros,
     first_seconds: rate?.firstSeconds,
     next_seconds: rate?.nextSeconds,
+    ring_ms: ringMs,
+    ports,
+    seats,
+  };
+}
+
+type Iso = (at: number | null) => string | null;
+
+/** Usage that nobody had asked about: it has ended from the beginning. */
+function recordRow(record: UsageRecord, iso: Iso) {
+  return {
+    id: record.lease,
+    account: record.account,
+    employee: record.employee,
+    destination: record.destination,
+    reference: record.reference,
+    conditions: record.conditions.id,
     granted_at: iso(record.grantedAt),
     granted_ms: record.grantedMs,
     expires_at: iso(record.expiresAt),
     hold: record.hold,
-    ports: record.ports,
-    seats: record.seats,
+    final: false,
     outcome: record.outcome,
+    ...endRow(record, iso),
+  };
+}
+
+function lateRow(record: UsageRecord, iso: Iso) {
+  return { authorization_id: record.lease, account: record.account, ...endRow(record, iso) };
+}
+
+function endRow(record: UsageRecord, iso: Iso) {
+  return {
     ended_at: iso(record.endedAt),
     reported_end: iso(record.reportedEnd),
     used_ms: record.usedMs,
