@@ -102,7 +102,8 @@ create function admission_write(
   p_catalog bigint,            -- the newest revision; null where nothing asked for it
   p_now timestamptz,
   -- Books, in the order of their accounts.
-  b_text text[],               -- account, pools_in_use, pools_peak, pool_codes (null: as before)
+  b_account text[],
+  b_text text[],               -- pools_in_use, pools_peak, pool_codes (null: as before)
   b_number bigint[],           -- revision, balance, held, last_sequence, usage_amount
   b_instant timestamptz[],     -- usage_quarter, next_expiry_at
   -- Leases that begin.
@@ -110,13 +111,13 @@ create function admission_write(
   l_number bigint[],           -- conditions, segments, granted_ms, hold
   l_instant timestamptz[],     -- granted_at, expires_at
   -- Leases that go on otherwise.
-  c_text text[],               -- id
+  c_id text[],
   c_number bigint[],           -- used_ms, granted_ms, hold, final
   c_instant timestamptz[],     -- expires_at
   -- Leases that end.
-  e_text text[],               -- id, outcome
+  e_id text[],
   e_number bigint[],           -- used_ms, segments, charged, balance_after, settled_ms,
-                               -- settled_segments, overrun, conflict
+                               -- settled_segments, overrun, conflict, outcome (its place below)
   e_instant timestamptz[],     -- ended_at, reported_end
   -- Charges in the journal.
   j_text text[],               -- account, subject
@@ -138,13 +139,13 @@ declare
   v_given int;
 begin
   -- First, and in the order of their accounts: these locks hold off everybody else.
-  v_given := coalesce(array_length(b_text, 1), 0);
-  update wallet_books w set pools_in_use = b_text[i][2]::int[], pools_peak = b_text[i][3]::int[],
-    pool_codes = coalesce(b_text[i][4]::text[], w.pool_codes), balance = b_number[i][2], held = b_number[i][3],
-    last_sequence = b_number[i][4], usage_amount = b_number[i][5], usage_quarter = b_instant[i][1],
-    next_expiry_at = b_instant[i][2], revision = p_revision
-  from generate_series(1, v_given) i
-  where w.account = b_text[i][1] and w.revision = b_number[i][1];
+  v_given := coalesce(array_length(b_account, 1), 0);
+  update wallet_books w set pools_in_use = b_text[i][1]::int[], pools_peak = b_text[i][2]::int[],
+    pool_codes = coalesce(b_text[i][3]::text[], w.pool_codes), balance = b_number[i][2],
+    held = b_number[i][3], last_sequence = b_number[i][4], usage_amount = b_number[i][5],
+    usage_quarter = b_instant[i][1], next_expiry_at = b_instant[i][2], revision = p_revision
+  from unnest(b_account) with ordinality given(account, i)
+  where w.account = given.account and w.revision = b_number[i][1];
   get diagnostics v_rows = row_count;
   if v_rows <> v_given then perform admission_refuse_stale('a book'); end if;
 
@@ -153,14 +154,15 @@ begin
     perform admission_refuse_stale('the catalog');
   end if;
 
-  v_given := array_length(e_text, 1);
+  v_given := array_length(e_id, 1);
   if v_given > 0 then
-    update admission_authorizations a set outcome = e_text[i][2], used_ms = e_number[i][1],
-      segments = e_number[i][2], charged = e_number[i][3], balance_after = e_number[i][4],
-      settled_ms = e_number[i][5], settled_segments = e_number[i][6],
-      overrun = e_number[i][7] = 1, conflict = e_number[i][8] = 1, ended_at = e_instant[i][1],
-      reported_end = e_instant[i][2]
-    from generate_series(1, v_given) i where a.id = e_text[i][1] and a.outcome is null;
+    update admission_authorizations a set used_ms = e_number[i][1], segments = e_number[i][2],
+      charged = e_number[i][3], balance_after = e_number[i][4], settled_ms = e_number[i][5],
+      settled_segments = e_number[i][6], overrun = e_number[i][7] = 1,
+      conflict = e_number[i][8] = 1,
+      outcome = ('{settled,released,expired,ended}'::text[])[e_number[i][9]],
+      ended_at = e_instant[i][1], reported_end = e_instant[i][2]
+    from unnest(e_id) with ordinality given(id, i) where a.id = given.id;
     get diagnostics v_rows = row_count;
     if v_rows <> v_given then raise exception 'a lease that ends was not there'; end if;
   end if;
@@ -175,11 +177,11 @@ begin
     from generate_series(1, v_given) i;
   end if;
 
-  v_given := array_length(c_text, 1);
+  v_given := array_length(c_id, 1);
   if v_given > 0 then
     update admission_authorizations a set used_ms = c_number[i][1], granted_ms = c_number[i][2],
       hold = c_number[i][3], final = c_number[i][4] = 1, expires_at = c_instant[i][1]
-    from generate_series(1, v_given) i where a.id = c_text[i][1] and a.outcome is null;
+    from unnest(c_id) with ordinality given(id, i) where a.id = given.id;
     get diagnostics v_rows = row_count;
     if v_rows <> v_given then raise exception 'a lease that changes was not there'; end if;
   end if;

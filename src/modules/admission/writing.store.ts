@@ -1,22 +1,31 @@
 import type { AccountDraft } from './account-draft.ts';
-import { bigintRows, byteaArray, type Field, instantRows, textRows } from './binary-array.ts';
+import {
+  bigintRows,
+  byteaArray,
+  type Field,
+  instantRows,
+  textArray,
+  textRows,
+} from './binary-array.ts';
 import type { Changes, Charge, KeptOutcome } from './changes.ts';
 import type { Conditions } from './conditions.ts';
 import type { Decision } from './decide.ts';
 import type { Executor } from './executor.ts';
 import { outcomeText } from './kept-outcome.ts';
-import type { Lease, UsageRecord } from './lease.ts';
+import type { Lease, LeaseEnd, UsageRecord } from './lease.ts';
 
 /** A table's columns by their type, in the order in which `admission_write` names them. */
 interface Columns<Row> {
-  readonly texts: readonly Field<Row, string>[];
+  /** What a row is found by. */
+  readonly id?: (row: Row) => string;
+  readonly texts?: readonly Field<Row, string>[];
   readonly numbers: readonly Field<Row, bigint | number>[];
   readonly instants?: readonly Field<Row, number>[];
 }
 
 const bookColumns: Columns<AccountDraft> = {
+  id: (draft) => draft.account,
   texts: [
-    (draft) => draft.account,
     (draft) => arrayText(draft.pools.map((pool) => pool.inUse)),
     (draft) => arrayText(draft.pools.map((pool) => pool.peak)),
     newPoolCodes,
@@ -49,7 +58,7 @@ const openedColumns: Columns<Lease> = {
 };
 
 const changedColumns: Columns<Lease> = {
-  texts: [(lease) => lease.id],
+  id: (lease) => lease.id,
   numbers: [
     (lease) => lease.usedMs,
     (lease) => lease.grantedMs,
@@ -59,8 +68,11 @@ const changedColumns: Columns<Lease> = {
   instants: [(lease) => lease.expiresAt],
 };
 
+/** As `admission_write` numbers them, from 1. */
+const ENDS: readonly LeaseEnd[] = ['settled', 'released', 'expired', 'ended'];
+
 const endedColumns: Columns<UsageRecord> = {
-  texts: [(record) => record.lease, (record) => record.outcome],
+  id: (record) => record.lease,
   numbers: [
     (record) => record.usedMs,
     (record) => record.segments,
@@ -70,6 +82,7 @@ const endedColumns: Columns<UsageRecord> = {
     (record) => record.settledSegments,
     (record) => Number(record.overrun),
     (record) => Number(record.conflict),
+    (record) => ENDS.indexOf(record.outcome) + 1,
   ],
   instants: [(record) => record.endedAt, (record) => record.reportedEnd],
 };
@@ -101,7 +114,7 @@ const keyColumns: Columns<KeptOutcome> = {
   numbers: [({ outcome }) => (outcome.verdict === 'granted' ? 201 : 200)],
 };
 
-const ARGUMENTS = 24;
+const ARGUMENTS = 25;
 const parameters = Array.from({ length: ARGUMENTS }, (_, index) => `$${index + 1}`);
 const statement = `select admission_write(${parameters.join(', ')})`;
 
@@ -145,8 +158,12 @@ export function hasEffect({ drafts, changes }: Decision): boolean {
   return drafts.length > 0 || changes.keys.length > 0 || changes.conflicts.length > 0;
 }
 
-function arraysOf<Row>({ texts, numbers, instants }: Columns<Row>, rows: readonly Row[]): Buffer[] {
-  const arrays = [textRows(rows, texts), bigintRows(rows, numbers)];
+function arraysOf<Row>(columns: Columns<Row>, rows: readonly Row[]): Buffer[] {
+  const { id, texts, numbers, instants } = columns;
+  const arrays: Buffer[] = [];
+  if (id !== undefined) arrays.push(textArray(rows.map(id)));
+  if (texts !== undefined) arrays.push(textRows(rows, texts));
+  arrays.push(bigintRows(rows, numbers));
   if (instants !== undefined) arrays.push(instantRows(rows, instants));
   return arrays;
 }
