@@ -82,9 +82,10 @@ describe('verify', () => {
     ['wallet_books', 'held = held + 1', 'true', 'balances: held'],
     ['wallet_journal', 'amount = amount + 1', 'sequence = 1', 'balances: balance after'],
     ['wallet_purchases', 'amount = amount + 1', 'true', 'balances: amount credited'],
-    ['admission_usage_records', 'charged = charged + 1', 'charged > 0', 'usage charges: charge'],
-    ['admission_usage_records', 'used_ms = 600001', 'charged > 0', 'usage charges: charge'],
-    ['admission_usage_records', 'price = price + 1', 'charged > 0', 'usage charges: price'],
+    ['admission_authorizations', 'charged = charged + 1', 'charged > 0', 'usage charges: charge'],
+    ['admission_authorizations', 'used_ms = 600001', 'charged > 0', 'usage charges: charge'],
+    ['admission_authorizations', 'conditions = 0', 'charged > 0', 'usage charges: rate'],
+    ['admission_conditions', 'price = price + 1', 'true', 'usage charges: price'],
     [
       'invoicing_lines',
       'amount = amount + 10000',

@@ -1,4 +1,13 @@
--- What reads and writes authorizations as one row each; otherwise as migrations 0015 and 0016 have it.
+-- Reading and writing of authorizations that have one row each. Otherwise as in migrations 0015 and
+-- 0016: what a batch is decided on is read as rows of a kind and JSON, and all that it changes is
+-- written or, where anything that it was decided on is no longer so, nothing.
+--
+-- An argument has a table's rows with all columns of one type, because what it costs to hand over
+-- an argument counts more than what is in it: b_text[i][1] is the first text of the i-th book. Only
+-- what rows are found by is an array of its own: of one the planner expects few rows, and so always
+-- looks them up one by one. It must not be given a condition beside the key, such as that the
+-- authorization has not ended: it would take that for so rare that it reads the whole table.
+-- `ends_once` sees to it instead.
 
 drop function admission_read;
 drop function admission_write;

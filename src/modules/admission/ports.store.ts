@@ -152,6 +152,7 @@ export async function selectBusiestHourErlangs(
     with uses as (
       select granted_at as began, ended_at as ended from admission_usage_records
       where account = ${account} and part = 1 and ended_at >= ${from}
+        and expires_at >= ${from} -- Follows but for what was tidied late, and has an index.
         and ${licenseType} = any (ports) and ended_at > granted_at
     ), hours as (
       select hour, extract(epoch from
