@@ -26,7 +26,7 @@ create trigger append_only before update or delete on admission_conditions
 create table admission_authorizations (
   granted_at timestamptz not null,         -- of usage that nobody asked about: when it started
   granted_ms bigint not null,              -- from the start of the call
-  used_ms bigint not null,                 -- the most that was reported; once ended, what is charged
+  used_ms bigint not null,                 -- the most that was reported; in the end what is charged
   hold bigint not null,
   conditions bigint not null,              -- no foreign keys: the locked book stands for them
   final boolean not null,                  -- its employee was hidden: never extended again

@@ -27,11 +27,14 @@ export class AccountDraft {
   /** Leases that are over by now: ended before anything else is decided. */
   readonly expired: readonly Lease[] = [];
   readonly opened: Lease[] = [];
-  readonly changed = new Map<string, Lease>();
-  readonly ended = new Map<string, Lease>();
-  /** The newest record of what has ended in this batch. */
-  readonly records = new Map<string, UsageRecord>();
-  readonly seats = new Map<string, number>();
+  /** By lease. Those that most batches leave empty are only made when they are needed. */
+  changed: Map<string, Lease> | undefined;
+  /** By lease, the newest record of what has ended in this batch. */
+  records: Map<string, UsageRecord> | undefined;
+  /** By `seatKey`. */
+  seats: Map<string, number> | undefined;
+  /** Of open leases that this batch has ended. */
+  readonly ended: string[] = [];
   #pools: PoolUse[];
   readonly #changes: Changes;
 
@@ -74,12 +77,13 @@ export class AccountDraft {
   /** How many leases of the employee share the seat. */
   seatLeases(employee: string, licenseType: string): number {
     const key = seatKey(employee, licenseType);
-    return this.seats.get(key) ?? this.state.seats.get(key) ?? 0;
+    return this.seats?.get(key) ?? this.state.seats.get(key) ?? 0;
   }
 
   /** The lease while it is open in this batch. */
   lease(id: string): Lease | undefined {
-    return this.ended.has(id) ? undefined : (this.changed.get(id) ?? this.state.leases.get(id));
+    if (this.records?.has(id)) return undefined;
+    return this.changed?.get(id) ?? this.state.leases.get(id);
   }
 
   open(lease: Lease): void {
@@ -95,6 +99,7 @@ export class AccountDraft {
     this.isTouched = true;
     const before = this.lease(lease.id);
     this.held += lease.hold - (before?.hold ?? 0n);
+    this.changed ??= new Map();
     this.changed.set(lease.id, lease);
     this.#changes.changed.push(lease);
   }
@@ -103,10 +108,16 @@ export class AccountDraft {
   end(lease: Lease, record: UsageRecord): void {
     this.isTouched = true;
     this.held -= lease.hold;
-    this.ended.set(lease.id, lease);
-    this.records.set(lease.id, record);
+    this.ended.push(lease.id);
+    this.note(record);
     this.#changes.ended.push(record);
     this.#move(lease, -1);
+  }
+
+  /** From now on this is the newest record of what it is about. */
+  note(record: UsageRecord): void {
+    this.records ??= new Map();
+    this.records.set(record.lease, record);
   }
 
   /** Moves money off the balance: one transfer in the journal. */
@@ -124,6 +135,7 @@ export class AccountDraft {
     for (const licenseType of seats) {
       if (employee === null) continue;
       const leases = this.seatLeases(employee, licenseType) + by;
+      this.seats ??= new Map();
       this.seats.set(seatKey(employee, licenseType), leases);
       // Only the employee's first lease takes the seat, and only the last gives it back.
       if (leases === (by === 1 ? 1 : 0)) this.#take(licenseType, by);

@@ -23,7 +23,7 @@ import {
   type AuthorizationRow,
   selectAuthorizations,
 } from './authorizations.store.ts';
-import { authorizeWith, factsFor } from './authorize.service.ts';
+import { authorizeWith, factsAtHand, factsFor } from './authorize.service.ts';
 import { decideWithin } from './batch.service.ts';
 import type { Connections } from './connections.store.ts';
 import { createEngine } from './engine.service.ts';
@@ -129,26 +129,29 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     endAtHiding(tx, subject, company, at),
   );
 
-  /** Sends an operation on a lease. */
-  async function send(operation: Extract<Operation, { lease: string }>): Promise<Outcome> {
+  /** Sends an operation on a lease, and tells what became of it. */
+  async function send<Answer>(
+    operation: Extract<Operation, { lease: string }>,
+    told: (outcome: Outcome) => Answer,
+  ): Promise<Answer> {
     const lane = laneOfLease(operation.lease, engine.lanes);
     const outcome = await engine.submit({ lane, prepare: () => operation });
     if (outcome.verdict === 'key_reused') throw new Refusal('idempotency_key_reused');
     if (outcome.verdict === 'not_found') {
       throw new Refusal('not_found', { message: 'There is no such authorization.' });
     }
-    return outcome;
+    return told(outcome);
   }
 
-  const settle: Admission['settle'] = async ({ company }, lease, input, key) => {
+  const settle: Admission['settle'] = ({ company }, lease, input, key) => {
     const { usedMs, segments, endedAt: reportedAt } = input;
     const operation = { op: 'settle', lease, company, usedMs, segments, reportedAt, key } as const;
-    return settledOf(await send(operation));
+    return send(operation, settledOf);
   };
-  const extend: Admission['extend'] = async ({ company }, lease, input, key) =>
-    extendedOf(await send({ op: 'extend', lease, company, ...input, key }));
-  const release: Admission['release'] = async ({ company }, lease, key) =>
-    releasedOf(await send({ op: 'release', lease, company, key }));
+  const extend: Admission['extend'] = ({ company }, lease, input, key) =>
+    send({ op: 'extend', lease, company, ...input, key }, extendedOf);
+  const release: Admission['release'] = ({ company }, lease, key) =>
+    send({ op: 'release', lease, company, key }, releasedOf);
 
   /** Sends one item at once; what it waits for was found before. */
   async function item(actor: Actor, one: BatchItem, found: Found): Promise<BatchAnswer> {
@@ -170,7 +173,8 @@ export function createAdmission(deps: AdmissionDeps): Admission {
 
   return {
     async authorize(actor, request, key) {
-      const known = await factsFor(facts, actor, request);
+      const atHand = factsAtHand(facts, actor, request);
+      const known = atHand ?? (await factsFor(facts, actor, request));
       return await authorizeWith(asking, actor, request, known, key);
     },
     extend,
@@ -178,9 +182,13 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     release,
 
     async batch(actor, items) {
-      const find = (one: BatchItem) =>
-        one.op === 'authorize' ? factsFor(facts, actor, one.request) : undefined;
-      const found = await Promise.all(items.map((one) => orRefusal(async () => find(one))));
+      const find = (one: BatchItem): Found | Promise<Found> => {
+        if (one.op !== 'authorize') return undefined;
+        const { request } = one;
+        const atHand = factsAtHand(facts, actor, request);
+        return atHand ?? orRefusal(() => factsFor(facts, actor, request));
+      };
+      const found = await Promise.all(items.map(find));
       const sent = items.map((one, index) => orRefusal(() => item(actor, one, found[index])));
       return await Promise.all(sent);
     },

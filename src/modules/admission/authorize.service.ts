@@ -62,6 +62,21 @@ export async function factsFor(
   });
 }
 
+/** The same where it is plain and remembered; undefined where it must be found out. */
+export function factsAtHand(
+  memory: FactsMemory,
+  actor: Actor,
+  { employee, billingAccount: account }: Pick<AuthorizeRequest, 'employee' | 'billingAccount'>,
+): Facts | undefined {
+  const facts = memory.known({ employee, account });
+  if (facts === undefined) return undefined;
+  const { company, account: payer } = facts.account;
+  const isOwn = actor.company === undefined || actor.company === company;
+  const isOfCompany = facts.employee === undefined || facts.employee.company === company;
+  const isNamed = account === undefined || account === payer;
+  return isOwn && isOfCompany && isNamed ? facts : undefined;
+}
+
 /**
  * Asks the engine; the facts were found before, so that the questions of one batch come in their
  * order. Asks again with fresh facts where they changed meanwhile.

@@ -13,31 +13,37 @@ export function authorize(
   rating: Rating,
   changes: Changes,
 ): Outcome {
+  const { conditions } = op;
+  const { available } = draft;
   const full = fullPools(op, draft);
-  const afforded = affordable(op, draft, rating);
-  const isShort = afforded.needed !== null && afforded.needed > draft.available;
+  const afforded = affordable(op, available, rating);
+  const { needed } = afforded;
+  const isShort = needed !== null && needed > available;
+  const isRefused = op.failed.length > 0 || full.length > 0 || isShort;
+  if (isRefused && op.op === 'authorize') {
+    changes.refusals.push(refusalOf(op, draft, full, isShort));
+  }
   const asked: Outcome = {
     ...NOTHING,
-    verdict: 'refused',
+    verdict: isRefused ? 'refused' : 'allowed',
     lease: op.lease,
     account: draft.account,
     currency: draft.state.book.currency,
     at: draft.at,
-    activity: op.conditions.activity,
-    meter: op.conditions.meter,
-    ports: op.conditions.ports,
-    seats: op.conditions.seats,
+    activity: conditions.activity,
+    meter: conditions.meter,
+    ports: conditions.ports,
+    seats: conditions.seats,
     fullPools: codesOf(full),
     fullInUse: full.map((pool) => draft.inUse(pool.licenseType)),
     balance: draft.balance,
-    available: draft.available,
-    ...afforded,
+    available,
+    needed,
+    grantedMs: afforded.grantedMs,
+    final: afforded.final,
+    hold: afforded.hold,
   };
-  if (op.failed.length > 0 || full.length > 0 || isShort) {
-    if (op.op === 'authorize') changes.refusals.push(refusalOf(op, draft, full, isShort));
-    return asked;
-  }
-  if (op.op === 'probe') return { ...asked, verdict: 'allowed' };
+  if (isRefused || op.op === 'probe') return asked;
   const lease = leaseOf(op, draft.at, afforded);
   draft.open(lease);
   return { ...asked, verdict: 'granted', expiresAt: lease.expiresAt };
@@ -69,33 +75,39 @@ export function alreadyGranted(
 }
 
 /** Pools without room. A seat that the employee holds already is shared, and so has room. */
-function fullPools(op: AuthorizeOperation, draft: AccountDraft): Pool[] {
+function fullPools({ ports, seats, employee }: AuthorizeOperation, draft: AccountDraft): Pool[] {
   const isFull = ({ licenseType, total }: Pool) => draft.inUse(licenseType) >= total;
-  const isHeld = ({ licenseType }: Pool) =>
-    op.employee !== undefined && draft.seatLeases(op.employee, licenseType) > 0;
-  return [...op.ports.filter(isFull), ...op.seats.filter((seat) => isFull(seat) && !isHeld(seat))];
+  const full = ports.filter(isFull);
+  for (const seat of seats) {
+    const isHeld = employee !== undefined && draft.seatLeases(employee, seat.licenseType) > 0;
+    if (isFull(seat) && !isHeld) full.push(seat);
+  }
+  return full;
 }
 
 interface Afforded {
   readonly grantedMs: number;
   readonly final: boolean;
   readonly hold: bigint;
-  /** The least that must be available; null where nothing is metered. */
-  readonly needed: bigint | null;
 }
 
-/** As much of what is wanted as the money that is neither spent nor held pays for. */
-function affordable(op: AuthorizeOperation, draft: AccountDraft, rating: Rating): Afforded {
+/**
+ * As much of what is wanted as the money that is neither spent nor held pays for, and the least
+ * that must be available; null where nothing is metered.
+ */
+function affordable(
+  op: AuthorizeOperation,
+  available: bigint,
+  rating: Rating,
+): Afforded & { readonly needed: bigint | null } {
   const { wantedMs, segments = 0 } = op;
   const { rate } = op.conditions;
-  const whole = { grantedMs: wantedMs, final: false, hold: 0n };
-  if (rate === undefined) return { ...whole, needed: null };
+  if (rate === undefined) return { grantedMs: wantedMs, final: false, hold: 0n, needed: null };
   const needed = rating.chargeFor(rate, 1, segments);
-  if (needed > draft.available) return { ...whole, needed };
+  if (needed > available) return { grantedMs: wantedMs, final: false, hold: 0n, needed };
   const hold = rating.chargeFor(rate, wantedMs, segments);
-  if (hold <= draft.available) return { ...whole, hold, needed };
-  const seconds = rating.secondsFor(rate, draft.available) ?? 0;
-  const grantedMs = seconds * 1000;
+  if (hold <= available) return { grantedMs: wantedMs, final: false, hold, needed };
+  const grantedMs = (rating.secondsFor(rate, available) ?? 0) * 1000;
   return { grantedMs, final: true, hold: rating.chargeFor(rate, grantedMs, segments), needed };
 }
 
@@ -118,7 +130,12 @@ function leaseOf(op: AuthorizeOperation, at: number, { grantedMs, hold }: Afford
   };
 }
 
-function refusalOf(op: AuthorizeOperation, draft: AccountDraft, full: Pool[], isShort: boolean) {
+function refusalOf(
+  op: AuthorizeOperation,
+  draft: AccountDraft,
+  full: readonly Pool[],
+  isShort: boolean,
+) {
   const codes = [...op.failed];
   if (full.some((pool) => op.ports.includes(pool))) codes.push('insufficient_ports');
   if (full.some((pool) => op.seats.includes(pool))) codes.push('seats_exhausted');

@@ -143,7 +143,7 @@ class Desk {
   }
 
   #record(draft: AccountDraft, lease: string) {
-    return draft.records.get(lease) ?? this.#known.record(lease);
+    return draft.records?.get(lease) ?? this.#known.record(lease);
   }
 
   /** The account's draft; expired leases are freed before anything else is decided. */

@@ -20,6 +20,8 @@ export interface Subject {
 }
 
 export interface FactsMemory {
+  /** The facts if they are remembered; asking costs no turn of the event loop. */
+  known(subject: Subject): Facts | undefined;
   /**
    * The facts, remembered or read. Undefined where there is no such employee or account, or the
    * employee's company has no billing account. `account` is asked only where the employee holds
@@ -82,14 +84,17 @@ export function createFactsMemory(deps: {
       : payer === account.account;
   }
 
+  function known(subject: Subject): Facts | undefined {
+    const found = remembered.get(nameOf(subject));
+    if (found === undefined || !stillPays(found, subject)) return undefined;
+    if (found.catalog === snapshot || snapshot === undefined) return found;
+    return { ...found, catalog: snapshot };
+  }
+
   async function find(subject: Subject): Promise<Facts | undefined> {
-    const key = `${subject.employee ?? ''} ${subject.account ?? ''}`;
-    const known = remembered.get(key);
-    if (known !== undefined && stillPays(known, subject)) {
-      return known.catalog === snapshot || snapshot === undefined
-        ? known
-        : { ...known, catalog: snapshot };
-    }
+    const found = known(subject);
+    if (found !== undefined) return found;
+    const key = nameOf(subject);
     const under = reading.get(key);
     if (under !== undefined) return await under;
     const begun = database.read((tx) => read(tx, subject)).finally(() => reading.delete(key));
@@ -109,6 +114,7 @@ export function createFactsMemory(deps: {
   }
 
   return {
+    known,
     find,
     readWithin: read,
     now,
@@ -128,4 +134,8 @@ export function createFactsMemory(deps: {
       return day;
     },
   };
+}
+
+function nameOf({ employee = '', account = '' }: Subject): string {
+  return `${employee} ${account}`;
 }

@@ -160,19 +160,18 @@ export class Lane {
     const taken: Prepared[] = [];
     const later: Queued[] = [];
     const named = new Set<string>();
-    for (const [index, queued] of this.#queue.entries()) {
-      if (taken.length >= size) {
-        later.push(...this.#queue.slice(index));
-        break;
-      }
+    let seen = 0;
+    for (const queued of this.#queue) {
+      if (taken.length === size) break;
+      seen += 1;
       const operation = prepared(queued.waiting, now);
       if (operation === undefined) continue;
-      const names = namesOf(operation);
-      if (names.some((name) => named.has(name))) later.push(queued);
-      else taken.push({ ...queued, operation });
-      for (const name of names) named.add(name); // Also of the one put off: order is kept.
+      const ofLease = isAgain(named, leaseOf(operation));
+      // Both are noted, also of one that is put off: order is kept.
+      if (isAgain(named, keyOf(operation)) || ofLease) later.push(queued);
+      else taken.push({ waiting: queued.waiting, givenUpAt: queued.givenUpAt, operation });
     }
-    this.#queue = later;
+    this.#queue = later.concat(this.#queue.slice(seen));
     return { now, prepared: taken, attempts: 0, isAgain: false };
   }
 
@@ -284,11 +283,19 @@ function prepared(waiting: Waiting, now: Date): Operation | undefined {
   }
 }
 
-function namesOf(operation: Operation): string[] {
-  const names: string[] = [];
-  if ('lease' in operation) names.push(operation.lease);
-  if (operation.key !== undefined) names.push(`${operation.key.scope} ${operation.key.key}`);
-  return names;
+function leaseOf(operation: Operation): string | undefined {
+  return operation.op === 'expire' ? undefined : operation.lease;
+}
+
+function keyOf({ key }: Operation): string | undefined {
+  return key && `${key.scope} ${key.key}`;
+}
+
+/** Whether the name was met before; it has been from now on. */
+function isAgain(met: Set<string>, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const before = met.size;
+  return met.add(name).size === before;
 }
 
 /** Those asked in one turn of the event loop go together; nothing is waited for. */

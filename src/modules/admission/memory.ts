@@ -199,12 +199,12 @@ export class Memory implements Known {
     const { leases, seats } = state;
     this.#accounts.set(draft.account, { book, leases, seats });
     for (const lease of draft.opened) this.#remember(lease);
-    for (const lease of draft.changed.values()) this.#remember(lease);
-    for (const id of draft.ended.keys()) {
+    if (draft.changed) for (const lease of draft.changed.values()) this.#remember(lease);
+    for (const id of draft.ended) {
       leases.delete(id);
       this.#owners.delete(id);
     }
-    for (const [key, count] of draft.seats) seats.set(key, count);
+    if (draft.seats) for (const [key, count] of draft.seats) seats.set(key, count);
   }
 
   #remember(lease: Lease): void {

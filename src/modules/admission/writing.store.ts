@@ -180,6 +180,7 @@ function arrayText(values: readonly (string | number)[]): string {
 }
 
 function seatsOf({ account, seats }: AccountDraft): Seat[] {
+  if (seats === undefined) return [];
   return Array.from(seats, ([key, leases]) => {
     const [employee = '', licenseType = ''] = key.split(' ');
     return { account, employee, licenseType, leases };
