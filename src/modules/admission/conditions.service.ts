@@ -34,7 +34,7 @@ const ANSWERS_MAX = 20_000;
 
 const remembered = new WeakMap<CatalogSnapshot, Remembered>();
 
-/** The same object as long as the catalog is the same. Undefined where there is no such activity. */
+/** The same object while the catalog is the same. Undefined where there is no such activity. */
 export function conditionsFor(catalog: CatalogSnapshot, asked: Asked): Answered | undefined {
   let memory = remembered.get(catalog);
   if (memory === undefined) {
