@@ -84,7 +84,7 @@ import { createSmtpMailer } from './integrations/mail/smtp-mailer.ts';
 import { createHttpWebhookSender } from './integrations/webhooks/http-webhook-sender.ts';
 import { createDueWork, type DueWork } from './jobs/due-work.ts';
 import { createHousekeeping } from './jobs/housekeeping.ts';
-import { selectFailures, updateRetryAt } from './jobs/job-failures.store.ts';
+import { createJobFailures } from './jobs/job-failures.ts';
 import type { JobLog } from './jobs/loop.ts';
 import { createMailLoop, type MailDeliveryDeps } from './jobs/mail-delivery.ts';
 import { createRenewalLoop, createRenewalRun, type RenewalRun } from './jobs/renewal-run.ts';
@@ -369,12 +369,7 @@ function registerRoutes(
     ...services,
     sample: (tx, account, kind) => sampleNotice(tx, services, account, kind),
   });
-  registerJobs(api, {
-    jobFailures: {
-      list: selectFailures,
-      retryNow: (tx, account) => updateRetryAt(tx, account, services.clock.now()),
-    },
-  });
+  registerJobs(api, { jobFailures: createJobFailures(services) });
   registerMails(api, { ...services, theme: config.mailTheme });
   registerSettings(api, { config });
 }

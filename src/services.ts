@@ -114,7 +114,7 @@ export function createServices(
 ): Services {
   const ground = createGround(clock);
   const { events, catalog, companies, employees, accounts } = ground;
-  const renewalsDue = createRenewalsDue({ accounts });
+  const renewalsDue = createRenewalsDue({ accounts, events });
   const contracts = createContracts({ events, catalog, accounts });
   const licensing = createLicensing({ events, catalog, companies, employees, accounts, contracts });
   const wallet = createWallet({ events, catalog, accounts });

@@ -119,13 +119,19 @@ function decoded(header: string): string {
 
 /**
  * Nobody gives permissions that they do not have themselves: a Manager could otherwise make
- * themselves an Administrator. API keys have no permissions and are bounded by their scopes.
+ * themselves an Administrator. Nor takes them away, as hiding does: `sentence` says which it is.
+ * API keys have no permissions and are bounded by their scopes.
  */
-export function refuseMoreThanOwn({ permissions }: Principal, given: readonly Permission[]): void {
-  const beyond = permissions && given.find((permission) => !permissions.has(permission));
+export function refuseMoreThanOwn(
+  { permissions }: Principal,
+  of: readonly Permission[],
+  sentence = giveSentence,
+): void {
+  const beyond = permissions && of.find((permission) => !permissions.has(permission));
   if (beyond === undefined) return;
-  throw new Refusal('scope_missing', {
-    message: `You lack "${beyond}" yourself, so an Administrator has to give it.`,
-    facts: { permission: beyond },
-  });
+  throw new Refusal('scope_missing', { message: sentence(beyond), facts: { permission: beyond } });
+}
+
+function giveSentence(beyond: Permission): string {
+  return `You lack "${beyond}" yourself, so an Administrator has to give it.`;
 }

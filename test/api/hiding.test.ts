@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Product, startProduct } from './product.ts';
 import { openShop } from './shop.ts';
+import { signedIn, TYPED } from './visitor.ts';
 
 let product: Product;
 beforeAll(async () => {
@@ -70,5 +71,33 @@ describe('POST /v1/employees/{emp}/show', () => {
     ]);
     const again = await product.operator.post(`/v1/employees/${ada}/show`);
     expect(again.body).toMatchObject({ hidden: false, restored: [], not_restored: [] });
+  });
+});
+
+describe('hiding and showing', () => {
+  test('are for whoever could give the permissions of whom they concern', async () => {
+    const shop = await openShop(product);
+    const [ada, ben, max] = [
+      await shop.employee('Ada', 'Administrator'),
+      await shop.employee('Ben'),
+      await shop.employee('Max', 'Manager'),
+    ];
+    const manager = (await signedIn(product, max)).call;
+    const refused = await manager('POST', `/v1/employees/${ada}/hide`, undefined, TYPED);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'scope_missing' } });
+    expect(refused.body.detail).toBe(
+      'They have "billing.manage", which you lack, so an Administrator has to hide them.',
+    );
+    expect((await product.operator.get(`/v1/employees/${ada}`)).body.hidden).toBe(false);
+    const admin = (await signedIn(product, ada)).call;
+    expect((await manager('POST', `/v1/employees/${ben}/hide`, undefined, TYPED)).status).toBe(200);
+    expect((await manager('POST', `/v1/employees/${ben}/show`, undefined, TYPED)).status).toBe(200);
+    expect((await admin('POST', `/v1/employees/${max}/hide`, undefined, TYPED)).status).toBe(200);
+    const eve = await shop.employee('Eve', 'Administrator');
+    await product.operator.post(`/v1/employees/${eve}/hide`);
+    await product.operator.post(`/v1/employees/${max}/show`);
+    const back = (await signedIn(product, max)).call;
+    const shown = await back('POST', `/v1/employees/${eve}/show`, undefined, TYPED);
+    expect(shown).toMatchObject({ status: 403, body: { code: 'scope_missing' } });
   });
 });

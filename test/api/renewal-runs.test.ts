@@ -61,6 +61,13 @@ describe('/v1/renewal-runs', () => {
     await pool.query('alter table licensing_total_changes enable trigger append_only');
     const retry = `/v1/renewal-runs/failures/${broken.id}/retry`;
     expect(await product.operator.post(retry)).toMatchObject({ status: 200 });
+    const audit = await get(`/v1/companies/${broken.company}/audit?subject=${broken.id}`);
+    expect(audit.data).toContainEqual(
+      expect.objectContaining({
+        action: 'renewal.retried',
+        actor: expect.objectContaining({ kind: 'api_key' }),
+      }),
+    );
     await until(async () => (await broken.invoices()).length > 0);
     expect(await broken.invoices()).toMatchObject([{ total: usd('95.00') }]);
     await until(async () => (await get('/v1/renewal-runs/current')).run.status === 'done');

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Employees, Permission } from '../../modules/companies/index.ts';
 import {
   type Licensing,
   type StillPayingFor,
   stillPayingForText,
 } from '../../modules/licensing/index.ts';
 import type { Api } from '../endpoint.ts';
+import { refuseMoreThanOwn } from '../principal.ts';
 import { dayText, id, money } from '../schemas/fields.ts';
 import { employeeAnswer, employeeText } from './employees.ts';
 
@@ -40,7 +42,12 @@ const params = z.strictObject({ emp: id('emp') });
 const access = { scope: 'manage', permission: 'employees.manage' } as const;
 const tag = 'Employees';
 
-export function registerHiding(api: Api, { licensing }: { licensing: Licensing }): void {
+export interface HidingRoutesDeps {
+  readonly employees: Employees;
+  readonly licensing: Licensing;
+}
+
+export function registerHiding(api: Api, { employees, licensing }: HidingRoutesDeps): void {
   api.define('POST', '/v1/employees/:emp/hide', {
     summary: 'Hide an employee: ends sign-in and assignments, and says what is still paid for',
     description: 'Hiding never lowers a total; still_paying_for says to what it could be lowered.',
@@ -48,7 +55,9 @@ export function registerHiding(api: Api, { licensing }: { licensing: Licensing }
     access,
     params,
     answer: hidden,
-    handle: async (tx, { params: { emp }, actor }) => {
+    handle: async (tx, { params: { emp }, actor, principal }) => {
+      // Or a Manager could put every Administrator out, and be the last one in.
+      refuseMoreThanOwn(principal, (await employees.get(tx, actor, emp)).permissions, hideSentence);
       const { employee, stillPayingFor } = await licensing.hide(tx, actor, emp);
       const left = stillPayingFor.map((one: StillPayingFor) => stillPayingForText(one));
       return { ...employeeText(employee), still_paying_for: left };
@@ -61,7 +70,9 @@ export function registerHiding(api: Api, { licensing }: { licensing: Licensing }
     access,
     params,
     answer: shown,
-    handle: async (tx, { params: { emp }, actor }) => {
+    handle: async (tx, { params: { emp }, actor, principal }) => {
+      // Who is shown has their permissions again, as if they had been given anew.
+      refuseMoreThanOwn(principal, (await employees.get(tx, actor, emp)).permissions, showSentence);
       const { employee, restored, notRestored } = await licensing.show(tx, actor, emp);
       return {
         ...employeeText(employee),
@@ -74,4 +85,12 @@ export function registerHiding(api: Api, { licensing }: { licensing: Licensing }
       };
     },
   });
+}
+
+function hideSentence(beyond: Permission): string {
+  return `They have "${beyond}", which you lack, so an Administrator has to hide them.`;
+}
+
+function showSentence(beyond: Permission): string {
+  return `They have "${beyond}", which you lack, so an Administrator has to show them again.`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from '../../database/transaction.ts';
-import { Refusal } from '../../kernel/refusal.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText } from '../schemas/fields.ts';
 import { idCursor, page, pageOf, pageQuery, type Slice } from '../schemas/page.ts';
@@ -26,8 +26,8 @@ interface FailureRow {
 export interface JobsRoutesDeps {
   readonly jobFailures: {
     list(tx: Transaction, slice: Slice): Promise<FailureRow[]>;
-    /** Undefined where its due work does not fail. */
-    retryNow(tx: Transaction, account: string): Promise<FailureRow | undefined>;
+    /** Refuses `not_found` where its due work does not fail. */
+    retryNow(tx: Transaction, actor: Actor, account: string): Promise<FailureRow>;
   };
 }
 
@@ -56,11 +56,8 @@ export function registerJobs(api: Api, { jobFailures }: JobsRoutesDeps): void {
     access: { operatorOnly: true, scope: 'manage' },
     params: z.strictObject({ ba: id('ba') }),
     answer: failure,
-    handle: async (tx, { params }) => {
-      const found = await jobFailures.retryNow(tx, params.ba);
-      if (found !== undefined) return failureText(found);
-      throw new Refusal('not_found', { message: 'No due work of that account fails.' });
-    },
+    handle: async (tx, { params, actor }) =>
+      failureText(await jobFailures.retryNow(tx, actor, params.ba)),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Events } from '../../database/events.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
@@ -42,7 +43,10 @@ export interface RenewalsDue {
     tx: Transaction,
     page: { after?: string | undefined; limit: number },
   ): Promise<RenewalFailure[]>;
-  /** Has a renewal that failed tried again at once. Refuses `not_found` where none has. */
+  /**
+   * Has a renewal that failed tried again at once, and writes down who asked for it. Refuses
+   * `not_found` where none has.
+   */
   retryNow(tx: Transaction, actor: Actor, account: string): Promise<RenewalFailure>;
 }
 
@@ -53,7 +57,13 @@ const RETRY_MAX_MS = 3_600_000;
 /** 5 s doubled ten times is past the longest pause; further doubling would only overflow. */
 const DOUBLINGS_MAX = 10;
 
-export function createRenewalsDue({ accounts }: { accounts: Accounts }): RenewalsDue {
+export function createRenewalsDue({
+  accounts,
+  events,
+}: {
+  accounts: Accounts;
+  events: Events;
+}): RenewalsDue {
   return {
     claim: async (tx, now, limit) => atDueInstants(await claimAccountsToRenew(tx, now, limit)),
     ahead: async (tx, until, page) => atDueInstants(await selectAccountsToRenew(tx, until, page)),
@@ -78,12 +88,21 @@ export function createRenewalsDue({ accounts }: { accounts: Accounts }): Renewal
     failures: selectRenewalFailures,
 
     async retryNow(tx, actor, id) {
-      const { now } = await accounts.lock(tx, actor, id);
+      const { now, company } = await accounts.lock(tx, actor, id);
       const [failure] = await selectRenewalFailures(tx, { account: id, limit: 1 });
       if (failure === undefined) {
         throw new Refusal('not_found', { message: 'No renewal of this account has failed.' });
       }
       await updateRetryAt(tx, id, now);
+      await events.record(tx, {
+        actor,
+        at: now,
+        company,
+        account: id,
+        type: 'renewal.retried',
+        subject: id,
+        after: { reason: failure.reason, failures: failure.failures },
+      });
       return { ...failure, retryAt: now };
     },
   };
