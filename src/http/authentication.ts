@@ -32,12 +32,14 @@ export interface AuthenticationDeps {
 export function createAuthenticate(deps: AuthenticationDeps): Authenticate {
   const { database, apiKeys, clock, sessionPrincipal } = deps;
   // By the whole header, which is what a request brings: nothing is taken apart to be recognized.
-  const remembered = new Map<string, { principal: Principal; until: number }>();
+  const remembered = new Map<string, { principal: Principal; foundAt: number }>();
   const beingFound = new Map<string, Promise<Principal>>();
 
   function byKey(header: string): Principal | Promise<Principal> {
     const known = remembered.get(header);
-    if (known !== undefined && known.until > clock.now().getTime()) return known.principal;
+    if (known !== undefined && isFresh(clock.now().getTime() - known.foundAt)) {
+      return known.principal;
+    }
     // Of the many requests that come with one key only the first asks for it.
     const under = beingFound.get(header);
     if (under !== undefined) return under;
@@ -56,7 +58,7 @@ export function createAuthenticate(deps: AuthenticationDeps): Authenticate {
     }
     if (remembered.size >= KEYS_REMEMBERED_MAX) remembered.clear();
     const principal = principalOf(key);
-    remembered.set(header, { principal, until: now + KEY_MEMORY_MS });
+    remembered.set(header, { principal, foundAt: now });
     return principal;
   }
 
@@ -84,6 +86,11 @@ export function createAuthenticate(deps: AuthenticationDeps): Authenticate {
     const header = request.headers.authorization;
     return header === undefined ? bySession(request) : byKey(header);
   };
+}
+
+/** A clock that went back says nothing of how old it is: a key that was revoked would live on. */
+function isFresh(ageMs: number): boolean {
+  return ageMs >= 0 && ageMs < KEY_MEMORY_MS;
 }
 
 function secretOf(header: string): string {

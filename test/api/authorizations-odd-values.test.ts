@@ -100,3 +100,83 @@ test('final is not the end: after a top-up the same call is extended again', asy
   expect(more.body).toMatchObject({ granted_seconds: 120, final: false });
   expect((await operator.post(`${at}/release`)).status).toBe(200);
 });
+
+test('a destination that no rate covers is refused as that, and holds nothing', async () => {
+  const { operator } = product;
+  await operator.put('/v1/catalog/license-types/flex_port', {
+    name: 'Flex Port',
+    kind: 'pooled',
+    unit: 'port',
+    requires: ['crm'],
+    prices: { USD: '35.00', CHF: '40.00' },
+  });
+  // The shipped rates have no price in francs.
+  const swiss = await openAccount(product, { currency: 'CHF' });
+  await swiss.buy({ totals: { flex_port: 1 } });
+  const request = inbound({ billing_account: swiss.id, destination: '+41441234567' });
+  const { status, body } = await operator.post('/v1/authorizations', request);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ allowed: false, reasons: [{ code: 'no_rate' }] });
+  const { body: ports } = await operator.get(`/v1/billing-accounts/${swiss.id}/ports`);
+  expect(ports).toMatchObject({ total: 1, in_use: 0 });
+});
+
+describe('a clock of the machine that is set back', () => {
+  let now = new Date();
+  const clock = { now: () => new Date(now) };
+  let moved: Product;
+  beforeAll(async () => {
+    moved = await startProduct({ clock });
+  });
+  afterAll(() => moved.close());
+
+  const HOUR_MS = 3_600_000;
+
+  test('lets no lease expire sooner, revives none, and charges each call once', async () => {
+    const real = await openAccount(moved, {
+      realTime: true,
+      anchor: now.toISOString().slice(0, 10),
+    });
+    await real.buy({ totals: { flex_port: 1 }, minutes: '10.00' });
+    const request = { billing_account: real.id, activity: 'call.inbound_acd' };
+    const ask = () => moved.operator.post('/v1/authorizations', request);
+    const on = (id: string, way: string, body: object) =>
+      moved.operator.post(`/v1/authorizations/${id}/${way}`, body);
+    const first = (await ask()).body;
+    now = new Date(now.getTime() + HOUR_MS);
+    const second = (await ask()).body; // In the place of the first, which has expired.
+    now = new Date(now.getTime() - HOUR_MS);
+
+    expect((await on(first.id, 'extend', { used_seconds: 5, seconds: 60 })).body).toMatchObject({
+      granted_seconds: 60,
+      final: true,
+    });
+    const refused = (await ask()).body;
+    expect(refused).toMatchObject({ allowed: false, reasons: [{ code: 'insufficient_ports' }] });
+    const extended = await on(second.id, 'extend', { used_seconds: 30, seconds: 60 });
+    expect(extended.body).toMatchObject({ granted_seconds: 90, final: false });
+    expect(extended.body.expires_at >= second.expires_at).toBe(true);
+    const settled = await on(second.id, 'settle', { used_seconds: 42 });
+    expect(settled.body).not.toHaveProperty('late');
+    expect((await on(second.id, 'settle', { used_seconds: 42 })).body).toEqual(settled.body);
+    expect((await ask()).status).toBe(201);
+
+    now = new Date(now.getTime() + HOUR_MS);
+    const late = await on(first.id, 'settle', { used_seconds: 5 });
+    expect(late.body).toMatchObject({ late: true, charged: settled.body.charged });
+    const entries = (await moved.operator.get(`/v1/billing-accounts/${real.id}/minutes/entries`))
+      .body.data;
+    expect(entries.filter(({ kind }: { kind: string }) => kind === 'usage')).toHaveLength(2);
+  });
+
+  test('lets no API key live longer than it was revoked', async () => {
+    const { body: co } = await moved.operator.post('/v1/companies', { name: 'Keyed' });
+    const keys = `/v1/companies/${co.id}/api-keys`;
+    const { body: key } = await moved.operator.post(keys, { name: 'k', scopes: ['read'] });
+    const own = moved.as(key.key);
+    expect((await own.get(`/v1/companies/${co.id}`)).status).toBe(200);
+    expect((await moved.operator.delete(`/v1/api-keys/${key.id}`)).status).toBe(200);
+    now = new Date(now.getTime() - HOUR_MS);
+    expect((await own.get(`/v1/companies/${co.id}`)).status).toBe(401);
+  });
+});
