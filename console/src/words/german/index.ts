@@ -5,6 +5,7 @@ import { accountPorts } from './account-ports.ts';
 import { accountStorage } from './account-storage.ts';
 import { agent } from './agent.ts';
 import { ask } from './ask.ts';
+import { auditActions } from './audit-actions.ts';
 import { billingInformation } from './billing-information.ts';
 import { cart } from './cart.ts';
 import { companies } from './companies.ts';
@@ -39,6 +40,7 @@ export const german = {
   ...accountStorage,
   ...agent,
   ...ask,
+  ...auditActions,
   ...billingInformation,
   ...cart,
   ...companies,

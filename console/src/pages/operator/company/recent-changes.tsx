@@ -1,5 +1,6 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
+import { sayAction } from '../../../api/audit-actions.ts';
 import { client } from '../../../api/queries.ts';
 import { sayInstant } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
@@ -26,7 +27,7 @@ export function RecentChanges({ company }: { company: string }) {
               {rows.map((entry) => (
                 <li className="row" key={entry.id}>
                   <Text size="sm" pt={8}>
-                    {entry.action.replaceAll('.', ' ').replaceAll('_', ' ')}
+                    {sayAction(entry.action)}
                   </Text>
                   <Text size="xs" c="dimmed" pb={8}>
                     {whoseName(entry)}, {sayInstant(entry.occurred_at)}
