@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
+import { say } from '../../words/say.ts';
 import { writeAssignments } from './assignments-csv.ts';
 import { ImportAssignments } from './import-assignments.tsx';
 import { everybody, type PeopleFilter } from './use-people.ts';
@@ -19,7 +20,10 @@ export function AssignmentFiles(props: {
     setBusy(true);
     try {
       const rows = await everybody(details.company, filter);
-      download(writeAssignments(rows, details.licenses), `assignments-${details.today}.csv`);
+      download(
+        writeAssignments(rows, details.licenses),
+        say('assignments-{day}.csv', { day: details.today }),
+      );
     } finally {
       setBusy(false);
     }
@@ -32,7 +36,7 @@ export function AssignmentFiles(props: {
         onClick={save}
         leftSection={<IconDownload size={16} aria-hidden />}
       >
-        Export CSV
+        {say('Export CSV')}
       </Button>
       {mayAssign ? (
         <Button
@@ -40,7 +44,7 @@ export function AssignmentFiles(props: {
           onClick={() => setImporting(true)}
           leftSection={<IconUpload size={16} aria-hidden />}
         >
-          Import CSV
+          {say('Import CSV')}
         </Button>
       ) : null}
       {importing ? (

@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { sayInstant } from '../../api/time.ts';
 import { LongTable } from '../../parts/long-table.tsx';
 import { useLongList } from '../../parts/use-long-list.ts';
+import { say } from '../../words/say.ts';
 import {
   type Changes,
   isPaidElsewhere,
@@ -44,7 +45,7 @@ export function AssignmentMatrix(props: MatrixProps) {
   const count = rows.filter((row) => selected.has(row.employee.id)).length;
   return (
     <LongTable
-      label="Assignments"
+      label={say('Assignments')}
       list={list}
       columns={types.length + 2}
       table={{ miw: 620, onKeyDown: (event) => moveByKeys(event, list.scrollTo) }}
@@ -53,13 +54,13 @@ export function AssignmentMatrix(props: MatrixProps) {
           <Table.Th className="stays">
             {mayAssign ? (
               <Checkbox
-                label="Employee"
+                label={say('Employee')}
                 checked={count > 0 && count === rows.length}
                 indeterminate={count > 0 && count < rows.length}
                 onChange={(event) => select(rows, event.currentTarget.checked)}
               />
             ) : (
-              'Employee'
+              say('Employee')
             )}
           </Table.Th>
           {types.map(([code, license]) => (
@@ -83,13 +84,14 @@ export function AssignmentMatrix(props: MatrixProps) {
 function MatrixRow(props: MatrixProps & { row: Row; index: number }) {
   const { details, row, index, changes, mayAssign, toggle, selected, select } = props;
   const isElsewhere = isPaidElsewhere(row, details.id);
+  const name = nameOf(row);
   return (
     <tr>
       <Table.Td className="stays">
         <div className="who">
           {mayAssign && !isElsewhere ? (
             <Checkbox
-              aria-label={`Select ${nameOf(row)}`}
+              aria-label={say('Select {name}', { name })}
               checked={selected.has(row.employee.id)}
               onChange={(event) => select([row], event.currentTarget.checked)}
               {...cellOf(index, 0)}
@@ -97,11 +99,11 @@ function MatrixRow(props: MatrixProps & { row: Row; index: number }) {
           ) : null}
           <div>
             <Anchor component={Link} to={`/employees/${row.employee.id}`} size="sm" fw={600}>
-              <bdi>{nameOf(row)}</bdi>
+              <bdi>{name}</bdi>
             </Anchor>
             <Text size="xs" c="dimmed" component="div">
               {isElsewhere ? (
-                <Badge color="gray">paid for by another billing account</Badge>
+                <Badge color="gray">{say('paid for by another billing account')}</Badge>
               ) : (
                 row.employee.permission_group
               )}
@@ -115,7 +117,7 @@ function MatrixRow(props: MatrixProps & { row: Row; index: number }) {
         return (
           <Table.Td key={code} data-changed={isChanged || undefined} className="tick">
             <Checkbox
-              aria-label={`${license.name} for ${nameOf(row)}`}
+              aria-label={say('{license} for {name}', { license: license.name, name })}
               checked={!isElsewhere && isTicked(row, code, changes)}
               disabled={!mayAssign || isElsewhere}
               onChange={() => toggle(row, code)}
@@ -124,7 +126,7 @@ function MatrixRow(props: MatrixProps & { row: Row; index: number }) {
             />
             {ends == null ? null : (
               <Text size="xs" c="var(--tk-warn)" ta="center" mt={2}>
-                until {sayInstant(ends)}
+                {say('until {instant}', { instant: sayInstant(ends) })}
               </Text>
             )}
           </Table.Td>
@@ -136,5 +138,7 @@ function MatrixRow(props: MatrixProps & { row: Row; index: number }) {
 
 /** A named license runs out when all are assigned; of a pooled one more may be assigned. */
 function room({ kind, assigned, total }: Schemas['License']): string {
-  return kind === 'named' ? `${assigned} of ${total}` : `${assigned}, pool of ${total}`;
+  return kind === 'named'
+    ? say('{part} of {total}', { part: assigned, total })
+    : say('{assigned}, pool of {total}', { assigned, total });
 }

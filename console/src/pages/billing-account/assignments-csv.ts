@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import type { Row } from './assignment-changes.ts';
 import { csvOf, parseCsv } from './csv.ts';
 import type { WantedAssignment } from './make-assignments.ts';
@@ -23,8 +24,9 @@ export interface ReadFile {
   readonly refused?: string;
 }
 
-const YES = new Set(['yes', 'y', 'true', '1', 'x']);
-const NO = new Set(['no', 'n', 'false', '0', '-']);
+/** Also as a spreadsheet in German writes them. */
+const YES = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'j', 'wahr']);
+const NO = new Set(['no', 'n', 'false', '0', '-', 'nein', 'falsch']);
 
 /**
  * Reads a file of assignments: a column `email`, and a column for each license type whose cells
@@ -41,7 +43,7 @@ export function readAssignments(text: string, licenses: LicenseNames): ReadFile 
     const line = index + 2;
     const email = (row[names.indexOf(EMAIL)] ?? '').trim();
     if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
-      faults.push({ line, why: `“${email}” is no e-mail address.` });
+      faults.push({ line, why: say('“{email}” is no e-mail address.', { email }) });
       continue;
     }
     for (const [place, code] of names.entries()) {
@@ -51,7 +53,10 @@ export function readAssignments(text: string, licenses: LicenseNames): ReadFile 
       if (word === '') continue;
       if (YES.has(word) || NO.has(word)) {
         wanted.push({ line, email, license_type: code, assigned: YES.has(word) });
-      } else faults.push({ line, why: `“${cell}” under ${code} is neither yes nor no.` });
+      } else {
+        const why = say('“{cell}” under {code} is neither yes nor no.', { cell, code });
+        faults.push({ line, why });
+      }
     }
   }
   return { wanted, faults };
@@ -59,14 +64,17 @@ export function readAssignments(text: string, licenses: LicenseNames): ReadFile 
 
 function headerFault(names: readonly string[], licenses: LicenseNames): string | undefined {
   const codes = Object.keys(licenses);
-  const shape = `The first line must be: ${[EMAIL, ...codes].join(', ')}.`;
-  if (!names.includes(EMAIL)) return `There is no column “email”. ${shape}`;
+  const columns = [EMAIL, ...codes].join(', ');
+  const shape = say('The first line must be: {columns}.', { columns });
+  if (!names.includes(EMAIL)) return `${say('There is no column “email”.')} ${shape}`;
   const known = new Set([EMAIL, ...SAID, ...codes]);
   const unknown = names.find((name) => !known.has(name));
-  if (unknown !== undefined) return `There is no license type “${unknown}”. ${shape}`;
-  if (new Set(names).size < names.length) return `A column is there twice. ${shape}`;
+  if (unknown !== undefined) {
+    return `${say('There is no license type “{name}”.', { name: unknown })} ${shape}`;
+  }
+  if (new Set(names).size < names.length) return `${say('A column is there twice.')} ${shape}`;
   if (!names.some((name) => licenses[name] !== undefined)) {
-    return `There is no column of a license type. ${shape}`;
+    return `${say('There is no column of a license type.')} ${shape}`;
   }
   return undefined;
 }

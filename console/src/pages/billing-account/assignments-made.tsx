@@ -2,7 +2,8 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { saySentence } from '../../api/sentence.ts';
 import { Remedies } from '../../parts/remedies.tsx';
-import { countMade, type Outcome } from './make-assignments.ts';
+import { say } from '../../words/say.ts';
+import { countMade, type Outcome, sayMade } from './make-assignments.ts';
 
 /** More say the same over and over. */
 const REFUSED_SHOWN = 5;
@@ -22,19 +23,17 @@ export function AssignmentsMade(props: {
     <Stack gap="xs" mb="md">
       {count === 0 ? null : (
         <Group className="selection" gap="xs" role="status">
-          <Text size="sm">
-            {count === 1 ? '1 license changed hands.' : `${count} licenses changed hands.`}
-          </Text>
+          <Text size="sm">{sayMade(count)}</Text>
           <Button
             size="xs"
             variant="default"
             leftSection={<IconArrowBackUp size={14} aria-hidden />}
             onClick={undo}
           >
-            Undo
+            {say('Undo')}
           </Button>
           <Button size="xs" variant="subtle" onClick={dismiss}>
-            Dismiss
+            {say('Dismiss')}
           </Button>
         </Group>
       )}
@@ -43,7 +42,10 @@ export function AssignmentsMade(props: {
           key={`${one.employee ?? one.email} ${one.license_type}`}
           color="orange"
           icon={<IconAlertTriangle aria-hidden />}
-          title={`${nameOf(one.license_type)} for ${one.name ?? one.email} stays as it was`}
+          title={say('{license} for {name} stays as it was', {
+            license: nameOf(one.license_type),
+            name: one.name ?? one.email ?? '–',
+          })}
         >
           <Stack gap="xs" align="flex-start">
             <Text size="sm">{saySentence(one.problem?.detail ?? '')}</Text>
@@ -53,7 +55,10 @@ export function AssignmentsMade(props: {
       ))}
       {refused.length > REFUSED_SHOWN ? (
         <Text size="sm" c="var(--tk-warn)">
-          And {refused.length - REFUSED_SHOWN} more stay as they were.
+          {say(
+            'And {count, plural, one {# more stays as it was} other {# more stay as they were}}.',
+            { count: refused.length - REFUSED_SHOWN },
+          )}
         </Text>
       ) : null}
     </Stack>

@@ -8,6 +8,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { client, useMe } from '../../api/queries.ts';
 import { Asks } from '../../parts/ask.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { type Changes, type Row, toggled, withAll } from './assignment-changes.ts';
 import { AssignmentFiles } from './assignment-files.tsx';
 import { AssignmentMatrix } from './assignment-matrix.tsx';
@@ -34,12 +35,12 @@ export function AssignmentsSection({ details }: { details: Details }) {
   const mayAssign = me?.permissions.includes('licenses.assign') === true;
   return (
     <Stack gap="lg">
-      <Card component="section" aria-label="Assignments">
+      <Card component="section" aria-label={say('Assignments')}>
         <Group justify="space-between" align="flex-end" mb="md">
           <Group align="flex-end" gap="sm">
             <TextInput
-              label="Search"
-              placeholder="Name or e-mail address"
+              label={say('Search')}
+              placeholder={say('Name or e-mail address')}
               leftSection={<IconSearch size={16} aria-hidden />}
               value={search}
               onChange={(event) => setSearch(event.currentTarget.value)}
@@ -155,10 +156,11 @@ function Editing(props: { details: Details; filter: PeopleFilter; mayAssign: boo
 }
 
 function Nobody({ filter: { search, group } }: { filter: PeopleFilter }) {
+  const isAsked = search !== '' || group !== '';
   return (
     <Text c="dimmed" py="md">
-      {search === '' && group === '' ? 'There are no employees yet.' : 'Nobody matches.'} Hidden
-      employees are not listed.
+      {isAsked ? say('Nobody matches.') : say('There are no employees yet.')}{' '}
+      {say('Hidden employees are not listed.')}
     </Text>
   );
 }
@@ -171,10 +173,10 @@ function GroupFilter(props: { company: string; value: string; onChange: (group: 
   });
   return (
     <Select
-      label="Permission group"
-      placeholder="All"
+      label={say('Permission group')}
+      placeholder={say('All')}
       clearable
-      clearButtonProps={{ 'aria-label': 'All permission groups' }}
+      clearButtonProps={{ 'aria-label': say('All permission groups') }}
       data={groups.data?.data.map(({ name }) => name) ?? []}
       value={props.value === '' ? null : props.value}
       onChange={(value) => props.onChange(value ?? '')}
@@ -189,11 +191,13 @@ function SaveBar(props: { count: number; save: () => void; discard: () => void }
     <Group gap="xs" justify="flex-end" mt="md">
       {count === 0 ? null : (
         <Button variant="subtle" onClick={discard}>
-          Discard
+          {say('Discard')}
         </Button>
       )}
       <Button disabled={count === 0} onClick={save}>
-        {count === 0 ? 'No changes' : `Save ${count} ${count === 1 ? 'change' : 'changes'}`}
+        {count === 0
+          ? say('No changes')
+          : say('Save {count, plural, one {# change} other {# changes}}', { count })}
       </Button>
     </Group>
   );

@@ -6,6 +6,7 @@ import { useCatalog } from '../../api/catalog.ts';
 import { client, refresh } from '../../api/queries.ts';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 
 type Details = Schemas['BillingAccountDetails'];
 type PermissionGroup = Schemas['PermissionGroup'];
@@ -23,13 +24,14 @@ export function GroupRules({ details, mayAssign }: { details: Details; mayAssign
     },
   });
   return (
-    <Card component="section" aria-label="Rules by permission group">
+    <Card component="section" aria-label={say('Rules by permission group')}>
       <Title order={2} size="h4">
-        Rules by permission group
+        {say('Rules by permission group')}
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
-        Whoever is newly made in a group is given its licenses, as far as there is room. For those
-        who are there already, choose the group above, select everybody, and give.
+        {say(
+          'Whoever is newly made in a group is given its licenses, as far as there is room. For those who are there already, choose the group above, select everybody, and give.',
+        )}
       </Text>
       <Loaded query={rules} height={160}>
         {({ groups, rules: set }) => (
@@ -69,7 +71,7 @@ function RuleRow(props: RowProps) {
         </Text>
         {types === undefined ? (
           <Text size="sm" c="dimmed">
-            nothing by itself
+            {say('nothing by itself')}
           </Text>
         ) : (
           types.map((code) => <Badge key={code}>{details.licenses[code]?.name ?? code}</Badge>)
@@ -79,10 +81,10 @@ function RuleRow(props: RowProps) {
         <Button
           size="xs"
           variant="default"
-          aria-label={`Change what ${group.name} is given`}
+          aria-label={say('Change what {group} is given', { group: group.name })}
           onClick={() => setEditing(true)}
         >
-          Change
+          {say('Change')}
         </Button>
       ) : null}
       {editing ? <RuleDialog {...props} onClose={() => setEditing(false)} /> : null}
@@ -98,8 +100,8 @@ function RuleDialog({ details, group, types, onClose }: RowProps & { onClose: ()
   const path = '/v1/billing-accounts/{ba}/group-rules/{grp}';
   return (
     <AuthorizeDialog
-      title={`Whoever is made a ${group.name} is given`}
-      confirm={chosen.length === 0 ? 'Give nothing by itself' : 'Set the rule'}
+      title={say('Whoever is made a {group} is given', { group: group.name })}
+      confirm={chosen.length === 0 ? say('Give nothing by itself') : say('Set the rule')}
       onClose={onClose}
       onConfirm={async (authorizedBy) => {
         if (chosen.length === 0) await client.delete(path, { params, authorizedBy });
@@ -113,7 +115,11 @@ function RuleDialog({ details, group, types, onClose }: RowProps & { onClose: ()
         {Object.entries(details.licenses).map(([code, { name }]) => (
           <Checkbox
             key={code}
-            label={along.has(code) && !chosen.includes(code) ? `${name} (comes along)` : name}
+            label={
+              along.has(code) && !chosen.includes(code)
+                ? say('{name} (comes along)', { name })
+                : name
+            }
             checked={chosen.includes(code) || along.has(code)}
             disabled={along.has(code)}
             onChange={(event) =>
@@ -126,7 +132,9 @@ function RuleDialog({ details, group, types, onClose }: RowProps & { onClose: ()
           />
         ))}
         <Text size="sm" c="dimmed">
-          Nothing is charged: they come from what you pay for. What has no room is not given.
+          {say(
+            'Nothing is charged: they come from what you pay for. What has no room is not given.',
+          )}
         </Text>
       </Stack>
     </AuthorizeDialog>

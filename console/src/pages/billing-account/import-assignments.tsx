@@ -7,9 +7,11 @@ import { refresh } from '../../api/queries.ts';
 import { sayBytes } from '../../api/time.ts';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
 import { Failed } from '../../parts/loaded.tsx';
+import { said, say } from '../../words/say.ts';
 import { readAssignments } from './assignments-csv.ts';
 import { type Checked, ImportDiff } from './import-diff.tsx';
-import { countMade, makeAssignments } from './make-assignments.ts';
+import { countMade, makeAssignments, sayMade } from './make-assignments.ts';
+import { sayMake } from './save-assignments.tsx';
 
 /** Ten thousand employees are not half of it: what is larger is another file. */
 const BYTES_MAX = 2_000_000;
@@ -51,24 +53,28 @@ export function ImportAssignments(props: {
     <Modal
       opened
       onClose={onClose}
-      title="Import assignments"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={say('Import assignments')}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <Stack>
         <Text size="sm">
-          A CSV file with a column <b>email</b> and a column for each of{' '}
-          <b>{Object.keys(details.licenses).join(', ')}</b>, with yes or no. What is empty stays as
-          it is. An exported file is just that. Nothing is changed before you have seen what would
-          be.
+          {said(
+            'A CSV file with a column <b>email</b> and a column for each of <b>{types}</b>, with yes or no. What is empty stays as it is. An exported file is just that. Nothing is changed before you have seen what would be.',
+            { b: (words) => <b>{words}</b>, types: Object.keys(details.licenses).join(', ') },
+          )}
         </Text>
         {refused === undefined ? null : (
-          <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title="Not this file">
+          <Alert
+            color="orange"
+            icon={<IconAlertTriangle aria-hidden />}
+            title={say('Not this file')}
+          >
             {refused}
           </Alert>
         )}
         {error === undefined ? null : <Failed error={error} />}
         {progress === undefined ? null : (
-          <Progress value={progress} aria-label="Checked" striped animated />
+          <Progress value={progress} aria-label={say('Checked')} striped animated />
         )}
         <Group justify="flex-end">
           <FileButton onChange={check} accept=".csv,text/csv">
@@ -78,7 +84,7 @@ export function ImportAssignments(props: {
                 loading={progress !== undefined}
                 leftSection={<IconFileUpload size={16} aria-hidden />}
               >
-                Choose a file
+                {say('Choose a file')}
               </Button>
             )}
           </FileButton>
@@ -89,10 +95,11 @@ export function ImportAssignments(props: {
 }
 
 function tooLarge({ name, size }: File): string {
-  return (
-    `${name} has ${sayBytes(size)}; a file of assignments has ${sayBytes(BYTES_MAX)} at most. ` +
-    'Is it another file?'
-  );
+  return say('{name} has {size}; a file of assignments has {most} at most. Is it another file?', {
+    name,
+    size: sayBytes(size),
+    most: sayBytes(BYTES_MAX),
+  });
 }
 
 function Confirm(props: {
@@ -112,11 +119,11 @@ function Confirm(props: {
         opened
         onClose={onClose}
         title={checked.name}
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': say('Close') }}
       >
         <Stack>
           <ImportDiff checked={checked} nameOf={nameOf} />
-          <Button onClick={onClose}>Nothing to change</Button>
+          <Button onClick={onClose}>{say('Nothing to change')}</Button>
         </Stack>
       </Modal>
     );
@@ -124,11 +131,11 @@ function Confirm(props: {
   return (
     <AuthorizeDialog
       title={checked.name}
-      confirm={wanted.length === 1 ? 'Make the change' : `Make ${wanted.length} changes`}
+      confirm={sayMake(wanted.length)}
       onConfirm={async (authorizedBy) => {
         const made = await makeAssignments(details.id, wanted, { authorizedBy });
         await refresh();
-        notifications.show({ message: `${countMade(made)} licenses changed hands.` });
+        notifications.show({ message: sayMade(countMade(made)) });
       }}
       onClose={onClose}
     >

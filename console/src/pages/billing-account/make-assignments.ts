@@ -1,6 +1,7 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../api/queries.ts';
 import type { TypedName } from '../../parts/authorize.tsx';
+import { say } from '../../words/say.ts';
 
 export type Outcome = Schemas['AssignmentOutcome'];
 
@@ -59,3 +60,6 @@ export function undoOf(outcomes: readonly Outcome[]): WantedAssignment[] {
 
 /** How many licenses really changed hands. */
 export const countMade = (outcomes: readonly Outcome[]): number => undoOf(outcomes).length;
+
+export const sayMade = (count: number): string =>
+  say('{count, plural, one {# license} other {# licenses}} changed hands.', { count });

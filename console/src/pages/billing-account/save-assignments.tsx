@@ -1,12 +1,25 @@
 import { List, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { refresh } from '../../api/queries.ts';
 import { AuthorizeDialog } from '../../parts/authorize.tsx';
+import { said, say } from '../../words/say.ts';
 import type { Change } from './assignment-changes.ts';
 import { wantedOf } from './assignment-changes.ts';
 import { makeAssignments, type Outcome } from './make-assignments.ts';
 
 /** More would push the typed name out of sight. */
 const LISTED_MAX = 8;
+
+/** What the button says that makes so many changes. */
+export const sayMake = (count: number): string =>
+  count === 1 ? say('Make the change') : say('Make {count, number} changes', { count });
+
+function sayChange({ gives, name }: Change, license: string) {
+  const values = { b: (words: ReactNode) => <b>{words}</b>, license, name: <bdi>{name}</bdi> };
+  return gives
+    ? said('Give <b>{license}</b> to {name}', values)
+    : said('Take <b>{license}</b> from {name}', values);
+}
 
 /** One typed name for all changes. One that is refused does not keep the others from being made. */
 export function SaveAssignments(props: {
@@ -20,8 +33,8 @@ export function SaveAssignments(props: {
   const listed = changes.slice(0, LISTED_MAX);
   return (
     <AuthorizeDialog
-      title="Change assignments"
-      confirm={changes.length === 1 ? 'Make the change' : `Make ${changes.length} changes`}
+      title={say('Change assignments')}
+      confirm={sayMake(changes.length)}
       onConfirm={async (authorizedBy) => {
         onDone(await makeAssignments(account, wantedOf(changes), { authorizedBy }));
         await refresh();
@@ -32,18 +45,17 @@ export function SaveAssignments(props: {
         <List size="sm" spacing={2}>
           {listed.map((change) => (
             <List.Item key={`${change.employee} ${change.code}`}>
-              {change.gives ? 'Give ' : 'Take '}
-              <b>{nameOf(change.code)}</b>
-              {change.gives ? ' to ' : ' from '}
-              <bdi>{change.name}</bdi>
+              {sayChange(change, nameOf(change.code))}
             </List.Item>
           ))}
           {changes.length > listed.length ? (
-            <List.Item>and {changes.length - listed.length} more</List.Item>
+            <List.Item>
+              {say('and {count} more', { count: changes.length - listed.length })}
+            </List.Item>
           ) : null}
         </List>
         <Text size="sm" c="dimmed">
-          Nothing is charged, and no total changes.
+          {say('Nothing is charged, and no total changes.')}
         </Text>
       </Stack>
     </AuthorizeDialog>
@@ -60,15 +72,21 @@ export function UndoAssignments(props: {
   const { account, wanted, onDone, onClose } = props;
   return (
     <AuthorizeDialog
-      title="Undo the last changes"
-      confirm={wanted.length === 1 ? 'Undo the change' : `Undo ${wanted.length} changes`}
+      title={say('Undo the last changes')}
+      confirm={
+        wanted.length === 1
+          ? say('Undo the change')
+          : say('Undo {count, number} changes', { count: wanted.length })
+      }
       onConfirm={async (authorizedBy) => {
         onDone(await makeAssignments(account, wanted, { authorizedBy }));
         await refresh();
       }}
       onClose={onClose}
     >
-      Who was given a license loses it, and who lost one gets it back as far as there is room.
+      {say(
+        'Who was given a license loses it, and who lost one gets it back as far as there is room.',
+      )}
     </AuthorizeDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
+import { say } from '../../words/say.ts';
 
 /** What can be done with all who are selected at once. */
 export function SelectionBar(props: {
@@ -15,19 +16,25 @@ export function SelectionBar(props: {
   const { count, licenses, change, selectEverybody, isSelecting, clear } = props;
   if (count === 0) return null;
   return (
-    <Group gap="xs" mb="sm" className="selection" role="group" aria-label="Selected employees">
+    <Group
+      gap="xs"
+      mb="sm"
+      className="selection"
+      role="group"
+      aria-label={say('Selected employees')}
+    >
       <Text size="sm" fw={600} className="figure">
-        {count} selected
+        {say('{count} selected', { count })}
       </Text>
-      <Choice label="Give" licenses={licenses} choose={(code) => change(code, true)} />
-      <Choice label="Take" licenses={licenses} choose={(code) => change(code, false)} />
+      <Choice label={say('Give')} licenses={licenses} choose={(code) => change(code, true)} />
+      <Choice label={say('Take')} licenses={licenses} choose={(code) => change(code, false)} />
       {selectEverybody === undefined ? null : (
         <Button size="xs" variant="subtle" loading={isSelecting} onClick={selectEverybody}>
-          Select everybody who matches
+          {say('Select everybody who matches')}
         </Button>
       )}
       <Button size="xs" variant="subtle" onClick={clear}>
-        Select nobody
+        {say('Select nobody')}
       </Button>
     </Group>
   );

@@ -20,12 +20,12 @@ export const accountDocuments = {
   'Pay {amount}': '{amount} bezahlen',
   'Pay {amount} now': '{amount} jetzt bezahlen',
   '{amount} is charged to the default funding source, or to the next one where that fails.':
-    '{amount} werden vom Standard-Zahlungsmittel abgebucht; gelingt das nicht, vom nächsten.',
-  'It could not be charged: {reason}.': 'Die Abbuchung ist gescheitert: {reason}.',
+    '{amount} werden vom Standard-Zahlungsmittel eingezogen; gelingt das nicht, vom nächsten.',
+  'It could not be charged: {reason}.': 'Der Einzug ist gescheitert: {reason}.',
   '{number} is paid.': '{number} ist bezahlt.',
   'The payment of {number} is on its way.': 'Die Zahlung von {number} ist unterwegs.',
 
-  'amount not chargeable': 'der Betrag lässt sich nicht abbuchen',
+  'amount not chargeable': 'der Betrag lässt sich nicht einziehen',
   'authentication required': 'eine Bestätigung durch die Bank ist nötig',
   bounced: 'Lastschrift geplatzt',
   'card declined': 'Karte abgelehnt',

@@ -1,3 +1,4 @@
+import { accountAssignments } from './account-assignments.ts';
 import { accountDetails } from './account-details.ts';
 import { accountDocuments } from './account-documents.ts';
 import { accountMinutes } from './account-minutes.ts';
@@ -33,6 +34,7 @@ import { staff } from './staff.ts';
 
 /** All that the console says, in German; loaded only by those who read it. */
 export const german = {
+  ...accountAssignments,
   ...accountDetails,
   ...accountDocuments,
   ...accountMinutes,
@@ -49,13 +51,13 @@ export const german = {
   ...everywhere,
   ...licenses,
   ...notices,
-  ...operator,
   ...operatorCatalog,
   ...operatorCompany,
   ...operatorContracts,
   ...operatorDunning,
   ...operatorReports,
   ...operatorWork,
+  ...operator,
   ...parts,
   ...requests,
   ...security,
