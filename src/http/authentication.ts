@@ -3,6 +3,7 @@ import { isDatabaseGone } from '../database/outage.ts';
 import type { Database } from '../database/transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { say } from '../kernel/words/say.ts';
 import type { ApiKey, ApiKeys } from '../modules/companies/index.ts';
 import type { Authenticate, Principal } from './principal.ts';
 
@@ -54,7 +55,9 @@ export function createAuthenticate(deps: AuthenticationDeps): Authenticate {
     if (key !== undefined && 'actor' in key) return key;
     remembered.delete(header);
     if (key === undefined) {
-      throw new Refusal('unauthenticated', { message: 'There is no such API key, or no more.' });
+      throw new Refusal('unauthenticated', {
+        message: say('There is no such API key, or no more.'),
+      });
     }
     if (remembered.size >= KEYS_REMEMBERED_MAX) remembered.clear();
     const principal = principalOf(key);
@@ -96,7 +99,9 @@ function isFresh(ageMs: number): boolean {
 function secretOf(header: string): string {
   const [scheme = '', secret = '', ...rest] = header.split(' ');
   if (scheme.toLowerCase() !== 'bearer' || secret === '' || rest.length > 0) {
-    throw new Refusal('unauthenticated', { message: 'Send "Authorization: Bearer <key>".' });
+    throw new Refusal('unauthenticated', {
+      message: say('Send "Authorization: Bearer {key}".', { key: '<key>' }),
+    });
   }
   return secret;
 }

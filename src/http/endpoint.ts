@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../database/transaction.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { say } from '../kernel/words/say.ts';
 import { type AnswerFile, sendFile } from './answer-file.ts';
 import type { Idempotency, Request } from './idempotency.ts';
 import {
@@ -288,7 +289,7 @@ function idempotencyKeyOf(method: Method, request: FastifyRequest): string | und
   if (method !== 'POST' || header === undefined) return undefined;
   if (typeof header === 'string' && KEY.test(header)) return header;
   throw new Refusal('invalid_value', {
-    message: 'An Idempotency-Key is 1 to 255 visible ASCII characters.',
+    message: say('An Idempotency-Key is 1 to 255 visible ASCII characters.'),
     pointer: '/headers/idempotency-key',
   });
 }

@@ -5,20 +5,16 @@ import {
 } from 'fastify-type-provider-zod';
 import { isDatabaseGone } from '../database/outage.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { speaking } from '../kernel/words/say.ts';
+import { say, speaking } from '../kernel/words/say.ts';
 import type { MethodsOf } from './known-addresses.ts';
 import { languageOfRequest } from './language.ts';
 import { type FieldError, faultReply, PROBLEM_TYPE, problemReply } from './problem-reply.ts';
-import { PROBLEMS } from './problems.ts';
 
 /** How every error becomes an answer; nothing of ours inside is ever told. */
 export function answerErrors(fastify: FastifyInstance, methodsOf: MethodsOf): void {
   fastify.setErrorHandler<FastifyError | Error>((error, request, reply) => {
-    const { refusal, fields } = refusalOf(error, request);
+    const { refusal, answer } = speaking(languageOfRequest(request), () => read(error, request));
     if (refusal === undefined) request.log.error({ err: error }, 'request failed');
-    const answer = speaking(languageOfRequest(request), () =>
-      refusal === undefined ? faultReply(request.id) : problemReply(refusal, request.id, fields),
-    );
     if (answer.status === 503) reply.header('retry-after', '1');
     const wait = refusal?.details.facts?.retry_after_seconds;
     if (typeof wait === 'number') reply.header('retry-after', String(wait));
@@ -28,16 +24,19 @@ export function answerErrors(fastify: FastifyInstance, methodsOf: MethodsOf): vo
   fastify.setNotFoundHandler((request, reply) => {
     const { pathname } = new URL(request.url, 'http://address');
     const methods = methodsOf(pathname);
-    const refusal =
-      methods.length === 0
-        ? new Refusal('not_found', { message: 'There is nothing at this address.' })
-        : new Refusal('method_not_allowed', {
-            message: `This address takes ${methods.join(', ')}, and no ${request.method}.`,
-          });
     if (methods.length > 0) reply.header('allow', methods.join(', '));
-    const answer = problemReply(refusal, request.id);
+    const answer = speaking(languageOfRequest(request), () =>
+      problemReply(nothingHere(request.method, methods), request.id),
+    );
     return reply.code(answer.status).type(PROBLEM_TYPE).send(answer.text);
   });
+}
+
+function read(error: FastifyError | Error, request: FastifyRequest) {
+  const { refusal, fields } = refusalOf(error, request);
+  const answer =
+    refusal === undefined ? faultReply(request.id) : problemReply(refusal, request.id, fields);
+  return { refusal, answer };
 }
 
 interface Reading {
@@ -74,15 +73,27 @@ function invalid(
     return { refusal: new Refusal('not_found'), fields: [] };
   }
   const prefix = error.validationContext === 'querystring' ? '/query' : '';
-  const fields = error.validation.map(({ instancePath, message = 'is not valid' }) => ({
+  const fields = error.validation.map(({ instancePath, message = say('is not valid') }) => ({
     pointer: `${prefix}${instancePath}`,
     detail: message,
   }));
   const [first] = fields;
-  const message =
-    first === undefined
-      ? PROBLEMS.invalid_value.detail
-      : `${first.pointer === '' ? 'The body' : first.pointer}: ${first.detail}`;
   request.log.debug({ fields }, 'invalid value');
-  return { refusal: new Refusal('invalid_value', { message }), fields };
+  const details = first === undefined ? {} : { message: sayField(first) };
+  return { refusal: new Refusal('invalid_value', details), fields };
+}
+
+function nothingHere(method: string, methods: readonly string[]): Refusal {
+  return methods.length === 0
+    ? new Refusal('not_found', { message: say('There is nothing at this address.') })
+    : new Refusal('method_not_allowed', {
+        message: say('This address takes {methods}, and no {method}.', {
+          methods: methods.join(', '),
+          method,
+        }),
+      });
+}
+
+function sayField({ pointer, detail }: FieldError): string {
+  return pointer === '' ? say('The body: {detail}', { detail }) : `${pointer}: ${detail}`;
 }

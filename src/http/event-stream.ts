@@ -7,6 +7,7 @@ import {
 } from '../database/event-feed.store.ts';
 import type { Database } from '../database/transaction.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { say } from '../kernel/words/say.ts';
 
 export interface StreamLog {
   error(details: object, message: string): void;
@@ -188,5 +189,5 @@ function refuseTooMany(connections: Iterable<Connection>, request: StreamRequest
     all.length >= CONNECTIONS_MAX.all ||
     ofCompany.length >= CONNECTIONS_MAX.company ||
     ofReader.length >= CONNECTIONS_MAX.reader;
-  if (isFull) throw new Refusal('rate_limited', { message: 'Too many streams are open.' });
+  if (isFull) throw new Refusal('rate_limited', { message: say('Too many streams are open.') });
 }

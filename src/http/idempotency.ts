@@ -2,6 +2,7 @@ import type { Presence } from '../database/presence.ts';
 import type { Database, Transaction } from '../database/transaction.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { say } from '../kernel/words/say.ts';
 import {
   deleteKey,
   deleteKeysBefore,
@@ -65,7 +66,7 @@ export class Idempotency {
       if (!(await insertKey(tx, name, row))) {
         const answered = replayOf(await selectKey(tx, name), request);
         if (answered !== undefined) return answered;
-        throw new Refusal('unavailable', { message: 'The same request is still under way.' });
+        throw new Refusal('unavailable', { message: say('The same request is still under way.') });
       }
       const reply = await settled(tx, request, effect);
       await updateReply(tx, name, reply);

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Authorization } from '../kernel/actor.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { say } from '../kernel/words/say.ts';
 import { PERMISSIONS, type Permission, type Scope } from '../modules/companies/index.ts';
 import type { SessionOwner } from './auth/sessions.ts';
 import type { Duty } from './auth/staff-role.ts';
@@ -60,14 +61,16 @@ export function refuseWithoutAccess(principal: Principal, access: Access, method
   }
   if (access.personOnly === true) {
     if (owner !== undefined) return;
-    throw new Refusal('scope_missing', { message: 'Only a person who is signed in does that.' });
+    throw new Refusal('scope_missing', {
+      message: say('Only a person who is signed in does that.'),
+    });
   }
   if (access.operatorOnly === true && actor.company !== undefined) {
-    throw new Refusal('scope_missing', { message: 'Only the operator may do that.' });
+    throw new Refusal('scope_missing', { message: say('Only the operator may do that.') });
   }
   if (scopes !== undefined && !scopes.has(access.scope)) {
     throw new Refusal('scope_missing', {
-      message: `This API key needs the scope "${access.scope}".`,
+      message: say('This API key needs the scope "{scope}".', { scope: access.scope }),
       facts: { scope: access.scope },
     });
   }
@@ -77,7 +80,10 @@ export function refuseWithoutAccess(principal: Principal, access: Access, method
   const { permission } = access;
   if (permission !== undefined && permissions !== undefined && !permissions.has(permission)) {
     throw new Refusal('scope_missing', {
-      message: `Your permission group lacks "${permission}"; an Administrator can change that.`,
+      message: say(
+        'Your permission group lacks "{permission}"; an Administrator can change that.',
+        { permission },
+      ),
       facts: { permission },
     });
   }
@@ -86,7 +92,9 @@ export function refuseWithoutAccess(principal: Principal, access: Access, method
 function refuseWithoutDuty({ duties }: Principal, duty: Duty): void {
   if (duties === undefined || duties.has(duty)) return;
   throw new Refusal('scope_missing', {
-    message: `Your role does not include that ("${duty}"); an operator admin can change it.`,
+    message: say('Your role does not include that ("{duty}"); an operator admin can change it.', {
+      duty,
+    }),
     facts: { duty },
   });
 }
@@ -102,7 +110,7 @@ export function readAuthorization(header: string | undefined): Authorization | u
   const groups = AUTHORIZED_BY.exec(decoded(header))?.groups;
   if (groups === undefined) {
     throw new Refusal('authorization_required', {
-      message: 'Authorized-By must read "First Last; terms=VERSION".',
+      message: say('Authorized-By must read "First Last; terms=VERSION".'),
     });
   }
   const { first = '', last = '', terms = '' } = groups;
@@ -133,5 +141,5 @@ export function refuseMoreThanOwn(
 }
 
 function giveSentence(beyond: Permission): string {
-  return `You lack "${beyond}" yourself, so an Administrator has to give it.`;
+  return say('You lack "{beyond}" yourself, so an Administrator has to give it.', { beyond });
 }

@@ -1,4 +1,5 @@
 import type { Refusal, RefusalDetails } from '../kernel/refusal.ts';
+import { say } from '../kernel/words/say.ts';
 import { PROBLEMS } from './problems.ts';
 
 /** One field at fault: where it is, and what is wrong with it. */
@@ -23,18 +24,19 @@ export function problemReply(
   requestId: string,
   fields: readonly FieldError[] = [],
 ): Reply {
-  const { status, title, detail } = PROBLEMS[refusal.code];
+  const { status, title, detail: otherwise } = PROBLEMS[refusal.code];
   const { message, remedies, facts }: RefusalDetails = refusal.details;
+  const detail = message ?? say(otherwise);
   const errors = [...fields];
   if (refusal.details.pointer !== undefined && fields.length === 0) {
-    errors.push({ pointer: refusal.details.pointer, detail: message ?? detail });
+    errors.push({ pointer: refusal.details.pointer, detail });
   }
   const body = {
     type: `urn:tollkeeper:problem:${refusal.code}`,
-    title,
+    title: say(title),
     status,
     code: refusal.code,
-    detail: message ?? detail,
+    detail,
     ...(errors.length > 0 ? { errors } : {}),
     ...(facts !== undefined ? { details: facts } : {}),
     ...(remedies !== undefined && remedies.length > 0 ? { remedies } : {}),
@@ -47,10 +49,10 @@ export function problemReply(
 export function faultReply(requestId: string): Reply {
   const body = {
     type: 'urn:tollkeeper:problem:internal',
-    title: 'Something went wrong',
+    title: say('Something went wrong'),
     status: 500,
     code: 'internal',
-    detail: 'Something went wrong on our side. Nothing was changed.',
+    detail: say('Something went wrong on our side. Nothing was changed.'),
     request_id: requestId,
   };
   return { status: 500, text: JSON.stringify(body) };

@@ -1,13 +1,14 @@
 import type { RefusalCode } from '../kernel/refusal.ts';
+import type { PlainSentence } from '../kernel/words/say.ts';
 
 /** What a refusal means over HTTP, and its sentence where the refusal has none of its own. */
 export interface Problem {
   readonly status: number;
-  readonly title: string;
-  readonly detail: string;
+  readonly title: PlainSentence;
+  readonly detail: PlainSentence;
 }
 
-const problem = (status: number, title: string, detail: string): Problem => ({
+const problem = (status: number, title: PlainSentence, detail: PlainSentence): Problem => ({
   status,
   title,
   detail,

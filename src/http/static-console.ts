@@ -3,6 +3,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Refusal } from '../kernel/refusal.ts';
+import { say } from '../kernel/words/say.ts';
 
 const BUILT_CONSOLE = path.resolve(import.meta.dirname, '../../console/dist');
 
@@ -57,7 +58,7 @@ export async function serveConsole(
           return secured(reply).header('cache-control', caching).sendFile(pathname);
         }
         if (NOT_PAGES.test(pathname)) return reply.callNotFound();
-        throw new Refusal('not_found', { message: NOT_BUILT });
+        throw new Refusal('not_found', { message: say(NOT_BUILT) });
       }
       const file = pathname !== '/' && isFile(directory, pathname) ? pathname : '/index.html';
       return secured(reply).header('cache-control', 'no-cache').sendFile(file);

@@ -3,6 +3,7 @@ import type { Transaction } from '../database/transaction.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { say } from '../kernel/words/say.ts';
 import type { Accounts } from '../modules/accounts/index.ts';
 import { type JobFailure, selectFailures, updateRetryAt } from './job-failures.store.ts';
 
@@ -32,7 +33,7 @@ export function createJobFailures({ accounts, events, clock }: JobFailuresDeps):
       const account = await accounts.get(tx, actor, id);
       const failure = await updateRetryAt(tx, id, clock.now());
       if (failure === undefined) {
-        throw new Refusal('not_found', { message: 'No due work of that account fails.' });
+        throw new Refusal('not_found', { message: say('No due work of that account fails.') });
       }
       await events.record(tx, {
         actor,

@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import {
   type Impersonation,
   insertImpersonation,
@@ -63,7 +64,7 @@ export function createImpersonations(room: Room, deps: { sessions: Sessions }): 
       const { user, session } = owner;
       if (user.role === null || !DUTIES_OF[user.role].has('impersonate')) {
         throw new Refusal('scope_missing', {
-          message: 'Only the operator’s admins and support see what an employee sees.',
+          message: say('Only the operator’s admins and support see what an employee sees.'),
           facts: { duty: 'impersonate' },
         });
       }
@@ -97,7 +98,7 @@ export function createImpersonations(room: Room, deps: { sessions: Sessions }): 
     async stop(tx, owner) {
       const running = await selectImpersonation(tx, owner.session.id);
       if (running === undefined) {
-        throw new Refusal('nothing_to_change', { message: 'You see what you see yourself.' });
+        throw new Refusal('nothing_to_change', { message: say('You see what you see yourself.') });
       }
       await end(tx, running, 'stopped');
       await sessions.renew(tx, owner.user.id);

@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import type { Employee } from '../../modules/companies/index.ts';
 import { type Person, personFor, personOf } from './people.ts';
 import type { Room } from './room.ts';
@@ -43,7 +44,7 @@ const LINK_MS: Record<LinkKind, number> = {
   trusted: 24 * 60 * 60 * 1_000,
 };
 
-const ENDED = 'This sign-in link was used already or has ended. Ask for a new one.';
+const ENDED: PlainSentence = 'This sign-in link was used already or has ended. Ask for a new one.';
 
 const FIRST_ADMIN_EMAIL = 'operator@operators.invalid';
 
@@ -104,7 +105,7 @@ export function createLinks(room: Room): Links {
         const person = ticket && (await personOf(tx, room, ticket.user));
         return ticket && person && { person, kind: ticket.kind };
       });
-      if (opened === undefined) throw new Refusal('unauthenticated', { message: ENDED });
+      if (opened === undefined) throw new Refusal('unauthenticated', { message: say(ENDED) });
       return opened;
     },
   };

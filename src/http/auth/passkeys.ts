@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api';
 import type { Transaction } from '../../database/transaction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import type { BetterAuth } from './better-auth.ts';
 import {
   deletePasskey,
@@ -43,7 +44,7 @@ type SignInAnswer = NonNullable<
   Parameters<BetterAuth['api']['verifyPasskeyAuthentication']>[0]
 >['body']['response'];
 
-const NOT_TAKEN = 'This passkey was not taken. Try again, or sign in another way.';
+const NOT_TAKEN: PlainSentence = 'This passkey was not taken. Try again, or sign in another way.';
 
 export function createPasskeys(room: Room, { sessions }: { sessions: Sessions }): Passkeys {
   const { database, clock, events } = room;
@@ -59,7 +60,7 @@ export function createPasskeys(room: Room, { sessions }: { sessions: Sessions })
     });
 
   async function refuseOthers(tx: Transaction, person: Person | undefined): Promise<Person> {
-    if (person === undefined) throw new Refusal('unauthenticated', { message: NOT_TAKEN });
+    if (person === undefined) throw new Refusal('unauthenticated', { message: say(NOT_TAKEN) });
     const { employee } = person;
     if (employee !== undefined && (await selectPolicy(tx, employee.company)).ssoRequired) {
       throw new Refusal('sso_required');
@@ -153,7 +154,7 @@ export function createPasskeys(room: Room, { sessions }: { sessions: Sessions })
   };
 }
 
-const nobodys = () => new Refusal('not_found', { message: 'You have no such passkey.' });
+const nobodys = () => new Refusal('not_found', { message: say('You have no such passkey.') });
 
 /** Runs a step of the library's; what it does not take is refused, whatever its reason. */
 async function taken<T>(step: () => Promise<T>): Promise<T> {
@@ -161,7 +162,7 @@ async function taken<T>(step: () => Promise<T>): Promise<T> {
     return await step();
   } catch (error) {
     // It also calls broken answers of a browser its own fault.
-    if (isAPIError(error)) throw new Refusal('unauthenticated', { message: NOT_TAKEN });
+    if (isAPIError(error)) throw new Refusal('unauthenticated', { message: say(NOT_TAKEN) });
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import { actorOf, type Person, peopleAt } from './people.ts';
 import type { Room } from './room.ts';
@@ -36,7 +37,7 @@ export const PASSWORD_CHARACTERS = { min: 12, max: 128 } as const;
 /** So long after a link was opened, whoever forgot their password sets another. */
 const LINK_MAY_SET_MS = 60 * 60 * 1_000;
 
-const WRONG = 'The e-mail address or the password is not right.';
+const WRONG: PlainSentence = 'The e-mail address or the password is not right.';
 
 export function createPasswords(
   room: Room,
@@ -68,7 +69,7 @@ export function createPasswords(
     const taken = await selectUserByEmail(tx, address);
     if (taken !== undefined && taken.id !== owner.user.id) {
       throw new Refusal('already_exists', {
-        message: 'Another of the operator’s people signs in with this address.',
+        message: say('Another of the operator’s people signs in with this address.'),
         pointer: '/email',
       });
     }
@@ -87,7 +88,7 @@ export function createPasswords(
         return person;
       }
       if (known.length === 0) await hasher.pretend(password);
-      throw new Refusal('unauthenticated', { message: WRONG });
+      throw new Refusal('unauthenticated', { message: say(WRONG) });
     },
 
     async set(owner, { password, currentPassword, email }) {
@@ -100,7 +101,7 @@ export function createPasswords(
         const { right } = await hasher.verify(currentPassword ?? '', present);
         if (!right) {
           throw new Refusal('invalid_value', {
-            message: 'The present password is not right.',
+            message: say('The present password is not right.'),
             pointer: '/current_password',
           });
         }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -15,7 +16,7 @@ export function refuseOtherOrigins(request: FastifyRequest): void {
   const { origin, host } = request.headers;
   // Browsers send Origin with every such request; who sends neither header is no browser.
   if (site === undefined && (origin === undefined || hostOf(origin) === host)) return;
-  throw new Refusal('scope_missing', { message: 'This request came from another site.' });
+  throw new Refusal('scope_missing', { message: say('This request came from another site.') });
 }
 
 function hostOf(origin: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Employee } from '../../modules/companies/index.ts';
 import { createImpersonations, type Impersonations } from './impersonations.ts';
 import { createLinks, type LinkKind, type Links, type SignInLink } from './links.ts';
@@ -191,7 +192,7 @@ function createGate(room: Room, deps: { sessions: Sessions; twoFactor: TwoFactor
       });
       if (begun === undefined) {
         throw new Refusal('unauthenticated', {
-          message: 'The first step was too long ago. Sign in once more.',
+          message: say('The first step was too long ago. Sign in once more.'),
         });
       }
       await twoFactor.take(begun.person, code);

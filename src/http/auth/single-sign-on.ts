@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { authorizationUrl, discover, OidcFault, type OidcPerson, personBehind } from './oidc.ts';
 import { type Person, personFor } from './people.ts';
 import type { Room } from './room.ts';
@@ -94,13 +95,15 @@ export function createSingleSignOn(room: Room, deps: SingleSignOnDeps): SingleSi
       const connection = await database.read((tx) => selectConnectionOfDomain(tx, domain));
       if (connection === undefined) {
         throw new Refusal('not_found', {
-          message: `No company signs in with addresses at ${domain} through single sign-on.`,
+          message: say('No company signs in with addresses at {domain} through single sign-on.', {
+            domain,
+          }),
         });
       }
       const provider = await discover(connection.issuer, deps.isLocal).catch((error: unknown) => {
         deps.report(error);
         throw new Refusal('unavailable', {
-          message: 'Your company’s identity provider does not answer. Try again later.',
+          message: say('Your company’s identity provider does not answer. Try again later.'),
         });
       });
       const data = {

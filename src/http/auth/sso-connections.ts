@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { isAskable } from './oidc.ts';
 import { type SignInPolicy, selectPolicy, upsertPolicy } from './policies.store.ts';
 import type { Room } from './room.ts';
@@ -85,7 +86,7 @@ export function createSsoConnections(
   async function get(tx: Transaction, company: string): Promise<SsoConnection> {
     const found = await selectConnection(tx, company, 'no lock');
     if (found !== undefined) return found;
-    throw new Refusal('not_found', { message: 'The company has no single sign-on yet.' });
+    throw new Refusal('not_found', { message: say('The company has no single sign-on yet.') });
   }
 
   return {
@@ -97,7 +98,7 @@ export function createSsoConnections(
       const own = owner?.employee === undefined ? undefined : owner.session;
       if (policy.twoFactorRequired && !before.twoFactorRequired && own?.secondFactor === false) {
         throw new Refusal('two_factor_required', {
-          message: 'Set up two-factor sign-in for yourself before you ask it of everybody.',
+          message: say('Set up two-factor sign-in for yourself before you ask it of everybody.'),
         });
       }
       if (policy.ssoRequired && !before.ssoRequired) {
@@ -118,7 +119,7 @@ export function createSsoConnections(
       const before = await selectConnection(tx, company, 'lock');
       if (!isAskable(input.issuer, isLocal)) {
         throw new Refusal('invalid_value', {
-          message: 'The issuer must be an https address, as its discovery document names it.',
+          message: say('The issuer must be an https address, as its discovery document names it.'),
           pointer: '/issuer',
         });
       }
@@ -128,7 +129,7 @@ export function createSsoConnections(
           : await room.seal(input.clientSecret);
       if (sealedClientSecret === undefined) {
         throw new Refusal('invalid_value', {
-          message: 'The client secret is needed the first time.',
+          message: say('The client secret is needed the first time.'),
           pointer: '/client_secret',
         });
       }
@@ -169,7 +170,9 @@ export function createSsoConnections(
       const other = await selectConnectionOfDomain(tx, connection.domain);
       if (other !== undefined && other.company !== company) {
         throw new Refusal('already_exists', {
-          message: `Another company has proved that ${connection.domain} is its own.`,
+          message: say('Another company has proved that {domain} is its own.', {
+            domain: connection.domain,
+          }),
         });
       }
       if (connection.domainVerifiedAt !== null) return connection;

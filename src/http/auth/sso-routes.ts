@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Companies } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
 import { email, id, instantText, text } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import type { DefineSessionRoute } from './session-routes.ts';
 import type { SignIn } from './sign-in.ts';
 import { CALLBACK } from './single-sign-on.ts';
@@ -33,7 +35,7 @@ const policy = z
 const domain = z
   .string()
   .max(253)
-  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i, 'must be a domain name')
+  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i, misfit('must be a domain name'))
   .meta({ example: 'acme.example' });
 
 const tag = 'Single sign-on';
@@ -166,7 +168,10 @@ function registerConnection(api: Api, { companies, signIn, address }: SsoRoutesD
       if (actor.company !== undefined && !(await ssoConnections.isProved(found))) {
         const { name, text: wanted } = recordOf(found);
         throw new Refusal('domain_not_proved', {
-          message: `There is no TXT record ${name} with the text "${wanted}" yet.`,
+          message: say('There is no TXT record {name} with the text "{wanted}" yet.', {
+            name,
+            wanted,
+          }),
         });
       }
       return await finish(async (tx) =>

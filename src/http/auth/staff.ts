@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { selectStaffNeedsTwoFactor, upsertStaffNeedsTwoFactor } from './policies.store.ts';
 import type { Room } from './room.ts';
 import type { Sessions } from './sessions.ts';
@@ -68,7 +69,7 @@ export function createStaff(room: Room, deps: { sessions: Sessions }): Staff {
   async function get(tx: Transaction, id: string): Promise<SignInUser> {
     const user = await selectUser(tx, id);
     if (user !== undefined && user.role !== null && user.removedAt === null) return user;
-    throw new Refusal('not_found', { message: 'The operator has no such person.' });
+    throw new Refusal('not_found', { message: say('The operator has no such person.') });
   }
 
   async function refuseLastAdmin(tx: Transaction, user: SignInUser): Promise<void> {
@@ -86,7 +87,7 @@ export function createStaff(room: Room, deps: { sessions: Sessions }): Staff {
       const known = await selectUserByEmail(tx, address);
       if (known !== undefined && known.removedAt === null) {
         throw new Refusal('already_exists', {
-          message: `${known.name} signs in with this address already.`,
+          message: say('{name} signs in with this address already.', { name: known.name }),
           pointer: '/email',
         });
       }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../../database/transaction.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { countTry, deleteTries } from './tickets.store.ts';
 
 const WINDOW_MS = 15 * 60 * 1_000;
@@ -33,7 +34,10 @@ export function createTries({ database, clock }: { database: Database; clock: Cl
       const waitMs = windowStart.getTime() + WINDOW_MS - now.getTime();
       const seconds = Math.max(1, Math.ceil(waitMs / 1_000));
       throw new Refusal('rate_limited', {
-        message: `Too many tries. Wait ${Math.ceil(seconds / 60)} minutes, or sign in another way.`,
+        message: say(
+          'Too many tries. Wait {minutes, plural, one {# minute} other {# minutes}}, or sign in another way.',
+          { minutes: Math.ceil(seconds / 60) },
+        ),
         facts: { retry_after_seconds: seconds },
       });
     },

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { actorOf, type Person } from './people.ts';
 import type { Room } from './room.ts';
 import {
@@ -44,10 +45,11 @@ const SECRET_BYTES = 20;
 const RECOVERY_CODES = 10;
 const RECOVERY_BYTES = 10;
 
-const WRONG = new Refusal('invalid_value', {
-  message: 'The code is not right, or was used already. Wait for the next one in your app.',
-  pointer: '/code',
-});
+const wrong = () =>
+  new Refusal('invalid_value', {
+    message: say('The code is not right, or was used already. Wait for the next one in your app.'),
+    pointer: '/code',
+  });
 
 export function createTwoFactor(room: Room, deps: { sessions: Sessions; tries: Tries }): TwoFactor {
   const { database, clock, events } = room;
@@ -101,7 +103,7 @@ export function createTwoFactor(room: Room, deps: { sessions: Sessions; tries: T
   ): Promise<T> {
     await tries.count('code', person.user.id);
     const done = await database.transaction(async (tx) => {
-      if (!(await use(tx, person, code))) throw WRONG;
+      if (!(await use(tx, person, code))) throw wrong();
       return await work(tx);
     });
     await tries.forget('code', person.user.id);
@@ -115,7 +117,9 @@ export function createTwoFactor(room: Room, deps: { sessions: Sessions; tries: T
     async setUp(tx, { user, employee }) {
       if ((await selectSecondFactor(tx, user.id, 'lock'))?.confirmedAt != null) {
         throw new Refusal('already_exists', {
-          message: 'Two-factor sign-in is on already. Turn it off first to set up another app.',
+          message: say(
+            'Two-factor sign-in is on already. Turn it off first to set up another app.',
+          ),
         });
       }
       const secret = randomBytes(SECRET_BYTES);
@@ -132,11 +136,11 @@ export function createTwoFactor(room: Room, deps: { sessions: Sessions; tries: T
         const factor = await selectSecondFactor(tx, userId, 'lock');
         if (factor === undefined || factor.confirmedAt !== null) {
           throw new Refusal('nothing_to_change', {
-            message: 'There is no two-factor sign-in to confirm. Set it up first.',
+            message: say('There is no two-factor sign-in to confirm. Set it up first.'),
           });
         }
         const step = await stepOf(factor, code);
-        if (step === undefined) throw WRONG;
+        if (step === undefined) throw wrong();
         await updateSecondFactor(tx, userId, { confirmedAt: clock.now(), lastStep: step });
         await updateSession(tx, owner.session.id, { secondFactor: true });
         await sessions.revoke(tx, owner, { except: owner.session.id });

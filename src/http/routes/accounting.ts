@@ -16,13 +16,14 @@ import type { AnswerFile } from '../answer-file.ts';
 import { type Cell, csvLine } from '../csv.ts';
 import type { Api } from '../endpoint.ts';
 import { id, localDate } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 
 const tag = 'Accounting';
 const CSV = 'text/csv; charset=utf-8';
 
 const accountCode = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,29}$/, 'must be letters, digits, ".", "_" and "-"')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,29}$/, misfit('must be letters, digits, ".", "_" and "-"'))
   .meta({ example: '1200' });
 
 const chart = z
@@ -38,7 +39,7 @@ const days = z
   .strictObject({ from: localDate.optional(), to: localDate.optional() })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ['to'],
-    message: 'must not be before from',
+    ...misfit('must not be before from'),
   });
 type Days = z.output<typeof days>;
 

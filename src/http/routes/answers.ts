@@ -72,7 +72,11 @@ async function askingOf(
   if (employeeId === undefined) return { actor, account };
   const found = await employees.get(tx, actor, employeeId);
   const asCompany = { ...actor, company: account.company };
-  return { actor, account, employee: ownOr404(found, found.company, asCompany, 'employee') };
+  return {
+    actor,
+    account,
+    employee: ownOr404(found, found.company, asCompany, 'There is no such employee.'),
+  };
 }
 
 function answerText(row: Answer): z.input<typeof answer> {

@@ -7,6 +7,7 @@ import {
 } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText, text } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const apiKey = z
@@ -26,7 +27,7 @@ const createdKey = apiKey.extend({ key: z.string().optional() }).meta({ id: 'Cre
 const scopes = z
   .array(z.enum(SCOPES))
   .min(1)
-  .refine((given) => new Set(given).size === given.length, 'must not repeat a scope');
+  .refine((given) => new Set(given).size === given.length, misfit('must not repeat a scope'));
 
 const body = z.strictObject({ name: text(100), scopes });
 const tag = 'API keys';

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import { type Companies, type Employees, fullName } from '../../modules/companies/index.ts';
 import type { AssignmentWish, Licensing, WishOutcome } from '../../modules/licensing/index.ts';
 import type { Api } from '../endpoint.ts';
 import { PROBLEMS } from '../problems.ts';
 import { code, email, id, remedy, text } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 import { employeeAnswer, employeeText } from './employees.ts';
 import { employeeLicenses, licensesText } from './licenses.ts';
@@ -29,7 +31,7 @@ const wish = z
   })
   .refine(
     (one) => (one.employee === undefined) !== (one.email === undefined),
-    'needs either employee or email',
+    misfit('needs either employee or email'),
   );
 
 const outcome = z
@@ -169,11 +171,13 @@ function outcomeText(
 }
 
 function problemText({ refused, details, employee }: Extract<WishOutcome, { outcome: 'refused' }>) {
-  const nobody = 'There is no such employee of this company.';
-  const fallback = employee === undefined ? nobody : PROBLEMS[refused].detail;
+  const fallback =
+    employee === undefined
+      ? 'There is no such employee of this company.'
+      : PROBLEMS[refused].detail;
   return {
     code: refused,
-    detail: details.message ?? fallback,
+    detail: details.message ?? say(fallback),
     remedies: [...(details.remedies ?? [])],
   };
 }

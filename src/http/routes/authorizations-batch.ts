@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Admission, BatchAnswer, BatchItem } from '../../modules/admission/index.ts';
 import {
   authorizeText,
@@ -23,12 +24,13 @@ import {
   settleAnswer,
   settleBody,
 } from '../schemas/admission.ts';
+import { misfit } from '../schemas/misfit.ts';
 
 const OPERATIONS_MAX = 1_000;
 
 const key = z
   .string()
-  .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters')
+  .regex(/^[\x21-\x7e]{1,255}$/, misfit('must be 1 to 255 visible ASCII characters'))
   .optional();
 const ofLease = { authorization: leaseId, idempotency_key: key };
 
@@ -116,9 +118,10 @@ function readOperation(
 function invalidOperation(error: z.ZodError, index: number): Refusal {
   const [first] = error.issues;
   const path = (first?.path ?? []).map((part) => `/${String(part)}`).join('');
+  const detail = first?.message ?? say('is not valid');
   return new Refusal('invalid_value', {
     pointer: `/operations/${index}${path}`,
-    message: `${path === '' ? 'The operation' : path}: ${first?.message ?? 'is not valid'}`,
+    message: path === '' ? say('The operation: {detail}', { detail }) : `${path}: ${detail}`,
   });
 }
 

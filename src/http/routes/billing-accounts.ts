@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { Accounts, BillingAccount } from '../../modules/accounts/index.ts';
+import {
+  type Accounts,
+  type BillingAccount,
+  sayStandingReason,
+} from '../../modules/accounts/index.ts';
 import type { Companies } from '../../modules/companies/index.ts';
 import type { DunningService } from '../../modules/payments/index.ts';
 import type { Api } from '../endpoint.ts';
@@ -140,7 +144,7 @@ export function accountText(row: BillingAccount): z.input<typeof accountAnswer> 
     anchor_date: row.anchorDate,
     test_clock: row.testClock,
     standing: row.standing,
-    suspended_reason: row.standingReason,
+    suspended_reason: sayStandingReason({ reason: row.standingReason, toPay: row.toPay }),
     now: row.now.toISOString(),
     today: row.today,
     period: row.period,

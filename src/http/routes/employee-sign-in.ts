@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Employee, Employees } from '../../modules/companies/index.ts';
 import type { SignIn } from '../auth/sign-in.ts';
 import type { Api } from '../endpoint.ts';
@@ -71,7 +72,9 @@ function refuseMorePowerful(employee: Employee, own: ReadonlySet<string> | undef
   const beyond = own && employee.permissions.filter((permission) => !own.has(permission));
   if (beyond === undefined || beyond.length === 0) return;
   throw new Refusal('scope_missing', {
-    message: `You may not sign in as someone who may do more than you (${beyond.join(', ')}).`,
+    message: say('You may not sign in as someone who may do more than you ({permissions}).', {
+      permissions: beyond.join(', '),
+    }),
     facts: { permissions: beyond },
   });
 }

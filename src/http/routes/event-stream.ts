@@ -2,11 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Database } from '../../database/transaction.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Companies } from '../../modules/companies/index.ts';
 import type { Api } from '../endpoint.ts';
 import type { EventStreams } from '../event-stream.ts';
 import type { Principal } from '../principal.ts';
 import { id } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import { eventText } from './events.ts';
 
 export interface EventStreamRoutesDeps {
@@ -18,7 +20,9 @@ export interface EventStreamRoutesDeps {
 }
 
 /** A place in the feed, as an event's `id` gives it. */
-const place = z.string().regex(/^\d{1,19}-\d{1,19}$/, 'must be the id of an event of the stream');
+const place = z
+  .string()
+  .regex(/^\d{1,19}-\d{1,19}$/, misfit('must be the id of an event of the stream'));
 
 export function registerEventStream(api: Api, deps: EventStreamRoutesDeps): void {
   api.defineStream('/v1/companies/:co/events/stream', {
@@ -56,7 +60,7 @@ function lastEventId({ headers }: FastifyRequest): string | undefined {
   const read = place.safeParse(header);
   if (read.success) return read.data;
   throw new Refusal('invalid_value', {
-    message: 'Last-Event-ID must be the id of an event of the stream.',
+    message: say('Last-Event-ID must be the id of an event of the stream.'),
     pointer: '/headers/last-event-id',
   });
 }

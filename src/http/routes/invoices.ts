@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { currencyDecimals } from '../../kernel/currency.ts';
 import { type Money, money, parseMicros } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import {
   CREDIT_REASONS,
   type Invoicing,
@@ -228,7 +229,11 @@ function readAmount(value: string, currency: string, pointer: string): Money {
   const micros = parseMicros(value, decimals);
   if (micros !== undefined && micros > 0n) return money(micros, currency);
   throw new Refusal('invalid_value', {
-    message: `${pointer}: must be above zero, in ${currency} with at most ${decimals} decimals.`,
+    message: say('{pointer}: must be above zero, in {currency} with at most {decimals} decimals.', {
+      pointer,
+      currency,
+      decimals,
+    }),
     pointer,
   });
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { currencyDecimals } from '../../kernel/currency.ts';
 import { type Money, moneyText, money as moneyValue, parseMicros } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../../modules/accounts/index.ts';
 import type { RechargeView, Wallet } from '../../modules/wallet/index.ts';
 import type { Api } from '../endpoint.ts';
@@ -150,7 +151,10 @@ export function amountOf(value: string, { currency }: BillingAccount, pointer: s
   const micros = parseMicros(value, decimals);
   if (micros !== undefined && micros > 0n) return moneyValue(micros, currency);
   throw new Refusal('invalid_value', {
-    message: `Must be above zero and have at most ${decimals} decimals in ${currency}.`,
+    message: say('Must be above zero and have at most {decimals} decimals in {currency}.', {
+      decimals,
+      currency,
+    }),
     pointer,
   });
 }

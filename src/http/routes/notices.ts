@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../../modules/accounts/index.ts';
 import type { Companies, Employee, Employees } from '../../modules/companies/index.ts';
 import {
@@ -266,7 +267,7 @@ async function ownOrManaged(
   const manages = principal.permissions?.has('employees.manage') ?? true;
   if (manages || actor.id === emp) return employee;
   throw new Refusal('scope_missing', {
-    message: 'These are somebody else’s mails; whoever manages employees can choose them.',
+    message: say('These are somebody else’s mails; whoever manages employees can choose them.'),
     facts: { permission: 'employees.manage' },
   });
 }

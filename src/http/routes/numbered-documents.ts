@@ -4,6 +4,7 @@ import type { Companies } from '../../modules/companies/index.ts';
 import { documentsNumbered } from '../../modules/invoicing/index.ts';
 import type { Api } from '../endpoint.ts';
 import { dayText, id, money } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 
 const document = z
   .strictObject({
@@ -27,7 +28,7 @@ export function registerNumberedDocuments(api: Api, { companies }: { companies: 
     access: { scope: 'read', permission: 'billing.view' },
     params: z.strictObject({ co: id('co') }),
     query: z.strictObject({
-      number: z.string().regex(/^[A-Za-z0-9-]{0,40}\d{1,12}$/, 'must end in digits'),
+      number: z.string().regex(/^[A-Za-z0-9-]{0,40}\d{1,12}$/, misfit('must end in digits')),
     }),
     answer: z.strictObject({ data: z.array(document) }),
     handle: async (tx, { params, query, actor }) => {

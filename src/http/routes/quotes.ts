@@ -13,6 +13,7 @@ import {
   money,
   quantity,
 } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 const quoteLine = z.strictObject({
@@ -72,7 +73,7 @@ const body = z
   })
   .refine((value) => Object.keys(value.totals).length > 0 || value.minutes !== undefined, {
     path: ['totals'],
-    message: 'must name a total, or minutes must be an amount',
+    ...misfit('must name a total, or minutes must be an amount'),
   });
 
 const tag = 'Orders';

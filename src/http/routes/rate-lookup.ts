@@ -6,6 +6,7 @@ import { type CallRate, chargeFor, findRate, wholeMinutes } from '../../modules/
 import type { Wallet } from '../../modules/wallet/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, money } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 
 const found = z
   .strictObject({
@@ -41,7 +42,7 @@ export function registerRateLookup(api: Api, deps: RateLookupDeps): void {
     params: z.strictObject({ ba: id('ba') }),
     query: z.strictObject({
       /** E.164, with or without its plus sign. */
-      destination: z.string().regex(/^\+?\d{1,15}$/, 'must be an E.164 number'),
+      destination: z.string().regex(/^\+?\d{1,15}$/, misfit('must be an E.164 number')),
       kind: z.enum(['voice', 'sms']).default('voice'),
       direction: z.enum(['outbound', 'inbound']).default('outbound'),
     }),

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { addMonths, type LocalDate } from '../../kernel/calendar.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Companies } from '../../modules/companies/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { type Cell, csvOf } from '../csv.ts';
 import type { Api } from '../endpoint.ts';
 import { dayText, id, localDate } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import { type MonthlyReport, monthlyReports, receivablesReport } from '../schemas/reports.ts';
 
 const MONTHS_DEFAULT = 12;
@@ -22,7 +24,7 @@ const MONTHS_MAX = 36;
 
 const month = z
   .string()
-  .regex(/^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/, 'must be a month, YYYY-MM')
+  .regex(/^(19[7-9]\d|20\d\d|21\d\d)-(0[1-9]|1[0-2])$/, misfit('must be a month, YYYY-MM'))
   .meta({ example: '2026-11' });
 const whose = { billing_account: id('ba').optional(), company: id('co').optional() };
 const monthly = z.strictObject({ ...whose, from: month.optional(), to: month.optional() });
@@ -141,7 +143,7 @@ async function seenOf(
   if (query.billing_account !== undefined) {
     const account = await accounts.get(tx, actor, query.billing_account);
     if (query.company !== undefined && query.company !== account.company) {
-      throw new Refusal('not_found', { message: 'That company has no such billing account.' });
+      throw new Refusal('not_found', { message: say('That company has no such billing account.') });
     }
     return { company: account.company, account: account.id };
   }
@@ -156,7 +158,12 @@ function monthsOf(query: { from?: string | undefined; to?: string | undefined },
   const months: Month[] = from > to ? [] : monthsBetween(from, to);
   if (months.length >= 1 && months.length <= MONTHS_MAX) return months;
   throw new Refusal('invalid_value', {
-    message: `A report covers 1 to ${MONTHS_MAX} months; ${from} to ${to} are ${months.length}.`,
+    message: say('A report covers 1 to {most} months; {from} to {to} are {months}.', {
+      most: MONTHS_MAX,
+      from,
+      to,
+      months: months.length,
+    }),
     pointer: '/query/from',
   });
 }

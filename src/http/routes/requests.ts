@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Companies, Employees } from '../../modules/companies/index.ts';
 import {
   type Approving,
@@ -195,7 +196,7 @@ function registerDeciding(api: Api, { requests, approving }: RequestsRoutesDeps)
 /** A person asks, and looks without `billing.view`, for themselves alone. */
 function refuseOthers({ actor, permissions }: Principal, employee: string): void {
   if (permissions === undefined || actor.id === employee) return;
-  throw new Refusal('scope_missing', { message: 'That is somebody else’s to ask for.' });
+  throw new Refusal('scope_missing', { message: say('That is somebody else’s to ask for.') });
 }
 
 function requestText(row: RequestView): z.input<typeof request> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { factorCode, ownerIn } from '../auth/session-routes.ts';
 import type { Session } from '../auth/sessions.store.ts';
 import type { SignIn } from '../auth/sign-in.ts';
@@ -97,7 +98,8 @@ function registerOwnSessions(api: Api, { sessions }: SignIn): void {
     answer: revoked,
     handle: async (tx, { principal, params }) => {
       const ended = await sessions.revoke(tx, ownerIn(principal), { only: params.ses });
-      if (ended === 0) throw new Refusal('not_found', { message: 'There is no such session.' });
+      if (ended === 0)
+        throw new Refusal('not_found', { message: say('There is no such session.') });
       return { revoked: ended };
     },
   });

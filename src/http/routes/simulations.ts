@@ -9,6 +9,7 @@ import type { Api } from '../endpoint.ts';
 import { totalsFields, totalsText } from '../schemas/billing.ts';
 import { contractTerms, pricesOf, termsOf } from '../schemas/contract-terms.ts';
 import { amount, code, dayText, id, localDate, money, quantity } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 
 const INVOICES_MAX = 36;
 const INVOICES_DEFAULT = 12;
@@ -31,7 +32,7 @@ const change = z
   .refine(
     ({ totals, hires, leavers }) =>
       [totals, hires, leavers].filter((part) => part !== undefined).length === 1,
-    'must have exactly one of totals, hires and leavers',
+    misfit('must have exactly one of totals, hires and leavers'),
   );
 
 const body = z.strictObject({

@@ -11,6 +11,7 @@ import {
 } from '../../modules/storage-metering/index.ts';
 import type { Api } from '../endpoint.ts';
 import { code, dayText, id, instant, instantText, money, text } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import { idCursor, NO_CURSOR, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 /** A petabyte: more than any one object, and exact as a JSON number. */
@@ -40,7 +41,7 @@ const body = z
   })
   .refine((value) => (value.dialed_records ?? 0) <= (value.records ?? 0), {
     path: ['dialed_records'],
-    message: 'must not be more than records',
+    ...misfit('must not be more than records'),
   });
 
 const storedObject = z

@@ -8,6 +8,7 @@ import {
 } from '../../modules/taxes/index.ts';
 import type { Api } from '../endpoint.ts';
 import { code, dayText, id, instantText, localDate, text } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import { idCursor, page, pageOf, type Slice } from '../schemas/page.ts';
 import { jurisdiction } from '../schemas/parties.ts';
 import { type WhoseDeps, whoseOf, whoseQuery } from './whose.ts';
@@ -16,7 +17,7 @@ const percent = z
   .string()
   .refine(
     (value) => parsePercent(value) !== undefined,
-    'must be a percentage from "0" to "100" with at most four decimals',
+    misfit('must be a percentage from "0" to "100" with at most four decimals'),
   )
   .meta({ example: '19' });
 
@@ -139,7 +140,7 @@ function registerExemptions(api: Api, deps: TaxesRoutesDeps): void {
       })
       .refine(({ valid_from, valid_to }) => valid_to === undefined || valid_to >= valid_from, {
         path: ['valid_to'],
-        message: 'must not be before valid_from',
+        ...misfit('must not be before valid_from'),
       }),
     answer: exemption,
     status: 201,

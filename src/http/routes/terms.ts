@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PublishedTerms, TermsOfOrders } from '../../modules/orders/index.ts';
 import type { Api } from '../endpoint.ts';
 import { dayText, instantText, localDate } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import { page } from '../schemas/page.ts';
 
 const terms = z
@@ -17,7 +18,7 @@ const terms = z
 
 const version = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'must be letters, digits, ".", "_" and "-"')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, misfit('must be letters, digits, ".", "_" and "-"'))
   .meta({ example: '2027-01' });
 
 /** An address of the console, or of another place that browsers reach. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Admission, UsageEvent } from '../../modules/admission/index.ts';
 import { settledFields } from '../admission-answers.ts';
 import type { Api } from '../endpoint.ts';
@@ -99,9 +100,10 @@ function readEvent(raw: unknown, at: string): UsageEvent {
   if (!parsed.success) {
     const [first] = parsed.error.issues;
     const path = (first?.path ?? []).map((part) => `/${String(part)}`).join('');
+    const detail = first?.message ?? say('is not valid');
     throw new Refusal('invalid_value', {
       pointer: `${at}${path}`,
-      message: `${path === '' ? 'The event' : path}: ${first?.message ?? 'is not valid'}`,
+      message: path === '' ? say('The event: {detail}', { detail }) : `${path}: ${detail}`,
     });
   }
   const { id: eventId, source, data } = parsed.data;

@@ -3,6 +3,7 @@ import type { Companies } from '../../modules/companies/index.ts';
 import type { Delivery, WebhookEndpoint, Webhooks } from '../../modules/webhooks/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText, text } from '../schemas/fields.ts';
+import { misfit } from '../schemas/misfit.ts';
 import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
 
 /**
@@ -10,14 +11,16 @@ import { idCursor, page, pageOf, pageQuery } from '../schemas/page.ts';
  * runs beside us. An operator who sells to strangers closes that off in the network.
  */
 const url = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .url({ protocol: /^https?$/, ...misfit('must be an http or https address') })
   .max(1_000)
   .refine((value) => {
     const parsed = URL.canParse(value) ? new URL(value) : undefined;
     return parsed === undefined || (parsed.username === '' && parsed.password === '');
-  }, 'must not carry a user name or password');
+  }, misfit('must not carry a user name or password'));
 
-const types = z.array(z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'must be an event type')).max(100);
+const types = z
+  .array(z.string().regex(/^[a-z_]+\.[a-z_]+$/, misfit('must be an event type')))
+  .max(100);
 
 const fields = {
   id: id('whk'),

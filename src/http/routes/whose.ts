@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, Whose } from '../../modules/accounts/index.ts';
 import type { Companies } from '../../modules/companies/index.ts';
 import { id } from '../schemas/fields.ts';
@@ -31,5 +32,5 @@ export async function whoseOf(
   if (query.billing_account === undefined) return { company };
   const account = await accounts.get(tx, actor, query.billing_account);
   if (company === undefined || account.company === company) return { account: account.id };
-  throw new Refusal('not_found', { message: 'That company has no such billing account.' });
+  throw new Refusal('not_found', { message: say('That company has no such billing account.') });
 }

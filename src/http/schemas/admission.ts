@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, id, instant, instantText, money, remedy, text } from './fields.ts';
+import { misfit } from './misfit.ts';
 
 /** A day: no call is longer, and what claims to be is a fault of the dialer. */
 const SECONDS_MAX = 86_400;
@@ -7,8 +8,8 @@ const SECONDS_MAX = 86_400;
 /** Seconds to the millisecond, read as milliseconds. */
 const secondsAs = (schema: z.ZodNumber) =>
   schema
-    .max(SECONDS_MAX, 'must be a day at most')
-    .refine((value) => isMilliseconds(value), 'must have three decimals at most')
+    .max(SECONDS_MAX, misfit('must be a day at most'))
+    .refine((value) => isMilliseconds(value), misfit('must have three decimals at most'))
     .transform((value) => Math.round(value * 1000))
     .meta({ example: 60 });
 
@@ -23,7 +24,7 @@ export const wantedSeconds = secondsAs(z.number().positive());
 /** E.164, with or without the plus sign; short codes are digits as well. */
 export const destination = z
   .string()
-  .regex(/^\+?\d{2,15}$/, 'must be 2 to 15 digits, with or without "+"')
+  .regex(/^\+?\d{2,15}$/, misfit('must be 2 to 15 digits, with or without "+"'))
   .meta({ example: '+15551234567' });
 
 const direction = z.enum(['outbound', 'inbound']);
@@ -47,7 +48,9 @@ export const settleBody = z.strictObject({
   ended_at: instant.optional(),
 });
 
-export const leaseId = z.string().regex(/^(auth|use)_[0-9a-z]{1,40}$/, 'must be an authorization');
+export const leaseId = z
+  .string()
+  .regex(/^(auth|use)_[0-9a-z]{1,40}$/, misfit('must be an authorization'));
 
 export const reason = z
   .strictObject({

@@ -7,6 +7,7 @@ import {
 } from '../../modules/catalog/index.ts';
 import { PERMISSIONS } from '../../modules/companies/index.ts';
 import { amount, code, currency, localDate, prices, text } from './fields.ts';
+import { misfit } from './misfit.ts';
 
 /** A day is at most this many seconds: no increment is longer. */
 const SECONDS_MAX = 86_400;
@@ -72,7 +73,7 @@ export const entry = z
 
 export const ratePrefix = z
   .string()
-  .regex(/^(default|[1-9]\d{0,14})$/, 'must be digits, or "default"');
+  .regex(/^(default|[1-9]\d{0,14})$/, misfit('must be digits, or "default"'));
 
 /** A license type's version to be, as the catalog takes it. */
 export function licenseTypePublication(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { currencyDecimals } from '../../kernel/currency.ts';
 import { type Money, money, parseMicros } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../../modules/accounts/index.ts';
 import type { ContractInput } from '../../modules/contracts/index.ts';
 import { amount, code, localDate, quantity } from './fields.ts';
@@ -45,7 +46,10 @@ export function pricesOf(
       const micros = parseMicros(text, decimals);
       if (micros !== undefined) return [type, money(micros, currency)];
       throw new Refusal('invalid_value', {
-        message: `A price in ${currency} has at most ${decimals} decimals.`,
+        message: say('A price in {currency} has at most {decimals} decimals.', {
+          currency,
+          decimals,
+        }),
         pointer: `${pointer}/prices/${type}`,
       });
     }),

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { countryOfEuVatId, isCountry, isEuMember, isJurisdiction } from '../../kernel/country.ts';
 import type { Buyer, Seller } from '../../modules/parties/index.ts';
 import { email, text } from './fields.ts';
+import { misfit } from './misfit.ts';
 
 export const country = z
   .string()
-  .refine(isCountry, 'must be an ISO 3166-1 country code')
+  .refine(isCountry, misfit('must be an ISO 3166-1 country code'))
   .meta({ example: 'US' });
 
 /** A country, or a region of one, as taxes know it. */
 export const jurisdiction = z
   .string()
-  .refine(isJurisdiction, 'must be a country code, or one with its region such as "US-NY"')
+  .refine(isJurisdiction, misfit('must be a country code, or one with its region such as "US-NY"'))
   .meta({ example: 'US-NY' });
 
 const address = z.strictObject({
@@ -21,7 +22,7 @@ const address = z.strictObject({
   postal_code: text(20).optional(),
   region: z
     .string()
-    .regex(/^[A-Z0-9]{1,3}$/, 'must be the code of a region, such as "NY" (ISO 3166-2)')
+    .regex(/^[A-Z0-9]{1,3}$/, misfit('must be the code of a region, such as "NY" (ISO 3166-2)'))
     .optional(),
   country,
 });
@@ -29,7 +30,7 @@ const address = z.strictObject({
 /** Capitals and digits without spaces: how authorities compare them. */
 const registration = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9.+*/-]{1,29}$/, 'must be capitals and digits without spaces');
+  .regex(/^[A-Z0-9][A-Z0-9.+*/-]{1,29}$/, misfit('must be capitals and digits without spaces'));
 
 const registrations = {
   vat_id: registration.optional(),
@@ -49,7 +50,7 @@ function vatIdFits(party: {
 
 const vatIdMisfit = {
   path: ['vat_id'],
-  message: 'must be a VAT id of the country of the address, such as "DE123456789"',
+  ...misfit('must be a VAT id of the country of the address, such as "DE123456789"'),
 };
 
 const bank = z.strictObject({
@@ -57,10 +58,10 @@ const bank = z.strictObject({
   account_holder: text(100).optional(),
   account: z
     .string()
-    .regex(/^[A-Z0-9-]{4,34}$/, 'must be an IBAN or account number without spaces'),
+    .regex(/^[A-Z0-9-]{4,34}$/, misfit('must be an IBAN or account number without spaces')),
   bank_code: z
     .string()
-    .regex(/^[A-Z0-9-]{3,20}$/, 'must be a BIC or routing number without spaces')
+    .regex(/^[A-Z0-9-]{3,20}$/, misfit('must be a BIC or routing number without spaces'))
     .optional(),
 });
 
@@ -76,11 +77,11 @@ export const sellerBody = z
     logo_text: text(40).optional(),
     colour: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/, 'must be a colour such as "#1a2b3c"')
+      .regex(/^#[0-9a-f]{6}$/, misfit('must be a colour such as "#1a2b3c"'))
       .optional(),
     number_prefix: z
       .string()
-      .regex(/^[A-Z0-9]{0,8}$/, 'must be at most 8 capitals and digits')
+      .regex(/^[A-Z0-9]{0,8}$/, misfit('must be at most 8 capitals and digits'))
       .default(''),
     document_footer: text(300).optional(),
   })

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { german } from './german/index.ts';
-import { type ValuesFor, Wording } from './sentence.ts';
+import { type NamesIn, type ValuesFor, Wording } from './sentence.ts';
 
 /** The languages in which people are spoken to; the first is what is said without being asked. */
 export const LANGUAGES = ['en', 'de'] as const;
@@ -9,6 +9,11 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** A sentence that every language has. */
 export type Sentence = keyof typeof german;
+
+/** A sentence without values: one that a table or a constant may name, and be said later. */
+export type PlainSentence = {
+  [Text in Sentence]: [NamesIn<Text>] extends [never] ? Text : never;
+}[Sentence];
 
 /** How amounts, days and counts are written in each language. */
 const LOCALES: Record<Language, string> = { en: 'en-US', de: 'de-DE' };
@@ -32,7 +37,20 @@ export function locale(): string {
 
 /** Runs `work`, and all that it begins, speaking that language. */
 export function speaking<Result>(spoken: Language, work: () => Result): Result {
-  return asked.run(spoken, work);
+  return spoken === language() ? work() : asked.run(spoken, work);
+}
+
+/** `work` that is done later, and for others too, speaking the language of now. */
+export function inThisLanguage<Given extends unknown[], Result>(
+  work: (...given: Given) => Result,
+): (...given: Given) => Result {
+  const spoken = language();
+  return (...given) => speaking(spoken, () => work(...given));
+}
+
+/** Runs `work`, which makes text that is kept: that is English, whoever asked for it. */
+export function inEnglish<Result>(work: () => Result): Result {
+  return speaking('en', work);
 }
 
 /**

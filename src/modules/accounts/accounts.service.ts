@@ -63,7 +63,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 
   async function get(tx: Transaction, actor: Actor, id: string): Promise<BillingAccount> {
     const row = await selectAccount(tx, id);
-    return atItsNow(ownOr404(row, row?.record.company, actor, 'billing account'));
+    return atItsNow(ownOr404(row, row?.record.company, actor, 'There is no such billing account.'));
   }
 
   async function lock(tx: Transaction, actor: Actor, id: string): Promise<BillingAccount> {

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts } from './accounts.service.ts';
 import { accountAt, type BillingAccount, dayStart } from './billing-account.ts';
 import {
@@ -91,7 +92,7 @@ export function createRenewalsDue({
       const { now, company } = await accounts.lock(tx, actor, id);
       const [failure] = await selectRenewalFailures(tx, { account: id, limit: 1 });
       if (failure === undefined) {
-        throw new Refusal('not_found', { message: 'No renewal of this account has failed.' });
+        throw new Refusal('not_found', { message: say('No renewal of this account has failed.') });
       }
       await updateRetryAt(tx, id, now);
       await events.record(tx, {

@@ -1,5 +1,6 @@
 import type { Currency } from '../../kernel/currency.ts';
 import { type Money, money, sayMoney } from '../../kernel/money.ts';
+import { inEnglish, say } from '../../kernel/words/say.ts';
 
 export type Standing = 'good' | 'suspended' | 'closed';
 
@@ -19,7 +20,7 @@ export interface StandingRecord {
 /** How an account stands at an instant, and why. */
 export interface StandingAt {
   readonly standing: Standing;
-  /** Why it is suspended; null where it is not. */
+  /** Why it is suspended, in English since it is kept; null where it is not. */
   readonly reason: string | null;
   /** What has to be paid to end the suspension; undefined where money does not end it. */
   readonly toPay: Money | undefined;
@@ -39,5 +40,12 @@ export function standingAt(record: StandingRecord, now: Date): StandingAt {
     return { standing: 'good', reason: null, toPay: undefined };
   }
   const toPay = money(unpaidAmount, record.currency);
-  return { standing: 'suspended', reason: `${sayMoney(toPay)} is past due`, toPay };
+  return { standing: 'suspended', reason: inEnglish(() => pastDue(toPay)), toPay };
+}
+
+const pastDue = (amount: Money) => say('{amount} is past due', { amount: sayMoney(amount) });
+
+/** Why it is suspended, to whoever reads it now; what the operator typed stays as it is. */
+export function sayStandingReason({ reason, toPay }: Omit<StandingAt, 'standing'>): string | null {
+  return toPay === undefined ? reason : pastDue(toPay);
 }

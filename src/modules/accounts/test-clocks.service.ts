@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import {
   insertClock,
   selectClock,
@@ -25,7 +26,7 @@ export interface TestClocks {
 export function createTestClocks({ clock }: { clock: Clock }): TestClocks {
   const found = (testClock: TestClock | undefined): TestClock => {
     if (testClock !== undefined) return testClock;
-    throw new Refusal('not_found', { message: 'There is no such test clock.' });
+    throw new Refusal('not_found', { message: say('There is no such test clock.') });
   };
   return {
     async create(tx, now) {
@@ -41,7 +42,9 @@ export function createTestClocks({ clock }: { clock: Clock }): TestClocks {
       const before = found(await selectClock(tx, id, 'lock'));
       if (now < before.now) {
         throw new Refusal('clock_backwards', {
-          message: `The clock shows ${before.now.toISOString()}; it never goes back.`,
+          message: say('The clock shows {instant}; it never goes back.', {
+            instant: before.now.toISOString(),
+          }),
           pointer: '/now',
           facts: { now: before.now.toISOString() },
         });

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, DueSource } from '../accounts/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Licensing } from '../licensing/index.ts';
@@ -138,7 +139,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
     const outcome = await engine.submit({ lane, prepare: () => operation });
     if (outcome.verdict === 'key_reused') throw new Refusal('idempotency_key_reused');
     if (outcome.verdict === 'not_found') {
-      throw new Refusal('not_found', { message: 'There is no such authorization.' });
+      throw new Refusal('not_found', { message: say('There is no such authorization.') });
     }
     return told(outcome);
   }
@@ -205,7 +206,7 @@ export function createAdmission(deps: AdmissionDeps): Admission {
       const filter = { id, company: actor.company, limit: 1 };
       const [found] = await selectAuthorizations(tx, filter, clock.now());
       if (found === undefined) {
-        throw new Refusal('not_found', { message: 'There is no such authorization.' });
+        throw new Refusal('not_found', { message: say('There is no such authorization.') });
       }
       return found;
     },

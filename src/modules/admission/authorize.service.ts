@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { inThisLanguage, say } from '../../kernel/words/say.ts';
 import { type Granted, grantedOf, type NotGranted } from './answer.ts';
 import type { Engine } from './engine.service.ts';
 import type { Facts, FactsMemory } from './facts.service.ts';
@@ -36,28 +37,34 @@ export async function factsFor(
   if (employee === undefined && account === undefined) {
     throw new Refusal('invalid_value', {
       pointer: '/employee',
-      message: 'Say which employee this is for or, where none is concerned, which billing account.',
+      message: say(
+        'Say which employee this is for or, where none is concerned, which billing account.',
+      ),
     });
   }
-  const what = employee === undefined ? 'billing account' : 'employee';
-  const missing = () => new Refusal('not_found', { message: `There is no such ${what}.` });
+  const missing = () =>
+    new Refusal('not_found', {
+      message: say(
+        employee === undefined ? 'There is no such billing account.' : 'There is no such employee.',
+      ),
+    });
   const facts = await memory.find({ employee, account });
   if (facts === undefined) throw missing();
   const company = facts.employee?.company ?? facts.account.company;
   if (actor.company !== undefined && actor.company !== company) throw missing();
   if (account === undefined || account === facts.account.account) {
     if (facts.account.company !== company) {
-      throw new Refusal('not_found', { message: 'There is no such billing account.' });
+      throw new Refusal('not_found', { message: say('There is no such billing account.') });
     }
     return facts;
   }
   const named = await memory.find({ account });
   if (named === undefined || named.account.company !== company) {
-    throw new Refusal('not_found', { message: 'There is no such billing account.' });
+    throw new Refusal('not_found', { message: say('There is no such billing account.') });
   }
   throw new Refusal('other_billing_account', {
     pointer: '/billing_account',
-    message: "The employee's licenses come from another billing account.",
+    message: say("The employee's licenses come from another billing account."),
     facts: { billing_account: facts.account.account },
   });
 }
@@ -95,12 +102,13 @@ export async function authorizeWith(
     let question: Question | undefined;
     const outcome = await deps.engine.submit({
       lane: laneOfAccount(facts.account.account, deps.engine.lanes),
-      prepare(real) {
+      // In a batch with others', who may read another language.
+      prepare: inThisLanguage((real: Date) => {
         const now = asked.account.testNow ?? real;
         const day = deps.facts.dayAt(asked.account, now);
         question = questionOf({ op: 'authorize', lease, key, request, facts: asked, now, day });
         return question.operation;
-      },
+      }),
     });
     assert(question !== undefined, 'what was answered was asked');
     switch (outcome.verdict) {

@@ -1,4 +1,6 @@
 import { type Money, money } from '../../kernel/money.ts';
+import { paragraph, sayTenths } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import { BLOCKING_TARGET, blockingAt, portsFor } from './erlang.ts';
 
 /** What a pool has seen in the last 30 days. */
@@ -46,29 +48,45 @@ export function adviseOnPorts(history: PoolHistory): PortAdvice {
   const recommended = Math.max(portsFor(busiestErlangs), peak);
   const blocking = blockingAt(busiestErlangs, total);
   const options = optionsAround(history, recommended);
-  return { recommended, blocking, sentence: say(), percentile95: percentile95Of(history), options };
+  return {
+    recommended,
+    blocking,
+    sentence: sentence(),
+    percentile95: percentile95Of(history),
+    options,
+  };
 
-  function say(): string {
+  function sentence(): string {
     if (peak === 0 && refusals === 0) {
       return total === 0
-        ? `No ${name} is paid for and none was asked for in the last 30 days.`
-        : `No ${name} was used in the last 30 days, and ${total} are paid for.`;
+        ? say('No {name} is paid for and none was asked for in the last 30 days.', { name })
+        : say('No {name} was used in the last 30 days, and {total} are paid for.', { name, total });
     }
-    const target = `${Math.round(BLOCKING_TARGET * 100)} in 100`;
-    const seen =
-      `In the busiest hour of the last 30 days ${busiestErlangs.toFixed(1)} were busy on ` +
-      `average, ${peak} at most, and ${refusals} ${refusals === 1 ? 'call was' : 'calls were'} ` +
-      'refused because all were in use.';
+    const share = Math.round(BLOCKING_TARGET * 100);
+    const seen = say(
+      'In the busiest hour of the last 30 days {busy} were busy on average, {peak} at most, and {refusals, plural, one {# call was refused} other {# calls were refused}} because all were in use.',
+      { busy: sayTenths(busiestErlangs), peak, refusals },
+    );
     if (recommended > total) {
-      return `${seen} With ${recommended} instead of ${total}, about ${target} would be refused.`;
-    }
-    if (recommended < total) {
-      return (
-        `${seen} ${recommended} would be enough for all but about ${target}; ` +
-        `${total} are paid for.`
+      return paragraph(
+        seen,
+        say('With {recommended} instead of {total}, about {share} in 100 would be refused.', {
+          recommended,
+          total,
+          share,
+        }),
       );
     }
-    return `${seen} The ${total} that are paid for are about right.`;
+    if (recommended < total) {
+      return paragraph(
+        seen,
+        say(
+          '{recommended} would be enough for all but about {share} in 100; {total} are paid for.',
+          { recommended, share, total },
+        ),
+      );
+    }
+    return paragraph(seen, say('The {total} that are paid for are about right.', { total }));
   }
 }
 

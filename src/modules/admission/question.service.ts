@@ -1,4 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { standingAt } from '../accounts/index.ts';
 import { type Activity, versionOn } from '../catalog/index.ts';
 import { type Answered, conditionsFor } from './conditions.service.ts';
@@ -35,7 +36,7 @@ export function questionOf(input: QuestionInput): Question {
   if (employee === undefined && needsEmployee(activity)) {
     throw new Refusal('invalid_value', {
       pointer: '/employee',
-      message: `Say which employee wants to do this: ${activity.name}.`,
+      message: say('Say which employee wants to do this: {activity}.', { activity: activity.name }),
     });
   }
   const failures = failedBeforePools(
@@ -92,6 +93,8 @@ function answered({ request, facts, day }: QuestionInput): Answered {
   if (found !== undefined) return found;
   throw new Refusal('unknown_code', {
     pointer: '/activity',
-    message: `There is no such activity. There are: ${[...catalog.activity.keys()].join(', ')}.`,
+    message: say('There is no such activity. There are: {codes}.', {
+      codes: [...catalog.activity.keys()].join(', '),
+    }),
   });
 }

@@ -1,6 +1,8 @@
 import { buyMinutesRemedy } from '../../kernel/buy-minutes.ts';
 import { type Money, money, moneyText, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
+import { listOf, paragraph } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { GateFailure, ReasonCode } from './gate.ts';
 
 /** A failing gate as it is told: to the employee, to the administrator, and to programs. */
@@ -68,8 +70,9 @@ export function reasonOf(failure: GateFailure, context: ReasonContext): Reason {
   }
 }
 
-const ASK = 'Please ask your administrator.';
-const nameOf = (context: ReasonContext) => context.employee?.name ?? 'The call';
+/** Every sentence for the employee ends with whom to ask. */
+const asking = (sentence: string) => paragraph(sentence, say('Please ask your administrator.'));
+const nameOf = (context: ReasonContext) => context.employee?.name ?? say('The call');
 
 function standingReason(
   failure: Extract<GateFailure, { code: 'account_closed' | 'account_suspended' }>,
@@ -78,28 +81,33 @@ function standingReason(
   if (failure.code === 'account_closed') {
     return {
       code: failure.code,
-      message: `Your company's billing account is closed. ${ASK}`,
-      adminMessage: 'This billing account is closed; nothing can be used on it any more.',
+      message: asking(say("Your company's billing account is closed.")),
+      adminMessage: say('This billing account is closed; nothing can be used on it any more.'),
       details: {},
       remedies: [],
     };
   }
-  const because = failure.reason === null ? '' : ` (${failure.reason})`;
+  const { toPay } = failure;
+  const reason =
+    toPay === undefined ? failure.reason : say('{amount} is past due', { amount: sayMoney(toPay) });
   return {
     code: failure.code,
-    message: `Your company's billing account is suspended. ${ASK}`,
-    adminMessage:
-      `This billing account is suspended${because}. Calls under way go on; new ones begin again ` +
-      'the moment what is owed is paid.',
+    message: asking(say("Your company's billing account is suspended.")),
+    adminMessage: paragraph(
+      reason === null
+        ? say('This billing account is suspended.')
+        : say('This billing account is suspended ({reason}).', { reason }),
+      say('Calls under way go on; new ones begin again the moment what is owed is paid.'),
+    ),
     details: {
       reason: failure.reason,
-      ...(failure.toPay !== undefined && { to_pay: moneyText(failure.toPay) }),
+      ...(toPay !== undefined && { to_pay: moneyText(toPay) }),
     },
     remedies: [
       {
         action: 'pay_open_invoices',
-        label: failure.toPay === undefined ? 'Look at the open invoices' : 'Pay what is past due',
-        ...(failure.toPay !== undefined && { due_now: moneyText(failure.toPay) }),
+        label: say(toPay === undefined ? 'Look at the open invoices' : 'Pay what is past due'),
+        ...(toPay !== undefined && { due_now: moneyText(toPay) }),
         link: `/billing-accounts/${context.account}#invoices`,
       },
     ],
@@ -109,10 +117,16 @@ function standingReason(
 function hiddenReason(context: ReasonContext): Reason {
   return {
     code: 'employee_hidden',
-    message: `Your user is not active. ${ASK}`,
-    adminMessage: `${nameOf(context)} is hidden. Show the employee to let them work again.`,
+    message: asking(say('Your user is not active.')),
+    adminMessage: say('{name} is hidden. Show the employee to let them work again.', {
+      name: nameOf(context),
+    }),
     details: {},
-    remedies: employeeRemedy(context, 'show_employee', `Show ${nameOf(context)} again`),
+    remedies: employeeRemedy(
+      context,
+      'show_employee',
+      say('Show {name} again', { name: nameOf(context) }),
+    ),
   };
 }
 
@@ -120,15 +134,26 @@ function permissionReason(
   { permission }: Extract<GateFailure, { code: 'permission_denied' }>,
   context: ReasonContext,
 ): Reason {
-  const group = context.group ?? 'their permission group';
+  const { group, activityName: activity } = context;
+  const values = { name: nameOf(context), permission };
   return {
     code: 'permission_denied',
-    message: `You do not have the permission for this: ${context.activityName}. ${ASK}`,
-    adminMessage:
-      `${nameOf(context)} is in the permission group ${group}, which lacks "${permission}". ` +
-      'Give them a group that has it. This is about permissions, not about licenses.',
-    details: { permission, permission_group: context.group ?? null },
-    remedies: employeeRemedy(context, 'change_permission_group', 'Change the permission group'),
+    message: asking(say('You do not have the permission for this: {activity}.', { activity })),
+    adminMessage: paragraph(
+      group === undefined
+        ? say('{name} is in a permission group that lacks "{permission}".', values)
+        : say('{name} is in the permission group {group}, which lacks "{permission}".', {
+            ...values,
+            group,
+          }),
+      say('Give them a group that has it. This is about permissions, not about licenses.'),
+    ),
+    details: { permission, permission_group: group ?? null },
+    remedies: employeeRemedy(
+      context,
+      'change_permission_group',
+      say('Change the permission group'),
+    ),
   };
 }
 
@@ -137,13 +162,16 @@ function licenseReason(
   context: ReasonContext,
 ): Reason {
   const names = listOf(missing.map(context.licenseName));
-  const noun = missing.length === 1 ? 'license' : 'licenses';
+  const count = missing.length;
   return {
     code: 'license_not_assigned',
-    message: `You have no ${names} ${noun}. ${ASK}`,
-    adminMessage:
-      `${nameOf(context)} has the permission but no ${names} ${noun}. Permission and licenses ` +
-      'are two things: assign what is missing in Billing Account Details.',
+    message: asking(
+      say('You have no {names} {count, plural, one {license} other {licenses}}.', { names, count }),
+    ),
+    adminMessage: say(
+      '{name} has the permission but no {names} {count, plural, one {license} other {licenses}}. Permission and licenses are two things: assign what is missing in Billing Account Details.',
+      { name: nameOf(context), names, count },
+    ),
     details: { missing },
     remedies: assignRemedies(missing, context),
   };
@@ -153,13 +181,14 @@ function portLicenseReason(
   { licenseType }: Extract<GateFailure, { cause: 'no_flex_port_license' }>,
   context: ReasonContext,
 ): Reason {
-  const name = context.licenseName(licenseType);
+  const license = context.licenseName(licenseType);
   return {
     code: 'insufficient_ports',
-    message: `Insufficient ports: no ${name} is assigned to you. ${ASK}`,
-    adminMessage:
-      `No ${name} license is assigned to ${nameOf(context)}, so no port can be taken for them, ` +
-      'however many are free. Assign one in Billing Account Details.',
+    message: asking(say('Insufficient ports: no {license} is assigned to you.', { license })),
+    adminMessage: say(
+      'No {license} license is assigned to {name}, so no port can be taken for them, however many are free. Assign one in Billing Account Details.',
+      { license, name: nameOf(context) },
+    ),
     details: { cause: 'no_flex_port_license', license_type: licenseType },
     remedies: assignRemedies([licenseType], context),
   };
@@ -172,25 +201,47 @@ function assignRemedies(missing: readonly string[], context: ReasonContext): Rem
   const toBuy = missing.filter((code) => !context.hasRoom(code));
   const names = listOf(missing.map(context.licenseName));
   if (toBuy.length === 0) {
-    const label = `Assign ${names} to ${employee.name}`;
+    const label = say('Assign {names} to {employee}', { names, employee: employee.name });
     return [{ action: 'assign_license', label, link: `/employees/${employee.id}` }];
   }
-  return [buyRemedy(toBuy, context, `, then assign ${names} to ${employee.name}`)];
+  return [buyRemedy(toBuy, context, { names, employee: employee.name })];
 }
 
 function fullPoolMessage(isPort: boolean, total: number): string {
   if (total === 0) {
-    const what = isPort ? 'Insufficient ports: your company has no lines' : 'There are no seats';
-    return `${what} for this yet. Please ask your administrator.`;
+    return asking(
+      say(
+        isPort
+          ? 'Insufficient ports: your company has no lines for this yet.'
+          : 'There are no seats for this yet.',
+      ),
+    );
   }
-  return isPort
-    ? 'Insufficient ports: all lines are in use right now. Try again in a moment.'
-    : 'All seats are taken right now. Try again when somebody has signed out.';
+  return say(
+    isPort
+      ? 'Insufficient ports: all lines are in use right now. Try again in a moment.'
+      : 'All seats are taken right now. Try again when somebody has signed out.',
+  );
 }
 
-/** Whoever assigned the license would look for the fault there. */
-function notAbout({ employee }: ReasonContext): string {
-  return employee === undefined ? '' : `It is not about ${employee.name}'s own licenses. `;
+function allInUse(
+  total: number,
+  name: string,
+  holders: readonly PlaceHolder[],
+  { employee }: ReasonContext,
+): string {
+  return paragraph(
+    holders.length === 0
+      ? say('All {total} {name} licenses are in use.', { total, name })
+      : say('All {total} {name} licenses are in use ({uses}).', {
+          total,
+          name,
+          uses: usesOf(holders),
+        }),
+    // Whoever assigned the license would look for the fault there.
+    employee && say("It is not about {name}'s own licenses.", { name: employee.name }),
+    say('Wait until one is free, or buy another.'),
+  );
 }
 
 function poolReason(
@@ -203,9 +254,8 @@ function poolReason(
   const isPort = failure.code === 'insufficient_ports';
   const adminMessage =
     total === 0
-      ? `There are no ${name} licenses on this billing account. Buy at least one.`
-      : `All ${total} ${name} licenses are in use${sayHolders(holders)}. ${notAbout(context)}` +
-        'Wait until one is free, or buy another.';
+      ? say('There are no {name} licenses on this billing account. Buy at least one.', { name })
+      : allInUse(total, name, holders, context);
   return {
     code: failure.code,
     message: fullPoolMessage(isPort, total),
@@ -225,16 +275,25 @@ function poolReason(
       })),
       by_activity: countBy(holders, (holder) => usageName(holder)),
     },
-    remedies: [buyRemedy([licenseType], context, '')],
+    remedies: [buyRemedy([licenseType], context, undefined)],
   };
 }
 
 function rateReason({ destination }: Extract<GateFailure, { code: 'no_rate' }>): Reason {
-  const where = destination ?? 'this call';
   return {
     code: 'no_rate',
-    message: `Calls to ${where} cannot be made: there is no rate for it. ${ASK}`,
-    adminMessage: `No rate covers ${where} in this account's currency. Your operator can set one.`,
+    message: asking(
+      destination === undefined
+        ? say('This call cannot be made: there is no rate for it.')
+        : say('Calls to {destination} cannot be made: there is no rate for it.', { destination }),
+    ),
+    adminMessage:
+      destination === undefined
+        ? say("No rate covers this call in this account's currency. Your operator can set one.")
+        : say(
+            "No rate covers {destination} in this account's currency. Your operator can set one.",
+            { destination },
+          ),
     details: { destination: destination ?? null },
     remedies: [],
   };
@@ -248,30 +307,42 @@ function minutesReason(
   const needed = money(neededMicros, context.currency);
   return {
     code: 'insufficient_minutes',
-    message: `Your company is out of dialer minutes. ${ASK}`,
-    adminMessage:
-      `${sayMoney(available)} of dialer minutes is available and this needs at least ` +
-      `${sayMoney(needed)}. Buy minutes, or turn on automatic recharge.`,
+    message: asking(say('Your company is out of dialer minutes.')),
+    adminMessage: say(
+      '{available} of dialer minutes is available and this needs at least {needed}. Buy minutes, or turn on automatic recharge.',
+      { available: sayMoney(available), needed: sayMoney(needed) },
+    ),
     details: { available: moneyText(available), needed: moneyText(needed) },
     remedies: [
       buyMinutesRemedy(`/billing-accounts/${context.account}`, available),
       {
         action: 'turn_on_recharge',
-        label: 'Set up automatic recharge',
+        label: say('Set up automatic recharge'),
         link: `/billing-accounts/${context.account}#minutes`,
       },
     ],
   };
 }
 
-function buyRemedy(codes: readonly string[], context: ReasonContext, then: string): Remedy {
+/** What is assigned once it is bought, and to whom. */
+interface AssignedThen {
+  readonly names: string;
+  readonly employee: string;
+}
+
+function buyRemedy(
+  codes: readonly string[],
+  context: ReasonContext,
+  then: AssignedThen | undefined,
+): Remedy {
   const cost = context.costOfMore(codes);
-  const names = listOf(codes.map((code) => `1 more ${context.licenseName(code)}`));
-  const price = cost === undefined ? '' : ` for ${sayMoney(cost.dueNow)} now`;
+  const licenses = listOf(
+    codes.map((code) => say('1 more {license}', { license: context.licenseName(code) })),
+  );
   const query = codes.map((code) => `${code}=%2B1`).join('&');
   return {
     action: 'buy_licenses',
-    label: `Buy ${names}${price}${then}`,
+    label: buyLabel(licenses, cost?.dueNow, then),
     ...(cost !== undefined && {
       due_now: moneyText(cost.dueNow),
       recurring: moneyText(cost.recurring),
@@ -280,17 +351,33 @@ function buyRemedy(codes: readonly string[], context: ReasonContext, then: strin
   };
 }
 
+function buyLabel(
+  licenses: string,
+  dueNow: Money | undefined,
+  then: AssignedThen | undefined,
+): string {
+  if (dueNow === undefined) {
+    return then === undefined
+      ? say('Buy {licenses}', { licenses })
+      : say('Buy {licenses}, then assign {names} to {employee}', { licenses, ...then });
+  }
+  const values = { licenses, dueNow: sayMoney(dueNow) };
+  return then === undefined
+    ? say('Buy {licenses} for {dueNow} now', values)
+    : say('Buy {licenses} for {dueNow} now, then assign {names} to {employee}', {
+        ...values,
+        ...then,
+      });
+}
+
 function employeeRemedy(context: ReasonContext, action: string, label: string): Remedy[] {
   const { employee } = context;
   return employee === undefined ? [] : [{ action, label, link: `/employees/${employee.id}` }];
 }
 
-function sayHolders(holders: readonly PlaceHolder[]): string {
-  if (holders.length === 0) return '';
-  const uses = Object.entries(countBy(holders, usageName)).map(
-    ([use, count]) => `${count} × ${use}`,
-  );
-  return ` (${uses.join(', ')})`;
+function usesOf(holders: readonly PlaceHolder[]): string {
+  const uses = Object.entries(countBy(holders, usageName));
+  return uses.map(([use, count]) => `${count} × ${use}`).join(', ');
 }
 
 function usageName({ activity, direction }: PlaceHolder): string {
@@ -301,9 +388,4 @@ function countBy<Item>(items: readonly Item[], nameOf: (item: Item) => string) {
   const counts: Record<string, number> = {};
   for (const item of items) counts[nameOf(item)] = (counts[nameOf(item)] ?? 0) + 1;
   return counts;
-}
-
-function listOf(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { type Settled, settledOf } from './answer.ts';
 import { factsFor } from './authorize.service.ts';
 import { conditionsFor } from './conditions.service.ts';
@@ -95,8 +96,9 @@ function reportOf(memory: FactsMemory, facts: Facts, event: UsageEvent): ReportO
   if (found === undefined) {
     throw new Refusal('unknown_code', {
       pointer: '/data/activity',
-      message:
+      message: say(
         'Usage that no authorization is named for says which activity of the catalog it was.',
+      ),
     });
   }
   const { meter, rate } = found.conditions;

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { money } from '../../kernel/money.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Ports, Reason } from '../admission/index.ts';
 import { type Catalog, versionOn } from '../catalog/index.ts';
 import { type Employee, type Employees, fullName } from '../companies/index.ts';
@@ -108,7 +109,7 @@ export async function answerPorts(
     ...board,
     byActivity: board.byActivity.map((use) => ({ ...use, name: nameOf(use.activity) })),
     advice: board.advice.sentence,
-    onePortMore: buyRemedy(account, `Buy one more ${board.name}`, costs),
+    onePortMore: buyRemedy(account, say('Buy one more {type}', { type: board.name }), costs),
   };
   const person =
     employee === undefined ? undefined : await accessOf(tx, deps, asking, employee, SENDING);

@@ -2,9 +2,10 @@ import { buyMinutesRemedy } from '../../kernel/buy-minutes.ts';
 import { addDays, type LocalDate } from '../../kernel/calendar.ts';
 import { type Money, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
+import { listOf, paragraph, sayInstant } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { StillPayingFor } from '../licensing/index.ts';
 import { cartLink, loweredTotals } from './cart-link.ts';
-import { listOf, sayInstant } from './sentence.ts';
 
 /** `critical`: something is refused now. `warning`: money is wasted, or soon something will be. */
 export type AlertLevel = 'critical' | 'warning' | 'info';
@@ -86,8 +87,15 @@ export function alertsOf(facts: AlertFacts): Alert[] {
       ({ name, total, to, effectiveOn }): Alert => ({
         code: 'pending_decrease',
         level: 'info',
-        message: `${name} goes from ${total} to ${to} on ${effectiveOn}.`,
-        remedies: [{ action: 'undo_decrease', label: `Keep ${total}`, link: facts.link }],
+        message: say('{name} goes from {total} to {to} on {effectiveOn}.', {
+          name,
+          total,
+          to,
+          effectiveOn,
+        }),
+        remedies: [
+          { action: 'undo_decrease', label: say('Keep {total}', { total }), link: facts.link },
+        ],
       }),
     ),
   ].filter((alert) => alert !== undefined);
@@ -102,24 +110,27 @@ function standingAlert({ standing, link }: AlertFacts): Alert | undefined {
     code: isClosed ? 'account_closed' : 'account_suspended',
     level: isClosed ? 'info' : 'critical',
     message: isClosed
-      ? 'This billing account is closed.'
-      : 'This billing account is suspended: nothing new is admitted until what is owed is paid.',
-    remedies: isClosed ? [] : [{ action: 'pay', label: 'Pay now', link: `${link}#invoices` }],
+      ? say('This billing account is closed.')
+      : say(
+          'This billing account is suspended: nothing new is admitted until what is owed is paid.',
+        ),
+    remedies: isClosed ? [] : [{ action: 'pay', label: say('Pay now'), link: `${link}#invoices` }],
   };
 }
 
 function owedAlert({ owed, link, standing, suspendsOn, today }: AlertFacts): Alert | undefined {
   if (owed.micros <= 0n) return undefined;
   const isNear = suspendsOn !== undefined && suspendsOn <= addDays(today, SUSPENSION_DAYS);
-  const otherwise =
-    isNear && standing === 'good'
-      ? ` Unless it is paid, the account is suspended on ${suspendsOn}.`
-      : '';
   return {
     code: 'invoice_unpaid',
     level: 'warning',
-    message: `${sayMoney(owed)} of invoices is not paid yet.${otherwise}`,
-    remedies: [{ action: 'pay', label: 'See invoices', link: `${link}#invoices` }],
+    message: paragraph(
+      say('{owed} of invoices is not paid yet.', { owed: sayMoney(owed) }),
+      isNear &&
+        standing === 'good' &&
+        say('Unless it is paid, the account is suspended on {suspendsOn}.', { suspendsOn }),
+    ),
+    remedies: [{ action: 'pay', label: say('See invoices'), link: `${link}#invoices` }],
   };
 }
 
@@ -127,40 +138,51 @@ function minutesAlert(facts: AlertFacts): Alert | undefined {
   const { available, runOutOn, today, link } = facts;
   const remedies = [buyMinutesRemedy(link, available)];
   if (available.micros < 0n) {
-    const message = `The dialer minutes are ${sayMoney(available)}: no call is connected.`;
+    const message = say('The dialer minutes are {available}: no call is connected.', {
+      available: sayMoney(available),
+    });
     return { code: 'minutes_used_up', level: 'critical', message, remedies };
   }
   if (runOutOn === undefined || runOutOn > addDays(today, RUN_OUT_DAYS)) return undefined;
-  const message = `At the usual pace the dialer minutes run out on ${runOutOn}.`;
+  const message = say('At the usual pace the dialer minutes run out on {runOutOn}.', { runOutOn });
   return { code: 'minutes_run_out', level: 'warning', message, remedies };
 }
 
 function rechargeAlert({ recharge, link }: AlertFacts): Alert | undefined {
   const { stopped, failures, retryAt, capReached } = recharge;
-  const setAgain = { action: 'set_recharge', label: 'Set it again', link: `${link}#minutes` };
+  const setAgain = { action: 'set_recharge', label: say('Set it again'), link: `${link}#minutes` };
   if (stopped !== undefined) {
-    const message = `Automatic recharge has stopped: ${stopped}.`;
+    const message = say('Automatic recharge has stopped: {stopped}.', { stopped });
     return { code: 'recharge_stopped', level: 'warning', message, remedies: [setAgain] };
   }
   if (failures > 0) {
-    const times = failures === 1 ? 'The last automatic recharge' : `${failures} recharges in a row`;
-    const retry = retryAt === undefined ? '' : ` It is tried again at ${sayInstant(retryAt)}.`;
     return {
       code: 'recharge_failed',
       level: 'warning',
-      message: `${times} failed, so no minutes were bought.${retry}`,
+      message: paragraph(
+        failures === 1
+          ? say('The last automatic recharge failed, so no minutes were bought.')
+          : say('{failures} recharges in a row failed, so no minutes were bought.', { failures }),
+        retryAt && say('It is tried again at {retryAt}.', { retryAt: sayInstant(retryAt) }),
+      ),
       remedies: [addFundingSource(link), setAgain],
     };
   }
   if (capReached === undefined) return undefined;
-  const cap = sayMoney(capReached);
   return {
     code: 'recharge_cap_reached',
     level: 'warning',
-    message: `The minutes are low, and one more recharge would pass this period's cap of ${cap}.`,
+    message: say(
+      "The minutes are low, and one more recharge would pass this period's cap of {cap}.",
+      { cap: sayMoney(capReached) },
+    ),
     remedies: [
-      { action: 'set_recharge', label: 'Raise the cap', link: `${link}#minutes` },
-      { action: 'buy_minutes', label: 'Buy dialer minutes', link: `${link}/cart?minutes=100.00` },
+      { action: 'set_recharge', label: say('Raise the cap'), link: `${link}#minutes` },
+      {
+        action: 'buy_minutes',
+        label: say('Buy dialer minutes'),
+        link: `${link}/cart?minutes=100.00`,
+      },
     ],
   };
 }
@@ -168,7 +190,7 @@ function rechargeAlert({ recharge, link }: AlertFacts): Alert | undefined {
 function addFundingSource(link: string): Remedy {
   return {
     action: 'add_funding_source',
-    label: 'Add a funding source',
+    label: say('Add a funding source'),
     link: `${link}#funding-sources`,
   };
 }
@@ -180,14 +202,14 @@ function leftoverAlert({ leftover, link }: AlertFacts): Alert | undefined {
   return {
     code: 'paid_but_unassigned',
     level: 'warning',
-    message: `You pay for ${listOf(types)} that nobody holds.`,
+    message: say('You pay for {licenses} that nobody holds.', { licenses: listOf(types) }),
     remedies:
       lowerable.length === 0
         ? []
         : [
             {
               action: 'lower_totals',
-              label: 'Lower the totals',
+              label: say('Lower the totals'),
               link: cartLink(link, loweredTotals(lowerable)),
             },
           ],
@@ -199,10 +221,11 @@ function storageAlert({ storageFee, storageOver, link }: AlertFacts): Alert | un
   return {
     code: 'storage_over',
     level: 'warning',
-    message:
-      `${listOf(storageOver)} ${storageOver.length === 1 ? 'is' : 'are'} over the free ` +
-      `allowance; ${sayMoney(storageFee)} is projected for this period.`,
-    remedies: [{ action: 'purge', label: 'See how to get below', link: `${link}#storage` }],
+    message: say(
+      '{count, plural, one {{meters} is over} other {{meters} are over}} the free allowance; {fee} is projected for this period.',
+      { count: storageOver.length, meters: listOf(storageOver), fee: sayMoney(storageFee) },
+    ),
+    remedies: [{ action: 'purge', label: say('See how to get below'), link: `${link}#storage` }],
   };
 }
 
@@ -211,10 +234,11 @@ function storageNearAlert({ storageNear, link }: AlertFacts): Alert | undefined 
   return {
     code: 'storage_near',
     level: 'info',
-    message:
-      `${listOf(storageNear)} ${storageNear.length === 1 ? 'has' : 'have'} filled four fifths of ` +
-      'the free allowance; nothing is charged yet.',
-    remedies: [{ action: 'purge', label: 'See what fills it', link: `${link}#storage` }],
+    message: say(
+      '{count, plural, one {{meters} has filled} other {{meters} have filled}} four fifths of the free allowance; nothing is charged yet.',
+      { count: storageNear.length, meters: listOf(storageNear) },
+    ),
+    remedies: [{ action: 'purge', label: say('See what fills it'), link: `${link}#storage` }],
   };
 }
 
@@ -226,8 +250,14 @@ function cardAlerts({ cards, today, link }: AlertFacts): Alert[] {
       level: 'warning',
       message:
         expiresOn < today
-          ? `${label} expired on ${expiresOn}; what it would pay is declined.`
-          : `${label} expires on ${expiresOn}; add the new one before it is charged again.`,
+          ? say('{label} expired on {expiresOn}; what it would pay is declined.', {
+              label,
+              expiresOn,
+            })
+          : say('{label} expires on {expiresOn}; add the new one before it is charged again.', {
+              label,
+              expiresOn,
+            }),
       remedies: [addFundingSource(link)],
       about: `${id}/${expiresOn}`,
     }));
@@ -237,13 +267,23 @@ function contractAlert({ contract, today }: AlertFacts): Alert | undefined {
   if (contract === undefined) return undefined;
   const { endsOn, renews, floors } = contract;
   const isNear = endsOn <= addDays(today, CONTRACT_END_DAYS);
-  const least = floors.length === 0 ? '' : ` for at least ${listOf(floors)}`;
-  const end = renews ? 'renews' : 'ends';
   return {
     code: isNear ? 'contract_ends' : 'contract_floor',
     level: isNear ? 'warning' : 'info',
-    message: `A contract${least} is in force; it ${end} on ${endsOn}.`,
+    message: sayContract(endsOn, renews, floors),
     about: endsOn,
     remedies: [],
   };
+}
+
+function sayContract(endsOn: LocalDate, renews: boolean, floors: readonly string[]): string {
+  if (floors.length === 0) {
+    return renews
+      ? say('A contract is in force; it renews on {endsOn}.', { endsOn })
+      : say('A contract is in force; it ends on {endsOn}.', { endsOn });
+  }
+  const values = { floors: listOf(floors), endsOn };
+  return renews
+    ? say('A contract for at least {floors} is in force; it renews on {endsOn}.', values)
+    : say('A contract for at least {floors} is in force; it ends on {endsOn}.', values);
 }

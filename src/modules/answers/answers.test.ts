@@ -5,24 +5,8 @@ import { whyCannotLowerLicenses } from './floors-answer.ts';
 import { whereAreMyMinutes } from './minutes-answer.ts';
 import { whatDoesANewUserCost } from './new-user-answer.ts';
 import { whyInsufficientPorts } from './ports-answer.ts';
-import { countOf, listOf, paragraph, sayBytes, someOf } from './sentence.ts';
 
 const usd = (amount: string) => moneyOf(amount, 'USD');
-
-describe('sentences', () => {
-  it('join words and counts as people write them', () => {
-    expect(listOf(['a', 'b', 'c'])).toBe('a, b and c');
-    expect(someOf(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
-    expect(countOf(1, 'license')).toBe('1 license');
-    expect(countOf(1_200, 'license')).toBe('1,200 licenses');
-    expect(paragraph('One.', undefined, false, 'Two.')).toBe('One. Two.');
-    expect([sayBytes(2_000_000_000n), sayBytes(1_550_000n), sayBytes(0n)]).toEqual([
-      '2 GB',
-      '1.6 MB',
-      '0 MB',
-    ]);
-  });
-});
 
 const ann: Dialing = {
   employee: 'emp_ann',

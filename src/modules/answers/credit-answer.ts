@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
 import { type Money, moneyText, sayMoney } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
+import { listOf, paragraph } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Answer } from './answer.ts';
-import { countOf, listOf, paragraph } from './sentence.ts';
 
 export interface CreditFacts {
   readonly period: Period;
@@ -28,17 +29,22 @@ export function canIGetACredit(facts: CreditFacts): Answer {
   return {
     question: 'can-i-get-a-credit',
     answer: paragraph(
-      'No. A license is bought for the rest of the billing period, and no credit is issued for ' +
-        'what is not used.',
+      say(
+        'No. A license is bought for the rest of the billing period, and no credit is issued for what is not used.',
+      ),
       lastPurchase &&
-        `Your last purchase, ${countOf(lastPurchase.quantity, `${lastPurchase.name} license`)} ` +
-          `on ${lastPurchase.on} for ${sayMoney(lastPurchase.amount)}, was already prorated to ` +
-          'the days that were left.',
+        say(
+          'Your last purchase, {quantity, plural, one {# {name} license} other {# {name} licenses}} on {on} for {amount}, was already prorated to the days that were left.',
+          { ...lastPurchase, amount: sayMoney(lastPurchase.amount) },
+        ),
       paidFor.length > 0 &&
-        `What you pay for stays usable up to ${period.end}: ` +
-          `${listOf(paidFor.map(({ name, total }) => `${total} ${name}`))}. Assign it to ` +
-          'somebody else meanwhile, or lower the total now: that counts from ' +
-          `${period.end}, and nothing is charged for it then.`,
+        say(
+          'What you pay for stays usable up to {end}: {licenses}. Assign it to somebody else meanwhile, or lower the total now: that counts from {end}, and nothing is charged for it then.',
+          {
+            end: period.end,
+            licenses: listOf(paidFor.map(({ name, total }) => `${total} ${name}`)),
+          },
+        ),
     ),
     facts: {
       credit_possible: false,
@@ -58,6 +64,12 @@ export function canIGetACredit(facts: CreditFacts): Answer {
     remedies:
       paidFor.length === 0
         ? []
-        : [{ action: 'lower_totals', label: `Lower a total from ${period.end} on`, link }],
+        : [
+            {
+              action: 'lower_totals',
+              label: say('Lower a total from {end} on', { end: period.end }),
+              link,
+            },
+          ],
   };
 }

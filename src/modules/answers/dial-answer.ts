@@ -1,6 +1,7 @@
 import type { Remedy } from '../../kernel/refusal.ts';
+import { paragraph, someOf } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Answer } from './answer.ts';
-import { countOf, paragraph, someOf } from './sentence.ts';
 
 /** A gate that an employee does not pass, as admission itself tells it to an administrator. */
 export interface FailedGate {
@@ -26,10 +27,16 @@ export function whyCannotDial(one: Dialing): Answer {
     question: 'why-cannot-dial',
     answer:
       failed.length === 0
-        ? `Nothing keeps ${name} from dialing now.`
+        ? say('Nothing keeps {name} from dialing now.', { name })
         : paragraph(
             hasPermission &&
-              `${name} is in the permission group ${permissionGroup}, which may use the dialer.`,
+              say(
+                '{name} is in the permission group {permissionGroup}, which may use the dialer.',
+                {
+                  name,
+                  permissionGroup,
+                },
+              ),
             ...failed.map((gate) => gate.adminMessage),
           ),
     facts: dialingFacts({ employee, name, permissionGroup, hasPermission, failed }),
@@ -46,11 +53,15 @@ export function whoCannotDial(people: readonly Dialing[]): Answer {
     question: 'why-cannot-dial',
     answer:
       stuck.length === 0
-        ? `Nothing keeps any of the ${countOf(permitted.length, 'employee')} who may use the ` +
-          'dialer from dialing now.'
+        ? say(
+            'Nothing keeps any of the {count, plural, one {# employee} other {# employees}} who may use the dialer from dialing now.',
+            { count: permitted.length },
+          )
         : paragraph(
-            `${countOf(stuck.length, 'employee has', 'employees have')} the permission to use ` +
-              `the dialer and cannot dial now: ${someOf(stuck.map(({ name }) => name))}.`,
+            say(
+              '{count, plural, one {# employee has} other {# employees have}} the permission to use the dialer and cannot dial now: {names}.',
+              { count: stuck.length, names: someOf(stuck.map(({ name }) => name)) },
+            ),
             ...sentences,
           ),
     facts: { may_use_the_dialer: permitted.length, cannot_dial: stuck.map(dialingFacts) },

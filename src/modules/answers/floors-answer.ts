@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
+import { listOf, paragraph } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Answer } from './answer.ts';
-import { listOf, paragraph } from './sentence.ts';
 
 /** What an order of one license less came to: allowed, or the refusal as an order would get it. */
 export interface LoweringAttempt {
@@ -46,13 +47,15 @@ export function whyCannotLowerLicenses(facts: LoweringFacts): Answer {
   return {
     question: 'why-cannot-lower-licenses',
     answer: paragraph(
-      contract === undefined ? 'No contract is in force.' : contractSentence(contract, held),
+      contract === undefined ? say('No contract is in force.') : contractSentence(contract, held),
       ...refused.map((attempt) => attempt.refusal?.message),
       free.length > 0 &&
-        `${listOf(free.map(sayFree))} can be lowered; ` +
-          `a lower total counts from ${nextPeriodStart}, the start of the next billing period.`,
+        say(
+          '{licenses} can be lowered; a lower total counts from {nextPeriodStart}, the start of the next billing period.',
+          { licenses: listOf(free.map(sayFree)), nextPeriodStart },
+        ),
       ...free.map((attempt) => attempt.limit?.message),
-      held.length === 0 && 'There are no licenses that could be lowered.',
+      held.length === 0 && say('There are no licenses that could be lowered.'),
     ),
     facts: {
       contract: contract === undefined ? null : contractFacts(contract),
@@ -76,7 +79,9 @@ export function whyCannotLowerLicenses(facts: LoweringFacts): Answer {
 }
 
 function sayFree({ name, total, limit }: LoweringAttempt): string {
-  return limit === undefined ? `${name} (${total})` : `${name} (${total}, down to ${limit.floor})`;
+  return limit === undefined
+    ? `${name} (${total})`
+    : say('{name} ({total}, down to {floor})', { name, total, floor: limit.floor });
 }
 
 function contractSentence(
@@ -87,11 +92,17 @@ function contractSentence(
   const floors = Object.entries(contract.floors).map(
     ([code, floor]) => `${floor} ${names.get(code) ?? code}`,
   );
-  const least = floors.length === 0 ? 'no least total' : `at least ${listOf(floors)}`;
-  const end = contract.renews ? 'and then renews' : 'and then ends';
-  return (
-    `You signed a ${contract.months}-month service contract for ${least}. It runs from ` +
-    `${contract.startsOn} up to ${contract.endsOn} ${end}.`
+  const { months, startsOn, endsOn, renews } = contract;
+  return paragraph(
+    floors.length === 0
+      ? say('You signed a {months}-month service contract for no least total.', { months })
+      : say('You signed a {months}-month service contract for at least {floors}.', {
+          months,
+          floors: listOf(floors),
+        }),
+    renews
+      ? say('It runs from {startsOn} up to {endsOn} and then renews.', { startsOn, endsOn })
+      : say('It runs from {startsOn} up to {endsOn} and then ends.', { startsOn, endsOn }),
   );
 }
 

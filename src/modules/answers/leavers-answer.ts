@@ -1,9 +1,10 @@
 import { type Money, moneyText, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
+import { listOf, paragraph, someOf } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { StillPayingFor } from '../licensing/index.ts';
 import type { Answer } from './answer.ts';
 import { cartLink, loweredTotals } from './cart-link.ts';
-import { countOf, listOf, paragraph, someOf } from './sentence.ts';
 
 export interface LeaversFacts {
   /** Types that are paid for beyond what anybody holds. */
@@ -24,17 +25,24 @@ export function howToStopPayingForLeavers(facts: LeaversFacts): Answer {
   return {
     question: 'how-to-stop-paying-for-leavers',
     answer: paragraph(
-      'Hiding an employee ends their sign-in and frees their licenses, but it never lowers what ' +
-        'you pay for: you lower the license totals yourself, in Billing Account Details.',
+      say(
+        'Hiding an employee ends their sign-in and frees their licenses, but it never lowers what you pay for: you lower the license totals yourself, in Billing Account Details.',
+      ),
       hidden.length > 0 &&
-        `${countOf(hidden.length, 'employee is', 'employees are')} hidden: ${someOf(hidden)}.`,
+        say('{count, plural, one {# employee is} other {# employees are}} hidden: {names}.', {
+          count: hidden.length,
+          names: someOf(hidden),
+        }),
       leftover.length === 0
-        ? 'Right now every license you pay for is held by somebody, or its total is about to be ' +
-            'lowered.'
-        : `You still pay for ${listOf(leftover.map(sayLeftover))}.`,
+        ? say(
+            'Right now every license you pay for is held by somebody, or its total is about to be lowered.',
+          )
+        : say('You still pay for {licenses}.', { licenses: listOf(leftover.map(sayLeftover)) }),
       lowerable.length > 0 &&
-        `Lowering ${lowerable.length === 1 ? 'it' : 'them'} before ${lowerable[0]?.from} saves ` +
-          `${sayMoney(saves)} a month from then on.`,
+        say(
+          '{count, plural, one {Lowering it before {from} saves} other {Lowering them before {from} saves}} {saves} a month from then on.',
+          { count: lowerable.length, from: lowerable[0]?.from ?? '', saves: sayMoney(saves) },
+        ),
       ...leftover.filter((one) => one.couldBe >= one.total).map(sayKept),
     ),
     facts: {
@@ -50,21 +58,31 @@ export function howToStopPayingForLeavers(facts: LeaversFacts): Answer {
 }
 
 function sayLeftover(one: StillPayingFor): string {
-  return `${one.total} ${one.name} of which ${one.assigned} are held`;
+  const { total, name, assigned } = one;
+  return say('{total} {name} of which {assigned} are held', { total, name, assigned });
 }
 
 function sayKept(one: StillPayingFor): string {
-  return (
-    `${one.name} cannot be lower than the contract's ${one.floor} before ${one.from}` +
-    `${one.contractEndsOn === undefined ? '' : ` (the contract runs to ${one.contractEndsOn})`}.`
-  );
+  const { name, floor, from, contractEndsOn } = one;
+  const values = { name, floor, from };
+  return contractEndsOn === undefined
+    ? say("{name} cannot be lower than the contract's {floor} before {from}.", values)
+    : say(
+        "{name} cannot be lower than the contract's {floor} before {from} (the contract runs to {contractEndsOn}).",
+        { ...values, contractEndsOn },
+      );
 }
 
 function lowerAll(lowerable: readonly StillPayingFor[], saves: Money, link: string): Remedy {
-  const totals = lowerable.map(({ name, couldBe }) => `${name} to ${couldBe}`);
+  const totals = lowerable.map(({ name, couldBe }) =>
+    say('{name} to {couldBe}', { name, couldBe }),
+  );
   return {
     action: 'lower_totals',
-    label: `Lower ${listOf(totals)}, save ${sayMoney(saves)} a month`,
+    label: say('Lower {totals}, save {saves} a month', {
+      totals: listOf(totals),
+      saves: sayMoney(saves),
+    }),
     link,
   };
 }

@@ -1,8 +1,9 @@
 import { buyMinutesRemedy } from '../../kernel/buy-minutes.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
 import { type Money, moneyText, sayMoney } from '../../kernel/money.ts';
+import { paragraph, sayInstant } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Answer } from './answer.ts';
-import { countOf, paragraph, sayInstant } from './sentence.ts';
 
 export interface MinutesFacts {
   readonly balance: Money;
@@ -28,24 +29,34 @@ export function whereAreMyMinutes(facts: MinutesFacts): Answer {
   return {
     question: 'where-are-my-minutes',
     answer: paragraph(
-      `Your dialer minutes balance is ${sayMoney(balance)}${sayMinutes(facts)}.`,
+      sayBalance(facts),
       held.micros > 0n &&
-        `${sayMoney(held)} of it is held for calls under way; ${sayMoney(available)} is available.`,
+        say('{held} of it is held for calls under way; {available} is available.', {
+          held: sayMoney(held),
+          available: sayMoney(available),
+        }),
       lastPurchase &&
-        `Your last purchase of ${sayMoney(lastPurchase.amount)} is on it since ` +
-          `${sayInstant(lastPurchase.at)}, which made it ${sayMoney(lastPurchase.balanceAfter)}.`,
+        say('Your last purchase of {amount} is on it since {at}, which made it {balanceAfter}.', {
+          amount: sayMoney(lastPurchase.amount),
+          at: sayInstant(lastPurchase.at),
+          balanceAfter: sayMoney(lastPurchase.balanceAfter),
+        }),
       pendingPurchases.micros > 0n &&
-        `Another ${sayMoney(pendingPurchases)} is on its way and counts as soon as the payment ` +
-          'has gone through.',
+        say('Another {amount} is on its way and counts as soon as the payment has gone through.', {
+          amount: sayMoney(pendingPurchases),
+        }),
       lastPurchase === undefined &&
         pendingPurchases.micros === 0n &&
-        'No minutes have been bought on this billing account yet.',
+        say('No minutes have been bought on this billing account yet.'),
       balance.micros < 0n &&
-        'Below zero no call is connected; the next purchase fills the balance first.',
+        say('Below zero no call is connected; the next purchase fills the balance first.'),
       runOutOn !== undefined &&
         !isUsedUp &&
-        `At your average of ${sayMoney(facts.averageDailyUsage)} a day it lasts to ${runOutOn}.`,
-      'The current balance is always shown in Billing Information.',
+        say('At your average of {usage} a day it lasts to {runOutOn}.', {
+          usage: sayMoney(facts.averageDailyUsage),
+          runOutOn,
+        }),
+      say('The current balance is always shown in Billing Information.'),
     ),
     facts: {
       balance: moneyText(balance),
@@ -71,7 +82,7 @@ export function whereAreMyMinutes(facts: MinutesFacts): Answer {
         ? [
             {
               action: 'set_recharge',
-              label: 'Have minutes bought automatically',
+              label: say('Have minutes bought automatically'),
               link: `${facts.link}#minutes`,
             },
           ]
@@ -80,7 +91,11 @@ export function whereAreMyMinutes(facts: MinutesFacts): Answer {
   };
 }
 
-function sayMinutes({ minutesAtBaseRate }: MinutesFacts): string {
-  if (minutesAtBaseRate === undefined) return '';
-  return `, which is ${countOf(minutesAtBaseRate, 'whole minute')} at the base rate`;
+function sayBalance({ balance, minutesAtBaseRate: minutes }: MinutesFacts): string {
+  return minutes === undefined
+    ? say('Your dialer minutes balance is {balance}.', { balance: sayMoney(balance) })
+    : say(
+        'Your dialer minutes balance is {balance}, which is {minutes, plural, one {# whole minute} other {# whole minutes}} at the base rate.',
+        { balance: sayMoney(balance), minutes },
+      );
 }

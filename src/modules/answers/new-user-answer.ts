@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
 import { type Money, moneyText, sayMoney, subtract } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
+import { listOf, paragraph } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { IncreaseLine } from '../licensing/index.ts';
 import type { Answer } from './answer.ts';
 import { cartLink } from './cart-link.ts';
-import { listOf, paragraph } from './sentence.ts';
 
 export interface NewUserFacts {
   /** What a person who dials needs, as the catalog says, what is required first. */
@@ -34,62 +35,42 @@ export interface NeededLicense {
 
 /** “I want to bring on a new user this week. Can I prorate the amount I pay for this month?” */
 export function whatDoesANewUserCost(facts: NewUserFacts): Answer {
-  const { needs, lines, dueNow, tax, recurringNow, recurringNext, today, period } = facts;
+  const { needs, lines, dueNow, recurringNow, recurringNext, today } = facts;
   const spare = needs.filter((need) => need.spare > 0);
   const more = subtract(recurringNext, recurringNow);
   const [first] = lines;
   return {
     question: 'what-does-a-new-user-cost',
     answer: paragraph(
-      'Yes, new licenses are prorated automatically: you pay only for the days left in the ' +
-        'current billing period, today included.',
-      `A new user who dials needs ${listOf(needs.map(({ name }) => name))}.`,
+      say(
+        'Yes, new licenses are prorated automatically: you pay only for the days left in the current billing period, today included.',
+      ),
+      say('A new user who dials needs {licenses}.', {
+        licenses: listOf(needs.map(({ name }) => name)),
+      }),
       spare.length > 0 &&
-        `You pay for ${listOf(spare.map((need) => `${need.spare} ${need.name}`))} that nobody ` +
-          'holds; the new user can have one at no cost.',
+        say('You pay for {licenses} that nobody holds; the new user can have one at no cost.', {
+          licenses: listOf(spare.map((need) => `${need.spare} ${need.name}`)),
+        }),
       first === undefined
-        ? `So the next new user costs nothing more; whatever is bought beyond that today ` +
-            `(${today}) is ${sayMoney(facts.beyond.dueNow)} now and ` +
-            `${sayMoney(facts.beyond.recurring)} more a month for one user.`
-        : `Bought today (${today}), ${first.daysCharged} of ${first.daysInPeriod} days are ` +
-            `charged: ${listOf(lines.map(sayLine))}, together ${sayMoney(dueNow)}` +
-            `${tax.micros > 0n ? ` with ${sayMoney(tax)} tax` : ''} now, and ` +
-            `${sayMoney(more)} more a month from ${period.end} on.`,
+        ? say(
+            'So the next new user costs nothing more; whatever is bought beyond that today ({today}) is {dueNow} now and {recurring} more a month for one user.',
+            {
+              today,
+              dueNow: sayMoney(facts.beyond.dueNow),
+              recurring: sayMoney(facts.beyond.recurring),
+            },
+          )
+        : sayBought(facts, first, more),
     ),
-    facts: {
-      today,
-      period,
-      needs: needs.map((need) => ({
-        license_type: need.licenseType,
-        total: need.total,
-        assigned: need.assigned,
-        spare: need.spare,
-      })),
-      lines: lines.map((line) => ({
-        license_type: line.licenseType,
-        from: line.from,
-        to: line.to,
-        quantity: line.quantity,
-        unit_price: moneyText(line.unitPrice),
-        days_charged: line.daysCharged,
-        days_in_period: line.daysInPeriod,
-        amount: moneyText(line.amount),
-      })),
-      tax: moneyText(tax),
-      due_now: moneyText(dueNow),
-      recurring: moneyText(more),
-      beyond_spare: {
-        due_now: moneyText(facts.beyond.dueNow),
-        recurring: moneyText(facts.beyond.recurring),
-      },
-    },
+    facts: costFacts(facts, more),
     remedies:
       first === undefined
-        ? [{ action: 'assign_license', label: 'Assign the spare licenses', link: facts.link }]
+        ? [{ action: 'assign_license', label: say('Assign the spare licenses'), link: facts.link }]
         : [
             {
               action: 'buy_licenses',
-              label: 'Buy what a new user needs',
+              label: say('Buy what a new user needs'),
               due_now: moneyText(dueNow),
               recurring: moneyText(more),
               link: cartLink(
@@ -101,6 +82,63 @@ export function whatDoesANewUserCost(facts: NewUserFacts): Answer {
   };
 }
 
-function sayLine(line: IncreaseLine): string {
-  return `${line.licenseType} ${sayMoney(line.amount)} (${sayMoney(line.unitPrice)} a month)`;
+function costFacts(facts: NewUserFacts, more: Money): Record<string, unknown> {
+  const { needs, lines, dueNow, tax, today, period } = facts;
+  return {
+    today,
+    period,
+    needs: needs.map((need) => ({
+      license_type: need.licenseType,
+      total: need.total,
+      assigned: need.assigned,
+      spare: need.spare,
+    })),
+    lines: lines.map((line) => ({
+      license_type: line.licenseType,
+      from: line.from,
+      to: line.to,
+      quantity: line.quantity,
+      unit_price: moneyText(line.unitPrice),
+      days_charged: line.daysCharged,
+      days_in_period: line.daysInPeriod,
+      amount: moneyText(line.amount),
+    })),
+    tax: moneyText(tax),
+    due_now: moneyText(dueNow),
+    recurring: moneyText(more),
+    beyond_spare: {
+      due_now: moneyText(facts.beyond.dueNow),
+      recurring: moneyText(facts.beyond.recurring),
+    },
+  };
+}
+
+function sayBought(facts: NewUserFacts, first: IncreaseLine, more: Money): string {
+  const { today, lines, dueNow, tax, period } = facts;
+  const values = {
+    today,
+    daysCharged: first.daysCharged,
+    daysInPeriod: first.daysInPeriod,
+    lines: listOf(lines.map(sayLine)),
+    dueNow: sayMoney(dueNow),
+    more: sayMoney(more),
+    end: period.end,
+  };
+  return tax.micros > 0n
+    ? say(
+        'Bought today ({today}), {daysCharged} of {daysInPeriod} days are charged: {lines}, together {dueNow} with {tax} tax now, and {more} more a month from {end} on.',
+        { ...values, tax: sayMoney(tax) },
+      )
+    : say(
+        'Bought today ({today}), {daysCharged} of {daysInPeriod} days are charged: {lines}, together {dueNow} now, and {more} more a month from {end} on.',
+        values,
+      );
+}
+
+function sayLine({ licenseType, amount, unitPrice }: IncreaseLine): string {
+  return say('{licenseType} {amount} ({unitPrice} a month)', {
+    licenseType,
+    amount: sayMoney(amount),
+    unitPrice: sayMoney(unitPrice),
+  });
 }

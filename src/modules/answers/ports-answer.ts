@@ -1,7 +1,8 @@
 import type { Remedy } from '../../kernel/refusal.ts';
+import { listOf, paragraph } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Answer } from './answer.ts';
 import type { Dialing } from './dial-answer.ts';
-import { countOf, listOf, paragraph } from './sentence.ts';
 
 export interface PortsFacts {
   /** The name of the pool's license type. */
@@ -36,19 +37,18 @@ export type PortsPool = Omit<PortsFacts, 'onePortMore' | 'advice'>;
 
 /** “A user keeps getting an ‘insufficient ports’ error message. What gives?” */
 export function whyInsufficientPorts(facts: PortsFacts, employee: Dialing | undefined): Answer {
-  const { total, inUse, name } = facts;
+  const { total, inUse } = facts;
   const isFull = inUse >= total;
   const cause = causeOf(isFull, employee);
   return {
     question: 'why-insufficient-ports',
     answer: paragraph(
       employee && sayEmployee(employee, cause),
-      isFull
-        ? `All ${countOf(total, `${name} license`)} you pay for are in use${sayUses(facts)}.`
-        : `${inUse} of ${countOf(total, `${name} license`)} are in use now${sayUses(facts)}, so ` +
-            `${countOf(total - inUse, 'more call')} can start at once.`,
-      `${countOf(facts.assigned, 'employee holds', 'employees hold')} a ${name} license; in the ` +
-        `last 30 days at most ${facts.peak30d} were in use at once.`,
+      isFull ? sayFull(facts) : sayFree(facts),
+      say(
+        '{assigned, plural, one {# employee holds} other {# employees hold}} a {name} license; in the last 30 days at most {peak} were in use at once.',
+        { assigned: facts.assigned, name: facts.name, peak: facts.peak30d },
+      ),
       facts.advice,
     ),
     facts: {
@@ -89,13 +89,44 @@ function causeOf(isFull: boolean, employee: Dialing | undefined): Cause | undefi
 
 function sayEmployee(employee: Dialing, cause: Cause | undefined): string {
   if (employee.failed.length === 0) {
-    return `${employee.name} holds a port license, and nothing keeps them from sending now.`;
+    return say('{name} holds a port license, and nothing keeps them from sending now.', {
+      name: employee.name,
+    });
   }
-  const about = cause === undefined ? `It is not the ports for ${employee.name}:` : '';
-  return paragraph(about !== '' && about, ...employee.failed.map((gate) => gate.adminMessage));
+  return paragraph(
+    cause === undefined && say('It is not the ports for {name}:', { name: employee.name }),
+    ...employee.failed.map((gate) => gate.adminMessage),
+  );
 }
 
-function sayUses({ byActivity }: PortsFacts): string {
-  if (byActivity.length === 0) return '';
-  return `: ${listOf(byActivity.map(({ name, inUse }) => `${inUse} × ${name}`))}`;
+function sayFull({ name, total, byActivity }: PortsFacts): string {
+  const uses = usesOf(byActivity);
+  return uses === undefined
+    ? say(
+        'All {total, plural, one {# {name} license} other {# {name} licenses}} you pay for are in use.',
+        { total, name },
+      )
+    : say(
+        'All {total, plural, one {# {name} license} other {# {name} licenses}} you pay for are in use: {uses}.',
+        { total, name, uses },
+      );
+}
+
+function sayFree({ name, total, inUse, byActivity }: PortsFacts): string {
+  const uses = usesOf(byActivity);
+  const values = { inUse, total, name, free: total - inUse };
+  return uses === undefined
+    ? say(
+        '{inUse} of {total, plural, one {# {name} license} other {# {name} licenses}} are in use now, so {free, plural, one {# more call} other {# more calls}} can start at once.',
+        values,
+      )
+    : say(
+        '{inUse} of {total, plural, one {# {name} license} other {# {name} licenses}} are in use now: {uses}, so {free, plural, one {# more call} other {# more calls}} can start at once.',
+        { ...values, uses },
+      );
+}
+
+function usesOf(byActivity: PortsFacts['byActivity']): string | undefined {
+  if (byActivity.length === 0) return undefined;
+  return listOf(byActivity.map(({ name, inUse }) => `${inUse} × ${name}`));
 }

@@ -1,8 +1,9 @@
 import { moneyText, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
+import { listOf, paragraph, sayBytes } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { MeterReport, PurgeRow, StorageReport } from '../storage-metering/index.ts';
 import type { Answer } from './answer.ts';
-import { countOf, listOf, paragraph, sayBytes } from './sentence.ts';
 
 /** “I’m getting billed for a storage usage fee each month, what can I do to get below?” */
 export function howToLowerStorageFee(report: StorageReport, link: string): Answer {
@@ -35,14 +36,22 @@ export function howToLowerStorageFee(report: StorageReport, link: string): Answe
 }
 
 function withinAllowance(report: StorageReport): string {
-  const meters = report.meters.map(
-    ({ name, bytes, allowanceBytes }) =>
-      `${name} ${sayBytes(bytes)} of ${sayBytes(allowanceBytes)}`,
+  const meters = report.meters.map(({ name, bytes, allowanceBytes }) =>
+    say('{name} {bytes} of {allowance}', {
+      name,
+      bytes: sayBytes(bytes),
+      allowance: sayBytes(allowanceBytes),
+    }),
   );
   const already =
     report.projectedFee.micros > 0n &&
-    `The ${sayMoney(report.projectedFee)} projected for this period is for earlier days.`;
-  return paragraph(`Everything is within its allowance: ${listOf(meters)}.`, already);
+    say('The {fee} projected for this period is for earlier days.', {
+      fee: sayMoney(report.projectedFee),
+    });
+  return paragraph(
+    say('Everything is within its allowance: {meters}.', { meters: listOf(meters) }),
+    already,
+  );
 }
 
 function overAllowance(
@@ -50,29 +59,47 @@ function overAllowance(
   over: readonly MeterReport[],
   rows: readonly PurgeRow[],
 ): string {
-  const meters = over.map(
-    ({ name, bytes, allowanceBytes, overBytes }) =>
-      `${name} holds ${sayBytes(bytes)} and ${sayBytes(allowanceBytes)} are free, so ` +
-      `${sayBytes(overBytes)} are charged`,
+  const meters = over.map(({ name, bytes, allowanceBytes, overBytes }) =>
+    say('{name} holds {bytes} and {allowance} are free, so {over} are charged', {
+      name,
+      bytes: sayBytes(bytes),
+      allowance: sayBytes(allowanceBytes),
+      over: sayBytes(overBytes),
+    }),
   );
-  const ways = rows.map((row) => `${row.why} Saves ${sayMoney(row.savesPerMonth)} a month.`);
+  const ways = rows.map((row) =>
+    paragraph(row.why, say('Saves {saves} a month.', { saves: sayMoney(row.savesPerMonth) })),
+  );
   return paragraph(
     `${listOf(meters)}.`,
-    `If nothing changes, the fee for this period is ${sayMoney(report.projectedFee)}, and ` +
-      `${sayMoney(report.feePerMonth)} for a whole month at today's level.`,
-    ways.length > 0 && `There are ${countOf(ways.length, 'step')} to lower it, in this order:`,
+    say(
+      "If nothing changes, the fee for this period is {fee}, and {perMonth} for a whole month at today's level.",
+      { fee: sayMoney(report.projectedFee), perMonth: sayMoney(report.feePerMonth) },
+    ),
+    ways.length > 0 &&
+      say('There are {count, plural, one {# step} other {# steps}} to lower it, in this order:', {
+        count: ways.length,
+      }),
     ...ways.map((way, index) => `${index + 1}. ${way}`),
-    'What is deleted still counts until it is purged, and each user with CRM adds to the ' +
-      'allowance.',
+    say(
+      'What is deleted still counts until it is purged, and each user with CRM adds to the allowance.',
+    ),
   );
 }
 
 function remedyOf(row: PurgeRow, link: string): Remedy {
-  const objects = countOf(row.objects.length, 'object');
-  const verb = row.deleteFirst ? 'Delete and purge' : 'Purge';
+  const values = { count: row.objects.length, saves: sayMoney(row.savesPerMonth) };
   return {
     action: row.deleteFirst ? 'delete_and_purge' : 'purge',
-    label: `${verb} ${objects}, save ${sayMoney(row.savesPerMonth)} a month`,
+    label: row.deleteFirst
+      ? say(
+          'Delete and purge {count, plural, one {# object} other {# objects}}, save {saves} a month',
+          values,
+        )
+      : say(
+          'Purge {count, plural, one {# object} other {# objects}}, save {saves} a month',
+          values,
+        ),
     link: `${link}#storage`,
   };
 }

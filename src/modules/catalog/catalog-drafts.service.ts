@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Catalog, Publication } from './catalog.service.ts';
 import type { CatalogDraft } from './catalog-draft.ts';
 import { deleteDraft, selectDrafts, upsertDraft } from './catalog-drafts.store.ts';
@@ -34,7 +35,7 @@ export function createCatalogDrafts({ events, clock, catalog }: CatalogDraftsDep
   async function take(tx: Transaction, id: string): Promise<CatalogDraft> {
     const draft = await deleteDraft(tx, id);
     if (draft !== undefined) return draft;
-    throw new Refusal('not_found', { message: 'There is no such draft, or no more.' });
+    throw new Refusal('not_found', { message: say('There is no such draft, or no more.') });
   }
 
   return {

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { insertVersion, selectRevision, selectVersions } from './catalog.store.ts';
 import { type CatalogSnapshot, versionOn } from './catalog-snapshot.ts';
 import type { CatalogBodies, CatalogKind, CatalogVersion } from './catalog-version.ts';
@@ -68,9 +69,10 @@ export function createCatalog({ events, clock }: CatalogDeps): Catalog {
       const until = await ask(tx, kind, code);
       if (effectiveOn !== undefined && until !== undefined && effectiveOn < until) {
         throw new Refusal('already_charged', {
-          message:
-            `Something was already charged by ${code} up to ${until}; ` +
-            'what is charged is never repriced.',
+          message: say(
+            'Something was already charged by {code} up to {until}; what is charged is never repriced.',
+            { code, until },
+          ),
           pointer: '/effective_on',
           facts: { charged_until: until },
         });
@@ -107,14 +109,16 @@ function refuseUnknownCodes(
   const unknown = named.find((other) => other !== code && !snapshot.license_type.has(other));
   if (unknown !== undefined) {
     throw new Refusal('unknown_code', {
-      message: `There is no license type "${unknown}" in the catalog.`,
+      message: say('There is no license type "{code}" in the catalog.', { code: unknown }),
       facts: { code: unknown },
     });
   }
   const cycle = 'requires' in body ? requirementCycle(snapshot, code, body.requires) : undefined;
   if (cycle !== undefined) {
     throw new Refusal('requirement_cycle', {
-      message: `These license types would require one another: ${cycle.join(' → ')}.`,
+      message: say('These license types would require one another: {types}.', {
+        types: cycle.join(' → '),
+      }),
       pointer: '/requires',
       facts: { cycle },
     });

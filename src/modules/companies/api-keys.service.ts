@@ -60,14 +60,14 @@ export function createApiKeys({ events, clock }: { events: Events; clock: Clock 
 
     async get(tx, actor, id) {
       const key = await selectApiKey(tx, id);
-      return ownOr404(key, key?.company, actor, 'API key');
+      return ownOr404(key, key?.company, actor, 'There is no such API key.');
     },
 
     list: selectApiKeys,
 
     async revoke(tx, actor, id) {
       const found = await selectApiKey(tx, id);
-      const key = ownOr404(found, found?.company, actor, 'API key');
+      const key = ownOr404(found, found?.company, actor, 'There is no such API key.');
       if (key.revokedAt !== null) return key;
       const revokedAt = clock.now();
       await updateApiKeyRevoked(tx, id, revokedAt);

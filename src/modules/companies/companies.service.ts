@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import {
   type CompanyFilter,
   insertCompany,
@@ -44,7 +45,9 @@ export function createCompanies({ events, clock }: { events: Events; clock: Cloc
         const taken = await selectCompanyByExternalId(tx, input.externalId);
         if (taken !== undefined) {
           throw new Refusal('already_exists', {
-            message: `Another company has the external id "${input.externalId}" already.`,
+            message: say('Another company has the external id "{externalId}" already.', {
+              externalId: input.externalId,
+            }),
             pointer: '/external_id',
           });
         }
@@ -70,7 +73,7 @@ export function createCompanies({ events, clock }: { events: Events; clock: Cloc
 
     async get(tx, actor, id) {
       const company = await selectCompany(tx, id);
-      return ownOr404(company, company?.id, actor, 'company');
+      return ownOr404(company, company?.id, actor, 'There is no such company.');
     },
 
     list: (tx, actor, filter) => selectCompanies(tx, { ...filter, id: actor.company }),
@@ -95,11 +98,11 @@ export function ownOr404<Thing>(
   thing: Thing | undefined,
   company: string | null | undefined,
   actor: Actor,
-  what: string,
+  otherwise: PlainSentence,
 ): Thing {
   const foreign = actor.company !== undefined && company !== actor.company;
   if (thing === undefined || foreign) {
-    throw new Refusal('not_found', { message: `There is no such ${what}.` });
+    throw new Refusal('not_found', { message: say(otherwise) });
   }
   return thing;
 }

@@ -3,8 +3,9 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import { ownOr404 } from './companies.service.ts';
-import type { Company, Employee, PermissionGroup } from './company.ts';
+import { type Company, type Employee, fullName, type PermissionGroup } from './company.ts';
 import {
   type EmployeeFilter,
   insertEmployee,
@@ -87,6 +88,8 @@ export interface Employees {
   setHidden(tx: Transaction, id: string, hiddenAt: Date | null): Promise<void>;
 }
 
+const NOBODY: PlainSentence = 'There is no such employee.';
+
 export function createEmployees({ events }: { events: Events }): Employees {
   async function groupNamed(
     tx: Transaction,
@@ -101,7 +104,7 @@ export function createEmployees({ events }: { events: Events }): Employees {
     if (group !== undefined) return group;
     const names = groups.map((candidate) => candidate.name).join(', ');
     throw new Refusal('invalid_value', {
-      message: `There is no permission group "${name}". There are: ${names}.`,
+      message: say('There is no permission group "{name}". There are: {names}.', { name, names }),
       pointer: '/permission_group',
     });
   }
@@ -114,9 +117,15 @@ export function createEmployees({ events }: { events: Events }): Employees {
   ): Promise<void> {
     const taken = await selectEmployeeByEmail(tx, company, email);
     if (taken === undefined || taken.id === except) return;
-    const hidden = taken.hiddenAt === null ? '' : ' The employee is hidden and can be shown again.';
+    const values = { name: fullName(taken) };
     throw new Refusal('already_exists', {
-      message: `${taken.firstName} ${taken.lastName} has this e-mail address already.${hidden}`,
+      message:
+        taken.hiddenAt === null
+          ? say('{name} has this e-mail address already.', values)
+          : say(
+              '{name} has this e-mail address already. The employee is hidden and can be shown again.',
+              values,
+            ),
       pointer: '/email',
       facts: { employee: taken.id, hidden: taken.hiddenAt !== null },
     });
@@ -154,7 +163,12 @@ export function createEmployees({ events }: { events: Events }): Employees {
         await refuseTakenEmail(tx, employee.company, input.email, employee.id);
       }
       await updateEmployee(tx, employee.id, { ...input, groupId: group?.id });
-      const after = ownOr404(await selectEmployee(tx, employee.id), employee.company, actor, '');
+      const after = ownOr404(
+        await selectEmployee(tx, employee.id),
+        employee.company,
+        actor,
+        NOBODY,
+      );
       await events.record(tx, {
         actor,
         at,
@@ -169,12 +183,12 @@ export function createEmployees({ events }: { events: Events }): Employees {
 
     async get(tx, actor, id) {
       const employee = await selectEmployee(tx, id);
-      return ownOr404(employee, employee?.company, actor, 'employee');
+      return ownOr404(employee, employee?.company, actor, NOBODY);
     },
 
     async lock(tx, actor, id) {
       const employee = await selectEmployee(tx, id, 'lock');
-      return ownOr404(employee, employee?.company, actor, 'employee');
+      return ownOr404(employee, employee?.company, actor, NOBODY);
     },
 
     list: selectEmployees,

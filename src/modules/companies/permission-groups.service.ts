@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Company, PermissionGroup } from './company.ts';
 import {
   countMembers,
@@ -47,14 +48,16 @@ export function createPermissionGroups({ events }: { events: Events }): Permissi
   async function get(tx: Transaction, company: Company, id: string): Promise<PermissionGroup> {
     const group = (await selectGroups(tx, company.id)).find((candidate) => candidate.id === id);
     if (group !== undefined) return group;
-    throw new Refusal('not_found', { message: 'There is no such permission group.' });
+    throw new Refusal('not_found', { message: say('There is no such permission group.') });
   }
 
   async function getEditable(tx: Transaction, company: Company, id: string) {
     const group = await get(tx, company, id);
     if (group.editable) return group;
     throw new Refusal('not_editable', {
-      message: `${group.name} is a shipped group and stays as it is; make one of your own instead.`,
+      message: say('{group} is a shipped group and stays as it is; make one of your own instead.', {
+        group: group.name,
+      }),
     });
   }
 
@@ -67,7 +70,7 @@ export function createPermissionGroups({ events }: { events: Events }): Permissi
     const groups = await selectGroups(tx, company.id);
     if (!groups.some((group) => group.name === name && group.id !== except)) return;
     throw new Refusal('already_exists', {
-      message: `There is a permission group "${name}" already.`,
+      message: say('There is a permission group "{name}" already.', { name }),
       pointer: '/name',
     });
   }
@@ -124,7 +127,13 @@ export function createPermissionGroups({ events }: { events: Events }): Permissi
       const members = await countMembers(tx, id);
       if (members > 0) {
         throw new Refusal('group_in_use', {
-          message: `${members} employees are in "${group.name}"; give them another group first.`,
+          message: say(
+            '{members, plural, one {# employee is} other {# employees are}} in "{group}"; give them another group first.',
+            {
+              members,
+              group: group.name,
+            },
+          ),
           facts: { members },
         });
       }

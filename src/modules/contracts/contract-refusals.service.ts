@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../../kernel/calendar.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { type CatalogSnapshot, licensePriceOn } from '../catalog/index.ts';
 import type { Contract, ContractInput } from './contract.ts';
@@ -18,7 +19,10 @@ export function refuseTerms(
 function refusePast(contract: { endsOn: LocalDate }, today: LocalDate): void {
   if (contract.endsOn > today) return;
   throw new Refusal('invalid_value', {
-    message: `That contract would have ended on ${contract.endsOn}; today is ${today}.`,
+    message: say('That contract would have ended on {endsOn}; today is {today}.', {
+      endsOn: contract.endsOn,
+      today,
+    }),
     pointer: '/starts_on',
     facts: { ends_on: contract.endsOn, today },
   });
@@ -34,7 +38,7 @@ function refuseUnpriced(
     const unknown = Object.keys(contract[field]).find((code) => !snapshot.license_type.has(code));
     if (unknown !== undefined) {
       throw new Refusal('unknown_code', {
-        message: `There is no license type "${unknown}" in the catalog.`,
+        message: say('There is no license type "{code}" in the catalog.', { code: unknown }),
         pointer: `/${field}/${unknown}`,
         facts: { code: unknown },
       });
@@ -45,9 +49,10 @@ function refuseUnpriced(
     if (contract.prices[code] !== undefined) continue;
     if (licensePriceOn(snapshot, code, account.currency, day) !== undefined) continue;
     throw new Refusal('no_price', {
-      message:
-        `The catalog has no price of ${code} in ${account.currency}, ` +
-        'so the contract must set one.',
+      message: say(
+        'The catalog has no price of {code} in {currency}, so the contract must set one.',
+        { code, currency: account.currency },
+      ),
       pointer: `/floors/${code}`,
       facts: { license_type: code, currency: account.currency },
     });
@@ -64,9 +69,10 @@ export function refuseOverlap(
   if (other === undefined) return;
   const until = committedUntil(other, contracts, today);
   throw new Refusal('contract_overlap', {
-    message:
-      `Another contract runs from ${other.startsOn} up to ${until}; ` +
-      'contracts of one billing account never overlap.',
+    message: say(
+      'Another contract runs from {startsOn} up to {until}; contracts of one billing account never overlap.',
+      { startsOn: other.startsOn, until },
+    ),
     pointer: '/starts_on',
     facts: { contract: other.id, starts_on: other.startsOn, ends_on: until },
   });
@@ -81,12 +87,17 @@ export function refuseEnd(
 ): void {
   const pointer = '/ends_on';
   if (endsOn <= today) {
-    const message = `A contract ends on a day to come; today is ${today}. Nothing is repriced.`;
+    const message = say(
+      'A contract ends on a day to come; today is {today}. Nothing is repriced.',
+      {
+        today,
+      },
+    );
     throw new Refusal('invalid_value', { message, pointer, facts: { today } });
   }
   if (endsOn <= contract.startsOn) return; // It never begins.
   if (termOn(contract, contracts, addDays(endsOn, -1)) !== undefined) return;
   const until = committedUntil(contract, contracts, today);
-  const message = `By itself the contract runs no further than ${until}.`;
+  const message = say('By itself the contract runs no further than {until}.', { until });
   throw new Refusal('invalid_value', { message, pointer, facts: { ends_on: until } });
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { addMonths, type LocalDate } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { type Accounts, type BillingAccount, dayStart } from '../accounts/index.ts';
 import type { Catalog } from '../catalog/index.ts';
 import type { Contract, ContractInput, Notice } from './contract.ts';
@@ -185,7 +186,7 @@ export function createContracts({ events, catalog, accounts }: ContractsDeps): C
 }
 
 function notFound(): Refusal {
-  return new Refusal('not_found', { message: 'There is no such contract.' });
+  return new Refusal('not_found', { message: say('There is no such contract.') });
 }
 
 function milestonesOf(contract: Contract, account: BillingAccount): Milestone[] {

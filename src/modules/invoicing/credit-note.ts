@@ -1,5 +1,6 @@
 import { add, compare, type Money, moneyText, sayMoney, sum } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import {
   type CreditReason,
   creditTotals,
@@ -7,6 +8,7 @@ import {
   type IssuedDocument,
   type Totals,
 } from './document.ts';
+import { creditDescription } from './document-line.ts';
 import type { Invoice } from './invoice.ts';
 
 /** Part of an invoice's line that is taken back. */
@@ -52,15 +54,16 @@ function creditedLine(invoice: Invoice, credit: CreditLine, isTax: boolean): Doc
   const line = invoice.lines[position - 1];
   if (line === undefined) {
     throw new Refusal('invalid_value', {
-      message: `The invoice has ${invoice.lines.length} lines.`,
+      message: say('The invoice has {count, plural, one {# line} other {# lines}}.', {
+        count: invoice.lines.length,
+      }),
       pointer: '/lines',
     });
   }
-  const what = isTax ? 'Tax charged in error on' : 'Credit for';
   return {
     ...line,
     kind: 'credit',
-    description: description ?? `${what}: ${line.description}`,
+    description: description ?? creditDescription(line, isTax),
     quantity: '1',
     unitPrice: amount,
     amount,
@@ -81,7 +84,10 @@ function refuseMoreThanLines(invoice: Invoice, credits: readonly DocumentLine[])
     );
     if (compare(total, line.amount) <= 0) continue;
     throw new Refusal('amount_exceeds_balance', {
-      message: `Line ${position} charged ${sayMoney(line.amount)}; no more can be credited.`,
+      message: say('Line {position} charged {amount}; no more can be credited.', {
+        position,
+        amount: sayMoney(line.amount),
+      }),
       facts: { line: position, charged: moneyText(line.amount) },
     });
   }
@@ -97,7 +103,9 @@ function refuseMoreThanTax(
   const given = notes.map((note) => (note.kind === 'tax' ? note.total : note.tax));
   if (compare(add(sum(given, wanted.currency), wanted), invoice.tax) <= 0) return;
   throw new Refusal('amount_exceeds_balance', {
-    message: `The invoice charged ${sayMoney(invoice.tax)} of tax; no more can be given back.`,
+    message: say('The invoice charged {tax} of tax; no more can be given back.', {
+      tax: sayMoney(invoice.tax),
+    }),
     facts: { tax: moneyText(invoice.tax) },
   });
 }
@@ -105,7 +113,9 @@ function refuseMoreThanTax(
 function refuseMoreThanInvoice(invoice: Invoice, wanted: Money): void {
   if (compare(add(invoice.credited, wanted), invoice.total) <= 0) return;
   throw new Refusal('amount_exceeds_balance', {
-    message: `At most what the invoice charged can be credited: ${sayMoney(invoice.total)}.`,
+    message: say('At most what the invoice charged can be credited: {total}.', {
+      total: sayMoney(invoice.total),
+    }),
     facts: { total: moneyText(invoice.total), credited: moneyText(invoice.credited) },
   });
 }

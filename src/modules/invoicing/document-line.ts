@@ -1,6 +1,14 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
-import { formatAmount, type Money, sayMoney, scaleToMinorUnit } from '../../kernel/money.ts';
+import {
+  formatAmount,
+  type Money,
+  moneyOf,
+  sayMoney,
+  scaleToMinorUnit,
+} from '../../kernel/money.ts';
 import { daysInPeriod, type Period } from '../../kernel/period.ts';
+import { sayKept } from '../../kernel/words/kept.ts';
+import { inEnglish, say } from '../../kernel/words/say.ts';
 import type { StorageFeeLine } from '../storage-metering/index.ts';
 import type { DocumentLine, PriceSource } from './document.ts';
 
@@ -25,15 +33,43 @@ export interface LicensesAdded extends PricedLicenses {
   readonly amount: Money;
 }
 
+const ONE_ADDED = '{name}: 1 more license ({from} to {to}), {daysCharged} of {days} days';
+const MANY_ADDED =
+  '{name}: {quantity} more licenses ({from} to {to}), {daysCharged} of {days} days';
+const ONE_RENEWED = '{name}: 1 license, {start} to {end}';
+const MANY_RENEWED = '{name}: {quantity} licenses, {start} to {end}';
+const MINUTES = 'Dialer minutes for {amount}';
+const STORED = '{name}: {gigabytes} GB above the allowance on average, {start} to {end}';
+const CREDITED = 'Credit for: {line}';
+const TAX_CREDITED = 'Tax charged in error on: {line}';
+
+const KEPT = [
+  CREDITED,
+  TAX_CREDITED,
+  ONE_ADDED,
+  MANY_ADDED,
+  ONE_RENEWED,
+  MANY_RENEWED,
+  MINUTES,
+  STORED,
+] as const;
+
+/** The description of a credit's line, unless whoever credits it writes their own. */
+export function creditDescription(line: DocumentLine, isTax: boolean): string {
+  return inEnglish(() => say(isTax ? TAX_CREDITED : CREDITED, { line: line.description }));
+}
+
 /** `Dialer: 2 more licenses (10 to 12), 8 of 30 days`. */
 export function increaseLine(added: LicensesAdded): DocumentLine {
   const { name, quantity, from, to, daysCharged, daysInPeriod: days } = added;
   const { unitPrice, priceSource, period, effectiveOn, amount, licenseType } = added;
   return {
     kind: 'license_increase',
-    description:
-      `${name}: ${quantity} more ${licenseWord(quantity)} (${from} to ${to}), ` +
-      `${daysCharged} of ${days} days`,
+    description: inEnglish(() =>
+      quantity === 1
+        ? say(ONE_ADDED, { name, from, to, daysCharged, days })
+        : say(MANY_ADDED, { name, quantity, from, to, daysCharged, days }),
+    ),
     licenseType,
     from,
     to,
@@ -55,7 +91,11 @@ export function renewalLine(licenses: PricedLicenses, period: Period): DocumentL
   const days = daysInPeriod(period);
   return {
     kind: 'license_renewal',
-    description: `${name}: ${quantity} ${licenseWord(quantity)}, ${period.start} to ${period.end}`,
+    description: inEnglish(() =>
+      quantity === 1
+        ? say(ONE_RENEWED, { name, ...period })
+        : say(MANY_RENEWED, { name, quantity, ...period }),
+    ),
     licenseType,
     quantity: String(quantity),
     unitPrice,
@@ -86,7 +126,7 @@ export function renewalLines(
 export function minutesLine(amount: Money, day: LocalDate): DocumentLine {
   return {
     kind: 'minutes',
-    description: `Dialer minutes for ${sayMoney(amount)}`,
+    description: inEnglish(() => say(MINUTES, { amount: sayMoney(amount) })),
     quantity: '1',
     unitPrice: amount,
     effectiveOn: day,
@@ -104,9 +144,7 @@ export function storageLine(fee: StorageFeeLine, period: Period): DocumentLine {
   const gigabytes = decimal(meanBytes, GIGABYTE_DECIMALS);
   return {
     kind: 'storage',
-    description:
-      `${fee.name}: ${gigabytes} GB above the allowance on average, ` +
-      `${period.start} to ${period.end}`,
+    description: inEnglish(() => say(STORED, { name: fee.name, gigabytes, ...period })),
     meter: fee.meter,
     quantity: gigabytes,
     unitPrice: fee.pricePerGb,
@@ -125,7 +163,7 @@ export function lineText(line: DocumentLine) {
   const text = (value: Money) => ({ amount: formatAmount(value), currency: value.currency });
   return {
     kind: line.kind,
-    description: line.description,
+    description: sayLine(line),
     ...(line.licenseType === undefined ? {} : { license_type: line.licenseType }),
     ...(line.meter === undefined ? {} : { meter: line.meter }),
     ...(line.from === undefined ? {} : { from: line.from }),
@@ -141,8 +179,14 @@ export function lineText(line: DocumentLine) {
   };
 }
 
-function licenseWord(quantity: number): string {
-  return quantity === 1 ? 'license' : 'licenses';
+/** What a line is for, to whoever reads it now; in the document itself it is English for ever. */
+function sayLine({ description, amount }: DocumentLine): string {
+  return sayKept(description, KEPT, function sayValue(name, text) {
+    if (name === 'line') return sayKept(text, KEPT, sayValue);
+    return name === 'amount'
+      ? sayMoney(moneyOf(text.replace(/[^\d.-]/g, ''), amount.currency))
+      : text;
+  });
 }
 
 function decimal(value: bigint, decimals: bigint): string {

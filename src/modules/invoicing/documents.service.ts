@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { Parties, SellersAndBuyers } from '../parties/index.ts';
 import type { IssuedDocument } from './document.ts';
@@ -71,7 +72,7 @@ export function createDocuments(deps: DocumentsDeps): Documents {
     async get(tx, actor, id) {
       const document = await selectDocumentById(tx, id);
       if (document === undefined) {
-        throw new Refusal('not_found', { message: 'There is no such document.' });
+        throw new Refusal('not_found', { message: say('There is no such document.') });
       }
       await accounts.get(tx, actor, document.account); // Refuses those of other companies.
       return document;

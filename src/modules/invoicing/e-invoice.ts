@@ -4,6 +4,8 @@ import { currencyDecimals } from '../../kernel/currency.ts';
 import { add, type Money, microsPerMinorUnit, money, sum, zero } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { listOf } from '../../kernel/words/figures.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import type { Address, Buyer, Seller } from '../parties/index.ts';
 import type { AppliedTax } from '../taxes/index.ts';
 import {
@@ -113,14 +115,19 @@ export function electronicInvoice(facts: DocumentViewFacts): ElectronicInvoice {
 }
 
 function refuseUnsayable({ type, kind, total, lines }: IssuedDocument): void {
-  if (type === 'receipt') refuse('A receipt of a payment has no form in EN 16931; an invoice has.');
+  if (type === 'receipt')
+    refuse(say('A receipt of a payment has no form in EN 16931; an invoice has.'));
   if (currencyDecimals(total.currency) > DECIMALS_MAX) {
-    refuse(`EN 16931 knows two decimals at most, and ${total.currency} has three.`);
+    refuse(
+      say('EN 16931 knows two decimals at most, and {currency} has three.', {
+        currency: total.currency,
+      }),
+    );
   }
   if (type === 'credit_note' && kind === 'tax') {
-    refuse('A credit of nothing but tax has no form in EN 16931.');
+    refuse(say('A credit of nothing but tax has no form in EN 16931.'));
   }
-  if (lines.length === 0) refuse('EN 16931 knows no document without a line.');
+  if (lines.length === 0) refuse(say('EN 16931 knows no document without a line.'));
 }
 
 interface LineVat {
@@ -134,8 +141,8 @@ function vatOf({ taxTerms, lines }: IssuedDocument, line: DocumentLine): LineVat
   const taxes = taxesOn(taxTerms.taxes, line);
   const [tax, second] = taxes;
   if (second !== undefined) {
-    const names = taxes.map(({ name }) => name).join(' and ');
-    refuse(`EN 16931 knows one tax a line, and this document bears ${names}.`);
+    const names = listOf(taxes.map(({ name }) => name));
+    refuse(say('EN 16931 knows one tax a line, and this document bears {names}.', { names }));
   }
   if (tax === undefined) {
     const isTaxedElsewhere = lines.some((other) => taxesOn(taxTerms.taxes, other).length > 0);
@@ -166,7 +173,7 @@ function partiesOf(
   const seller = facts.seller?.body;
   const buyer = facts.buyer?.body;
   const isSubject = vat.some(({ category }) => category !== 'O');
-  const missing: string[] = [];
+  const missing: PlainSentence[] = [];
   if (seller === undefined) missing.push('the seller');
   else if (isSubject && seller.vat_id === undefined && seller.tax_number === undefined) {
     missing.push('the seller’s VAT id or tax number');
@@ -174,9 +181,10 @@ function partiesOf(
   if (buyer?.address === undefined) missing.push('the buyer’s address');
   if (missing.length > 0 || seller === undefined || buyer?.address === undefined) {
     throw new Refusal('e_invoice_impossible', {
-      message:
-        `An electronic invoice needs ${missing.join(' and ')}, which had not been entered when ` +
-        'this document was issued. Enter it for those that follow.',
+      message: say(
+        'An electronic invoice needs {missing}, which had not been entered when this document was issued. Enter it for those that follow.',
+        { missing: listOf(missing.map((one) => say(one))) },
+      ),
       facts: { missing },
     });
   }

@@ -7,6 +7,7 @@ import { newId } from '../../kernel/id.ts';
 import { moneyText, zero } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount, Whose } from '../accounts/index.ts';
 import type { SellersAndBuyers } from '../parties/index.ts';
 import type { TaxProvider, TaxTerms } from '../taxes/index.ts';
@@ -34,6 +35,12 @@ type Draft = Omit<IssuedDocument, 'number' | 'seller' | 'buyer'>;
 
 /** Days that a check or wire may take: the usual "net 14". */
 const OFFLINE_TERM_DAYS = 14;
+
+const NO_SUCH = {
+  receipt: 'There is no such receipt.',
+  invoice: 'There is no such invoice.',
+  credit_note: 'There is no such credit note.',
+} as const satisfies Record<DocumentType, PlainSentence>;
 
 export interface ReceiptInput {
   readonly occasion: Occasion;
@@ -143,8 +150,7 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
     id: string,
   ): Promise<IssuedDocument> {
     const document = await selectDocument(tx, type, id);
-    if (document === undefined)
-      throw new Refusal('not_found', { message: `There is no such ${type.replace('_', ' ')}.` });
+    if (document === undefined) throw new Refusal('not_found', { message: say(NO_SUCH[type]) });
     await accounts.get(tx, actor, document.account); // Refuses those of other companies.
     return document;
   }

@@ -1,5 +1,7 @@
 import { moneyText } from '../../kernel/money.ts';
 import type { RefusalDetails, Remedy } from '../../kernel/refusal.ts';
+import { listOf } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import { cartLink, employeeLink } from './console-links.ts';
 import type { LicenseTotal } from './license-total.ts';
 import type { LicensingRules, LicensingState } from './plan-totals.ts';
@@ -18,14 +20,15 @@ export function noRoom(
     return {
       refused: 'pending_total_reached',
       details: {
-        message:
-          `From ${pending.effectiveOn} there are only ${pending.total} of ${name}, and as many ` +
-          'are assigned beyond that day. Undo the pending decrease to assign more.',
+        message: say(
+          'From {effectiveOn} there are only {total} of {name}, and as many are assigned beyond that day. Undo the pending decrease to assign more.',
+          { effectiveOn: pending.effectiveOn, total: pending.total, name },
+        ),
         facts: { ...facts, pending_total: pending.total, effective_on: pending.effectiveOn },
         remedies: [
           {
             action: 'undo_pending_total',
-            label: `Keep ${total} of ${name}`,
+            label: say('Keep {total} of {name}', { total, name }),
             link: cartLink(state.account, licenseType, total),
           },
         ],
@@ -35,7 +38,10 @@ export function noRoom(
   return {
     refused: 'no_license_available',
     details: {
-      message: `All ${total} of ${name} are assigned. Buy one more, or unassign one first.`,
+      message: say('All {total} of {name} are assigned. Buy one more, or unassign one first.', {
+        total,
+        name,
+      }),
       facts,
       remedies: [buyOneMore(type, state, rules)],
     },
@@ -48,7 +54,7 @@ function buyOneMore(type: LicenseTotal, state: LicensingState, rules: LicensingR
   const next = rules.unitPriceOn(type.licenseType, state.period.end)?.price;
   return {
     action: 'buy_licenses',
-    label: `Buy one more ${type.name}`,
+    label: say('Buy one more {type}', { type: type.name }),
     link: cartLink(state.account, type.licenseType, '+1'),
     ...(price !== undefined && {
       due_now: moneyText(rules.prorate(price, 1, state.period, state.today).amount),
@@ -63,12 +69,15 @@ export function requiredMissing(
   missing: readonly string[],
 ): RefusalDetails {
   return {
-    message: `${type.name} needs ${missing.join(' and ')} first. Assign them together.`,
+    message: say('{type} needs {licenses} first. Assign them together.', {
+      type: type.name,
+      licenses: listOf(missing),
+    }),
     facts: { license_type: type.licenseType, missing },
     remedies: [
       {
         action: 'assign_with_required',
-        label: `Assign ${[...missing, type.licenseType].join(', ')}`,
+        label: say('Assign {licenses}', { licenses: [...missing, type.licenseType].join(', ') }),
         link: employeeLink(employee),
       },
     ],
@@ -81,12 +90,15 @@ export function requiredByOthers(
   dependents: readonly string[],
 ): RefusalDetails {
   return {
-    message: `${dependents.join(' and ')} cannot be held without ${licenseType}.`,
+    message: say('{licenses} cannot be held without {required}.', {
+      licenses: listOf(dependents),
+      required: licenseType,
+    }),
     facts: { license_type: licenseType, required_by: dependents },
     remedies: [
       {
         action: 'unassign_with_required',
-        label: `Unassign ${[licenseType, ...dependents].join(', ')}`,
+        label: say('Unassign {licenses}', { licenses: [licenseType, ...dependents].join(', ') }),
         link: employeeLink(employee),
       },
     ],
@@ -95,13 +107,16 @@ export function requiredByOthers(
 
 export function otherAccount(employee: string, present: string): RefusalDetails {
   return {
-    message: `The employee's licenses come from ${present}, and all must come from one account.`,
+    message: say(
+      "The employee's licenses come from {present}, and all must come from one account.",
+      { present },
+    ),
     pointer: '/billing_account',
     facts: { billing_account: present },
     remedies: [
       {
         action: 'move_licenses',
-        label: 'Move all licenses to the other account',
+        label: say('Move all licenses to the other account'),
         link: employeeLink(employee),
       },
     ],

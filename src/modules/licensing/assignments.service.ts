@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { requirementChain } from '../catalog/index.ts';
 import type { Company, Employee } from '../companies/index.ts';
@@ -199,7 +200,7 @@ async function lockPayer(
 ): Promise<BillingAccount> {
   const account = await deps.accounts.lock(tx, actor, billingAccount);
   if (account.company !== employee.company) {
-    throw new Refusal('not_found', { message: 'There is no such billing account.' });
+    throw new Refusal('not_found', { message: say('There is no such billing account.') });
   }
   if (account.standing === 'closed') throw new Refusal('account_closed');
   await tellWhatTookEffect(tx, deps, account);
@@ -223,7 +224,7 @@ async function refuseUnknownCode(
 
 function unknownCode(code: string): Refusal {
   return new Refusal('unknown_code', {
-    message: `There is no license type "${code}" in the catalog.`,
+    message: say('There is no license type "{code}" in the catalog.', { code }),
     facts: { code },
   });
 }

@@ -2,6 +2,7 @@ import type { Change } from '../../database/events.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { versionsOn } from '../catalog/index.ts';
 import type { PermissionGroup } from '../companies/index.ts';
@@ -49,7 +50,7 @@ export function createGroupRules(deps: LicensingDeps, many: ManyAssignments): Gr
       const unknown = licenseTypes.find((code) => !known.some((type) => type.code === code));
       if (unknown !== undefined) {
         throw new Refusal('unknown_code', {
-          message: `There is no license type "${unknown}" in the catalog.`,
+          message: say('There is no license type "{code}" in the catalog.', { code: unknown }),
           pointer: '/license_types',
         });
       }

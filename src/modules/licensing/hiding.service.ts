@@ -1,6 +1,8 @@
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { RefusalCode } from '../../kernel/refusal.ts';
+import { listOf } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { requirementChain } from '../catalog/index.ts';
 import type { Employee } from '../companies/index.ts';
@@ -166,9 +168,12 @@ async function restore(
     const lacking = type.requires.filter((required) => !restored.includes(required));
     const room = roomFor(type);
     if (account.standing === 'closed') {
-      leave('account_closed', 'The billing account that paid for it is closed.');
+      leave('account_closed', say('The billing account that paid for it is closed.'));
     } else if (lacking.length > 0) {
-      leave('required_license_missing', `${type.name} needs ${lacking.join(' and ')} first.`);
+      leave(
+        'required_license_missing',
+        say('{type} needs {licenses} first.', { type: type.name, licenses: listOf(lacking) }),
+      );
     } else if (room !== 'room') {
       const { refused, details } = noRoom(type, room, state, rules);
       leave(refused, details.message ?? refused);

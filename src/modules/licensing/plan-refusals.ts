@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Floor } from '../contracts/index.ts';
 import { accountLink, cartLink } from './console-links.ts';
 import type { Holder, LicenseTotal } from './license-total.ts';
@@ -14,14 +15,10 @@ export function belowFloor(
   floor: Floor,
 ): Refused {
   const { contractEndsOn, possibleFrom } = floor;
-  const renews =
-    floor.noticeFor === undefined ? '' : ' if it is ordered before the contract renews';
   return {
     refused: 'below_contract_floor',
     details: {
-      message:
-        `The contract keeps ${type.name} at ${floor.floor} or more until it ends on ` +
-        `${contractEndsOn}. A total of ${total} is possible from ${possibleFrom}${renews}.`,
+      message: floorSentence(type, total, floor),
       pointer: `/totals/${type.licenseType}`,
       facts: {
         license_type: type.licenseType,
@@ -34,17 +31,35 @@ export function belowFloor(
       remedies: [
         {
           action: 'order_total_from',
-          label: `Lower ${type.name} to ${total} from ${possibleFrom}`,
+          label: say('Lower {type} to {total} from {possibleFrom}', {
+            type: type.name,
+            total,
+            possibleFrom,
+          }),
           link: cartLink(account, type.licenseType, total, possibleFrom),
         },
         {
           action: 'order_floor',
-          label: `Order the contract's ${floor.floor}`,
+          label: say("Order the contract's {floor}", { floor: floor.floor }),
           link: cartLink(account, type.licenseType, floor.floor),
         },
       ],
     },
   };
+}
+
+function floorSentence(type: LicenseTotal, total: number, floor: Floor): string {
+  const { contractEndsOn, possibleFrom } = floor;
+  const values = { type: type.name, floor: floor.floor, contractEndsOn, total, possibleFrom };
+  return floor.noticeFor === undefined
+    ? say(
+        'The contract keeps {type} at {floor} or more until it ends on {contractEndsOn}. A total of {total} is possible from {possibleFrom}.',
+        values,
+      )
+    : say(
+        'The contract keeps {type} at {floor} or more until it ends on {contractEndsOn}. A total of {total} is possible from {possibleFrom} if it is ordered before the contract renews.',
+        values,
+      );
 }
 
 export function assignedExceedsTotal(
@@ -57,9 +72,10 @@ export function assignedExceedsTotal(
   return {
     refused: 'assigned_exceeds_total',
     details: {
-      message:
-        `${left.length} employees hold ${type.name}, so the total cannot be ${total} on ` +
-        `${effectiveOn}. Unassign ${surplus} of them first, or name in the order who loses it.`,
+      message: say(
+        '{left, plural, one {# employee holds} other {# employees hold}} {type}, so the total cannot be {total} on {effectiveOn}. Unassign {surplus} of them first, or name in the order who loses it.',
+        { left: left.length, type: type.name, total, effectiveOn, surplus },
+      ),
       pointer: `/totals/${type.licenseType}`,
       facts: {
         license_type: type.licenseType,
@@ -71,7 +87,11 @@ export function assignedExceedsTotal(
       remedies: [
         {
           action: 'unassign',
-          label: `Choose ${surplus} to lose ${type.name} on ${effectiveOn}`,
+          label: say('Choose {surplus} to lose {type} on {effectiveOn}', {
+            surplus,
+            type: type.name,
+            effectiveOn,
+          }),
           link: accountLink(account),
         },
       ],
@@ -83,7 +103,11 @@ export function noPrice(type: LicenseTotal, currency: string, day: LocalDate): R
   return {
     refused: 'no_price',
     details: {
-      message: `${type.name} has no price in ${currency} on ${day}; the operator must set one.`,
+      message: say('{type} has no price in {currency} on {day}; the operator must set one.', {
+        type: type.name,
+        currency,
+        day,
+      }),
       pointer: `/totals/${type.licenseType}`,
       facts: { license_type: type.licenseType, currency, day },
     },

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Currency } from '../../kernel/currency.ts';
 import { type Money, sum, zero } from '../../kernel/money.ts';
 import { isPeriodStart, type Period } from '../../kernel/period.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Floor, NoticeTerm } from '../contracts/index.ts';
 import type { Proration } from '../proration/index.ts';
 import type { LicenseTotal, UnitPrice } from './license-total.ts';
@@ -67,7 +68,9 @@ export function planTotals(
   );
   if (wanted.effectiveOn !== undefined && decreased.size === 0) {
     return invalidEffectiveOn(
-      'effective_on is for decreases, and this order lowers no total; increases begin at once.',
+      say(
+        'effective_on is for decreases, and this order lowers no total; increases begin at once.',
+      ),
     );
   }
   const effectiveOn = wanted.effectiveOn ?? state.period.end;
@@ -98,12 +101,12 @@ function decideType(
   const type = state.types.get(code);
   const pointer = `/totals/${code}`;
   if (type === undefined) {
-    const message = `There is no license type "${code}" in the catalog.`;
+    const message = say('There is no license type "{code}" in the catalog.', { code });
     return { refused: 'unknown_code', details: { message, pointer, facts: { code } } };
   }
   const total = wanted.totals[code] ?? 0;
   if (!Number.isSafeInteger(total) || total < 0 || total > TOTAL_MAX) {
-    const message = `A total is a whole number from 0 to ${TOTAL_MAX}.`;
+    const message = say('A total is a whole number from 0 to {most}.', { most: TOTAL_MAX });
     return { refused: 'invalid_value', details: { message, pointer } };
   }
   if (total < type.total) return decideDecrease(state, type, total, wanted, rules);
@@ -154,8 +157,10 @@ function decideDecrease(
   const day = wanted.effectiveOn ?? state.period.end;
   if (day <= state.today || !isPeriodStart(state.anchorDate, day)) {
     return invalidEffectiveOn(
-      `A lower total takes effect at the start of a coming billing period: ${state.period.end}, ` +
-        'or a later one.',
+      say(
+        'A lower total takes effect at the start of a coming billing period: {start}, or a later one.',
+        { start: state.period.end },
+      ),
       state.period.end,
     );
   }

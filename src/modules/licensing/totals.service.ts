@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Money } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { type BillingAccount, dayStart } from '../accounts/index.ts';
 import { applyPlan, undoDecrease } from './apply-plan.service.ts';
 import type { PendingDecrease, ScheduledRaise } from './license-total.ts';
@@ -122,7 +123,7 @@ export function createTotals(deps: LicensingDeps): Totals {
       await tellWhatTookEffect(tx, deps, account);
       if (!(await undoDecrease(tx, deps, actor, account, code))) {
         throw new Refusal('not_found', {
-          message: `No lower total of ${code} is pending on this billing account.`,
+          message: say('No lower total of {code} is pending on this billing account.', { code }),
         });
       }
     },

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/calendar.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { LicenseTotal } from './license-total.ts';
 import type { PlannedUnassignment, Refused } from './totals-plan.ts';
 
@@ -38,14 +39,19 @@ export function planUnassignments(
     if (!decreased.has(code)) {
       return invalid(
         `/unassign/${code}`,
-        `Nobody can be named to lose ${code}, because this order does not lower its total.`,
+        say('Nobody can be named to lose {code}, because this order does not lower its total.', {
+          code,
+        }),
       );
     }
     const affected = [code, ...dependentTypes(types, code)].sort();
     for (const [index, employee] of (unassign[code] ?? []).entries()) {
       if (!holds(types, code, employee)) {
         const pointer = `/unassign/${code}/${index}`;
-        return invalid(pointer, `That employee does not hold ${code} from this billing account.`);
+        return invalid(
+          pointer,
+          say('That employee does not hold {code} from this billing account.', { code }),
+        );
       }
       for (const licenseType of affected) {
         const key = `${licenseType} ${employee}`;

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../../database/transaction.ts';
 import type { Actor, Authorization } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { Licensing } from '../licensing/index.ts';
 import type { Placing, Quotes } from '../orders/index.ts';
@@ -100,7 +101,9 @@ export function createApproving(deps: ApprovingDeps): Approving {
     const reason = await requests.reasonOf(tx, request);
     if (reason === undefined) return;
     throw new Refusal('remedy_by_hand', {
-      message: `${reason.adminMessage} Once it is done, approve the request.`,
+      message: say('{adminMessage} Once it is done, approve the request.', {
+        adminMessage: reason.adminMessage,
+      }),
       remedies: [request.remedy],
     });
   }

@@ -3,6 +3,7 @@ import { SYSTEM } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/calendar.ts';
 import { type Money, microsPerMinorUnit } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { type AlertFacts, type AlertsDeps, alertFacts, alertsOf } from '../answers/index.ts';
 import type { Invoice, Invoicing, IssuedDocument, Renewals } from '../invoicing/index.ts';
@@ -54,10 +55,10 @@ export async function sampleNotice(
     case 'receipt_issued': {
       const page = { limit: 1 };
       const [receipt] = await deps.invoicing.receipts(tx, { account: account.id }, page);
-      return receiptNotice(found(receipt, 'receipt'), places);
+      return receiptNotice(found(receipt, 'This billing account has no receipt yet.'), places);
     }
     case 'account_suspended': {
-      const words = { reason: 'an invoice is past due', accountName: account.name };
+      const words = { reason: say('an invoice is past due'), accountName: account.name };
       return suspendedNotice('sample', words, places);
     }
     case 'account_resumed':
@@ -81,7 +82,7 @@ async function invoiceSample(
   places: NoticePlaces,
 ): Promise<NewNotice> {
   const [last] = await invoicing.invoices(tx, { account: account.id }, { limit: 1 });
-  const invoice = found(last, 'invoice');
+  const invoice = found(last, 'This billing account has no invoice yet.');
   const owed: Invoice = { ...invoice, outstanding: invoice.total };
   switch (kind) {
     case 'payment_failed':
@@ -98,7 +99,11 @@ async function invoiceSample(
       return confirmationNotice('sample', { amount: invoice.total, url: null }, places);
     case 'credit_note_issued': {
       const [note] = await invoicing.creditNotes(tx, invoice.id);
-      return creditNoteNotice(found(note, 'credit note'), invoice.number, places);
+      return creditNoteNotice(
+        found(note, 'This billing account has no credit note yet.'),
+        invoice.number,
+        places,
+      );
     }
     default:
       return invoiceNotice(await invoicing.invoice(tx, SYSTEM, invoice.id), places);
@@ -112,15 +117,21 @@ function supposing(kind: NoticeKind, facts: AlertFacts): Partial<AlertFacts> {
   const supposed: Partial<Record<NoticeKind, Partial<AlertFacts>>> = {
     minutes_run_out: { available: hundred, runOutOn: addDays(today, 3) },
     minutes_used_up: { available: { ...hundred, micros: -1_250_000n } },
-    recharge_stopped: { recharge: { ...recharge, stopped: 'a payment was taken back' } },
+    recharge_stopped: { recharge: { ...recharge, stopped: say('a payment was taken back') } },
     recharge_failed: { recharge: { ...recharge, stopped: undefined, failures: 1 } },
     recharge_cap_reached: {
       recharge: { stopped: undefined, failures: 0, retryAt: undefined, capReached: hundred },
     },
-    storage_near: { storageNear: ['Files'] },
-    storage_over: { storageOver: ['Recordings'], storageFee: hundred },
+    storage_near: { storageNear: [say('Files')] },
+    storage_over: { storageOver: [say('Recordings')], storageFee: hundred },
     card_expires: {
-      cards: [{ id: 'sample', label: 'Card ending in 4242', expiresOn: addDays(today, 12) }],
+      cards: [
+        {
+          id: 'sample',
+          label: say('Card ending in {last4}', { last4: '4242' }),
+          expiresOn: addDays(today, 12),
+        },
+      ],
     },
     contract_ends: {
       contract: { endsOn: addDays(today, 30), renews: true, floors: ['10 Dialer'] },
@@ -131,12 +142,12 @@ function supposing(kind: NoticeKind, facts: AlertFacts): Partial<AlertFacts> {
 
 function found<Document extends IssuedDocument>(
   document: Document | undefined,
-  what: string,
+  otherwise: PlainSentence,
 ): Document {
   if (document !== undefined) return document;
-  throw nothing(`This billing account has no ${what} yet.`);
+  throw nothing(otherwise);
 }
 
-function nothing(message: string): Refusal {
-  return new Refusal('not_found', { message });
+function nothing(sentence: PlainSentence): Refusal {
+  return new Refusal('not_found', { message: say(sentence) });
 }

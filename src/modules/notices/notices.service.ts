@@ -4,6 +4,7 @@ import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import {
   type Companies,
@@ -223,9 +224,9 @@ export function createNotices(deps: NoticesDeps): Notices {
         ...SYSTEM,
         ...(company !== undefined && { company }),
       };
-      const notice = ownOr404(found, found?.company, actor, 'notice');
+      const notice = ownOr404(found, found?.company, actor, 'There is no such notice.');
       const isForThem = notice.employee === null ? seesBilling : notice.employee === reader;
-      if (!isForThem) throw new Refusal('not_found', { message: 'There is no such notice.' });
+      if (!isForThem) throw new Refusal('not_found', { message: say('There is no such notice.') });
       const at = clock.now();
       const readAt = await upsertMark(tx, {
         notice: id,
@@ -244,9 +245,10 @@ export function createNotices(deps: NoticesDeps): Notices {
         const present = before.find((one) => one.kind === kind);
         if (present?.fixed === true && !mailed) {
           throw new Refusal('not_editable', {
-            message:
-              `"${NOTICE_KINDS[kind].title}" cannot be switched off for whoever looks after ` +
-              'billing: money or service hangs on it.',
+            message: say(
+              '"{title}" cannot be switched off for whoever looks after billing: money or service hangs on it.',
+              { title: NOTICE_KINDS[kind].title },
+            ),
             pointer: `/mailed/${kind}`,
           });
         }

@@ -5,6 +5,7 @@ import { assert } from '../../kernel/assert.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import {
   headerText,
   isAddress,
@@ -64,7 +65,8 @@ export const NO_MAIL_SERVER = 'not sent: no mail server is set';
 export function createOutbox({ events, clock, hasMailServer }: OutboxDeps): Outbox {
   async function get(tx: Transaction, id: string): Promise<Mail> {
     const mail = await selectMail(tx, id);
-    if (mail === undefined) throw new Refusal('not_found', { message: 'There is no such mail.' });
+    if (mail === undefined)
+      throw new Refusal('not_found', { message: say('There is no such mail.') });
     return mail;
   }
 
@@ -117,7 +119,9 @@ export function createOutbox({ events, clock, hasMailServer }: OutboxDeps): Outb
       if (!hasMailServer) throw new Refusal('no_mail_server');
       if (mail.text === '') {
         throw new Refusal('nothing_to_change', {
-          message: 'The words of this mail were forgotten once it was settled; have it made anew.',
+          message: say(
+            'The words of this mail were forgotten once it was settled; have it made anew.',
+          ),
         });
       }
       const state = mailAfter(mail.state, 'retry');

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import type { ActivityAccess, Admission, Reason } from '../admission/index.ts';
 import { type Catalog, versionOn } from '../catalog/index.ts';
@@ -113,7 +114,9 @@ export function createRequests(deps: RequestsDeps): RequestsWithin {
     }
     const oldest = await accounts.oldest(tx, employee.company);
     if (oldest !== undefined) return oldest;
-    throw new Refusal('nothing_to_change', { message: 'The company has no billing account yet.' });
+    throw new Refusal('nothing_to_change', {
+      message: say('The company has no billing account yet.'),
+    });
   }
 
   async function view(tx: Transaction, request: EmployeeRequest): Promise<RequestView> {
@@ -167,7 +170,7 @@ export function createRequests(deps: RequestsDeps): RequestsWithin {
     lock: 'lock' | 'no lock' = 'no lock',
   ): Promise<EmployeeRequest> {
     const found = await selectRequest(tx, id, lock);
-    return ownOr404(found, found?.company, actor, 'request');
+    return ownOr404(found, found?.company, actor, 'There is no such request.');
   }
 
   async function move(
@@ -210,7 +213,9 @@ export function createRequests(deps: RequestsDeps): RequestsWithin {
     );
     if (missing === undefined) return request;
     throw new Refusal('scope_missing', {
-      message: `Your permission group lacks "${missing}", which deciding this needs.`,
+      message: say('Your permission group lacks "{missing}", which deciding this needs.', {
+        missing,
+      }),
       facts: { permission: missing },
     });
   }
@@ -281,7 +286,7 @@ export function createRequests(deps: RequestsDeps): RequestsWithin {
       const request = await own(tx, actor, id, 'lock');
       if (actor.kind === 'person' && actor.id !== request.employee) {
         throw new Refusal('scope_missing', {
-          message: 'Only whoever asked can withdraw it; decline it instead.',
+          message: say('Only whoever asked can withdraw it; decline it instead.'),
         });
       }
       return await view(tx, await move(tx, actor, request, 'withdraw'));
@@ -297,7 +302,11 @@ function reasonIn(access: readonly ActivityAccess[], code: string): Reason | und
 
 function notRefused(employee: Employee, { activity, reason }: RequestInput): Refusal {
   return new Refusal('nothing_to_change', {
-    message: `${fullName(employee)} is not refused "${activity}" for the reason "${reason}" now.`,
+    message: say('{employee} is not refused "{activity}" for the reason "{reason}" now.', {
+      employee: fullName(employee),
+      activity,
+      reason,
+    }),
   });
 }
 
@@ -308,8 +317,8 @@ function remedyIn({ remedies }: Reason, action: string | undefined) {
   throw new Refusal('invalid_value', {
     message:
       remedies.length === 0
-        ? 'An administrator of the company cannot mend this; the operator can.'
-        : `There is no such remedy. There are: ${named}.`,
+        ? say('An administrator of the company cannot mend this; the operator can.')
+        : say('There is no such remedy. There are: {named}.', { named }),
     pointer: remedies.length === 0 ? '/reason' : '/remedy',
   });
 }
@@ -333,17 +342,26 @@ async function refuseTooMany(tx: Transaction, employee: string, now: Date): Prom
   const since = new Date(now.getTime() - DAY_MS);
   if ((await countRequestsSince(tx, employee, since)) < REQUESTS_A_DAY_MAX) return;
   throw new Refusal('rate_limited', {
-    message: `At most ${REQUESTS_A_DAY_MAX} requests a day; your administrator has the others.`,
+    message: say('At most {most} requests a day; your administrator has the others.', {
+      most: REQUESTS_A_DAY_MAX,
+    }),
   });
 }
 
 function answered({ state, answeredBy }: EmployeeRequest): Refusal {
-  const by = answeredBy === null ? '' : ` by ${answeredBy}`;
-  const message =
-    state === 'approving'
-      ? `It is being bought${by} right now; wait for what becomes of it.`
-      : `This request was ${state}${by} already.`;
-  return new Refusal('request_answered', { message, facts: { status: state } });
+  return new Refusal('request_answered', {
+    message:
+      answeredBy === null
+        ? say(
+            '{state, select, approving {It is being bought right now; wait for what becomes of it.} approved {This request was approved already.} declined {This request was declined already.} other {This request was withdrawn already.}}',
+            { state },
+          )
+        : say(
+            '{state, select, approving {It is being bought by {name} right now; wait for what becomes of it.} approved {This request was approved by {name} already.} declined {This request was declined by {name} already.} other {This request was withdrawn by {name} already.}}',
+            { state, name: answeredBy },
+          ),
+    facts: { status: state },
+  });
 }
 
 /** The name typed, as it stands in the audit log; a key's own name where none was. */

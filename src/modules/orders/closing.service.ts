@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Money } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import { type Contracts, contractInForceOn } from '../contracts/index.ts';
 import {
@@ -56,7 +57,10 @@ export function createClosing(deps: ClosingDeps): Closing {
     if (totals.length > 0) {
       const named = totals.map((one) => `${one.name}: ${one.total}`).join(', ');
       throw new Refusal('account_not_empty', {
-        message: `Licenses are still being paid for (${named}). Lower their totals to 0 first.`,
+        message: say(
+          'Licenses are still being paid for ({named}). Lower their totals to 0 first.',
+          { named },
+        ),
         facts: { totals: Object.fromEntries(totals.map((one) => [one.licenseType, one.total])) },
       });
     }
@@ -69,13 +73,16 @@ export function createClosing(deps: ClosingDeps): Closing {
       );
     if (running !== undefined) {
       throw new Refusal('account_not_empty', {
-        message: `The contract ${running.id} runs until ${running.endsOn}.`,
+        message: say('The contract {contract} runs until {endsOn}.', {
+          contract: running.id,
+          endsOn: running.endsOn,
+        }),
         facts: { contract: running.id, contract_ends_on: running.endsOn },
       });
     }
     if (await hasOrderUnderWay(tx, account.id)) {
       throw new Refusal('account_not_empty', {
-        message: 'The payment of an order is still under way.',
+        message: say('The payment of an order is still under way.'),
       });
     }
   }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { MICROS_PER_UNIT, type Money, moneyText } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { type Catalog, type CatalogSnapshot, versionOn } from '../catalog/index.ts';
 import {
@@ -64,7 +65,10 @@ export function createOffers({ catalog, licensing, invoicing }: OffersDeps): Off
       const totals = await invoicing.totals(tx, account, lines);
       if (totals.total.micros > DUE_UNITS_MAX * MICROS_PER_UNIT) {
         throw new Refusal('invalid_value', {
-          message: `At most ${DUE_UNITS_MAX} ${account.currency} are charged at once.`,
+          message: say('At most {most} {currency} are charged at once.', {
+            most: String(DUE_UNITS_MAX),
+            currency: account.currency,
+          }),
           pointer: '/totals',
         });
       }
@@ -84,7 +88,7 @@ function minutesOf(request: QuoteRequest, currency: string): Money | undefined {
   if (request.minutes === undefined) return undefined;
   const minutes = readMinutes(request.minutes, currency);
   if (!('wrong' in minutes)) return minutes;
-  const message = `/minutes: ${minutes.wrong}.`;
+  const message = `/minutes: ${minutes.wrong}.`; // Its pointer, as for every other value.
   throw new Refusal('invalid_value', { message, pointer: '/minutes' });
 }
 

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, Whose } from '../accounts/index.ts';
 import type { Invoice, Invoicing, IssuedDocument } from '../invoicing/index.ts';
 import { type Charging, lastPaymentOf } from '../payments/index.ts';
@@ -75,7 +76,7 @@ export function createOrders({ events, accounts, invoicing, charging }: OrdersDe
     async get(tx, actor, id) {
       const order = await selectOrder(tx, id);
       if (order === undefined) {
-        throw new Refusal('not_found', { message: 'There is no such order.' });
+        throw new Refusal('not_found', { message: say('There is no such order.') });
       }
       await accounts.get(tx, actor, order.account); // Refuses those of other companies.
       return await documentsOf(tx, order);

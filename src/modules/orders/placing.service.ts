@@ -4,6 +4,7 @@ import { assert } from '../../kernel/assert.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import { type Charging, type FundingSources, lastPaymentOf } from '../payments/index.ts';
 import type { Wallet } from '../wallet/index.ts';
@@ -84,7 +85,9 @@ export function createPlacing(deps: PlacingDeps): Placing {
     const isOurs = key !== undefined && order.idempotencyKey === key;
     const used = () =>
       new Refusal('quote_used', {
-        message: `This quote has bought already: it is the order ${order.id}.`,
+        message: say('This quote has bought already: it is the order {order}.', {
+          order: order.id,
+        }),
         facts: { order: order.id },
       });
     if (order.state !== 'charging') {
@@ -202,7 +205,7 @@ export function createPlacing(deps: PlacingDeps): Placing {
         throw new Refusal('payment_unknown', { facts: { order } });
       case 'refunded':
         throw new Refusal('quote_outdated', {
-          message: 'What was ordered changed while it was being paid; the payment goes back.',
+          message: say('What was ordered changed while it was being paid; the payment goes back.'),
           facts: { order },
         });
       default:
@@ -256,5 +259,7 @@ export function createPlacing(deps: PlacingDeps): Placing {
 async function quoteOf(tx: Transaction, account: BillingAccount, id: string): Promise<Quote> {
   const quote = await selectQuote(tx, id);
   if (quote?.account === account.id) return quote;
-  throw new Refusal('not_found', { message: 'There is no such quote of this billing account.' });
+  throw new Refusal('not_found', {
+    message: say('There is no such quote of this billing account.'),
+  });
 }

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, startOfDay } from '../../kernel/calendar.ts';
 import { currencyDecimals } from '../../kernel/currency.ts';
 import { MICROS_PER_UNIT, type Money, money, parseMicros } from '../../kernel/money.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { WantedTotals } from '../licensing/index.ts';
 
 /** What a quote is asked for, as it is kept: amounts and days as text. */
@@ -47,11 +48,21 @@ export function readMinutes(amount: string, currency: string): Money | { readonl
   const decimals = currencyDecimals(currency);
   const micros = parseMicros(amount, decimals);
   if (micros === undefined) {
-    return { wrong: `must be an amount in ${currency} with at most ${decimals} decimals` };
+    return {
+      wrong: say('must be an amount in {currency} with at most {decimals} decimals', {
+        currency,
+        decimals,
+      }),
+    };
   }
-  if (micros <= 0n) return { wrong: 'must be more than zero' };
+  if (micros <= 0n) return { wrong: say('must be more than zero') };
   if (micros > MINUTES_UNITS_MAX * MICROS_PER_UNIT) {
-    return { wrong: `must be at most ${MINUTES_UNITS_MAX} ${currency}` };
+    return {
+      wrong: say('must be at most {most} {currency}', {
+        most: String(MINUTES_UNITS_MAX),
+        currency,
+      }),
+    };
   }
   return money(micros, currency);
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import type { Offers } from './offer.service.ts';
 import { insertQuote, selectQuote, selectQuotes } from './orders.store.ts';
@@ -39,7 +40,7 @@ export function createQuotes(deps: { accounts: Accounts; offers: Offers }): Quot
     async get(tx, actor, id) {
       const quote = await selectQuote(tx, id);
       if (quote === undefined) {
-        throw new Refusal('not_found', { message: 'There is no such quote.' });
+        throw new Refusal('not_found', { message: say('There is no such quote.') });
       }
       await deps.accounts.get(tx, actor, quote.account); // Refuses those of other companies.
       return quote;

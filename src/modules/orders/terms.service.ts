@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { insertTerms, selectTerms } from './terms.store.ts';
 import { type PublishedTerms, type Terms, termsOn } from './terms.ts';
 
@@ -45,7 +46,9 @@ export function createTerms({ events, clock, shipped }: TermsDeps): TermsOfOrder
       const made: PublishedTerms = { version, url, effectiveOn, publishedAt: clock.now() };
       if (version === shipped.version || !(await insertTerms(tx, made))) {
         throw new Refusal('already_exists', {
-          message: `There are terms of the version ${version} already; they never change.`,
+          message: say('There are terms of the version {version} already; they never change.', {
+            version,
+          }),
           pointer: '/version',
         });
       }

@@ -6,6 +6,7 @@ import { assert } from '../../kernel/assert.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import type { Companies } from '../companies/index.ts';
 import {
@@ -155,7 +156,7 @@ export function createParties(deps: PartiesDeps): SellersAndBuyers {
       const known = await selectSellers(tx);
       if (!known.some((one) => one.code === seller)) {
         throw new Refusal('unknown_code', {
-          message: `There is no seller "${seller}".`,
+          message: say('There is no seller "{seller}".', { seller }),
           pointer: '/seller',
         });
       }
@@ -219,9 +220,10 @@ function refuseSamePrefix(versions: readonly SellerVersion[], code: string, pref
   const other = versions.find((one) => one.code !== code && one.body.number_prefix === prefix);
   if (other === undefined) return;
   throw new Refusal('already_exists', {
-    message:
-      `The seller "${other.code}" numbers its documents with the same prefix ` +
-      `("${prefix}"); choose another, so that no number is given twice.`,
+    message: say(
+      'The seller "{seller}" numbers its documents with the same prefix ("{prefix}"); choose another, so that no number is given twice.',
+      { seller: other.code, prefix },
+    ),
     pointer: '/number_prefix',
     facts: { seller: other.code },
   });

@@ -6,6 +6,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { type Money, moneyText } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import type { FundingSource } from './funding-source.ts';
 import { selectFundingSource } from './funding-sources.store.ts';
@@ -115,7 +116,9 @@ export function createCharging(deps: ChargingDeps): Charging {
     if (provider !== undefined) return provider;
     // The provider was taken out of the configuration while one of its payments was under way.
     throw new Refusal('unavailable', {
-      message: `The payment provider "${payment.provider}" is not configured.`,
+      message: say('The payment provider "{provider}" is not configured.', {
+        provider: payment.provider,
+      }),
     });
   }
 

@@ -1,5 +1,6 @@
 import { assert } from '../../kernel/assert.ts';
 import { addDays, daysBetween, type LocalDate } from '../../kernel/calendar.ts';
+import { say } from '../../kernel/words/say.ts';
 
 /** When a payment that failed is tried again, reminded of, and ends in suspension. */
 export interface DunningSchedule {
@@ -82,13 +83,13 @@ export function scheduleFault(
   for (const [name, days] of Object.entries({ retry_days: retryDays, notice_days: noticeDays })) {
     const isAscending = days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0));
     if (!isAscending) {
-      return { pointer: `/${name}`, message: 'The days must ascend, each named once.' };
+      return { pointer: `/${name}`, message: say('The days must ascend, each named once.') };
     }
   }
   if (retryDays[0] !== 0) {
     return {
       pointer: '/retry_days',
-      message: 'The first attempt is the day on which an invoice falls due: begin with 0.',
+      message: say('The first attempt is the day on which an invoice falls due: begin with 0.'),
     };
   }
   return undefined;

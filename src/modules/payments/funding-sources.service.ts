@@ -4,6 +4,7 @@ import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import type { Receivables } from '../invoicing/index.ts';
 import { chargeable, type FundingSource, mayRemove, withDefault } from './funding-source.ts';
@@ -92,7 +93,7 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
   async function get(tx: Transaction, actor: Actor, id: string): Promise<FundingSource> {
     const source = await selectFundingSource(tx, id);
     if (source === undefined || source.status === 'removed') {
-      throw new Refusal('not_found', { message: 'There is no such funding source.' });
+      throw new Refusal('not_found', { message: say('There is no such funding source.') });
     }
     await accounts.get(tx, actor, source.account); // Refuses those of other companies.
     return source;
@@ -136,7 +137,9 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
       const described = await answered(provider, () => provider.describe(input.token, account));
       if (described === undefined) {
         throw new Refusal('invalid_value', {
-          message: `The provider "${input.provider}" knows no such token.`,
+          message: say('The provider "{provider}" knows no such token.', {
+            provider: input.provider,
+          }),
           pointer: '/token',
         });
       }
@@ -225,7 +228,7 @@ export function createFundingSources(deps: FundingSourcesDeps): FundingSources {
       if (source !== undefined) return source;
       if (named !== undefined && valid.length > 0) {
         throw new Refusal('invalid_value', {
-          message: 'That is not a valid funding source of this billing account.',
+          message: say('That is not a valid funding source of this billing account.'),
           pointer: '/funding_source',
         });
       }
@@ -251,7 +254,7 @@ export function providerNamed(
   const provider = providers.get(name);
   if (provider !== undefined) return provider;
   throw new Refusal('invalid_value', {
-    message: `This installation has no payment provider "${name}".`,
+    message: say('This installation has no payment provider "{name}".', { name }),
     pointer: '/provider',
     facts: { providers: [...providers.keys()] },
   });
@@ -264,7 +267,11 @@ export function refuseOtherCurrency(
 ): void {
   if (currencies === undefined || currencies.includes(account.currency)) return;
   throw new Refusal('invalid_value', {
-    message: `${label} pays in ${currencies.join(', ')}; this account is in ${account.currency}.`,
+    message: say('{label} pays in {currencies}; this account is in {currency}.', {
+      label,
+      currencies: currencies.join(', '),
+      currency: account.currency,
+    }),
     pointer: '/token',
     facts: { currencies, currency: account.currency },
   });
@@ -276,7 +283,7 @@ export function noValidSource({ id }: Pick<BillingAccount, 'id'>): Refusal {
     remedies: [
       {
         action: 'add_funding_source',
-        label: 'Add a funding source',
+        label: say('Add a funding source'),
         link: `/billing-accounts/${id}#funding`,
       },
     ],

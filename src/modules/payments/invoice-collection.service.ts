@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../database/transaction.ts';
 import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { money } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount, DueSource } from '../accounts/index.ts';
 import type { Invoicing, OpenItem, Receivables } from '../invoicing/index.ts';
 import type { Charging } from './charging.service.ts';
@@ -107,7 +108,7 @@ export function createInvoiceCollection(deps: InvoiceCollectionDeps): InvoiceCol
     if (source === undefined) throw noValidSource(account);
     if (source.kind !== 'offline') return source;
     throw new Refusal('invalid_value', {
-      message: 'A check or wire cannot be charged; name a card or bank account.',
+      message: say('A check or wire cannot be charged; name a card or bank account.'),
       pointer: '/funding_source',
     });
   }
@@ -124,7 +125,7 @@ export function createInvoiceCollection(deps: InvoiceCollectionDeps): InvoiceCol
     const { state, outstanding, number } = await invoicing.invoice(tx, actor, id);
     if (state === 'payment_pending') {
       throw new Refusal('invoice_not_open', {
-        message: 'A payment of this invoice is under way; wait for what becomes of it.',
+        message: say('A payment of this invoice is under way; wait for what becomes of it.'),
       });
     }
     if (outstanding.micros === 0n) throw new Refusal('invoice_not_open');

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../kernel/calendar.ts';
 import type { Currency } from '../../kernel/currency.ts';
 import type { Money } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 
 /** How money leaves a funding source; bank debits and offline payments take days to arrive. */
 export type FundingSourceKind = 'card' | 'bank' | 'offline';
@@ -109,7 +110,9 @@ export async function answered<Answer>(
   } catch (error) {
     if (!(error instanceof ProviderSilent)) throw error;
     throw new Refusal('unavailable', {
-      message: `The payment provider "${name}" does not answer; try again in a moment.`,
+      message: say('The payment provider "{name}" does not answer; try again in a moment.', {
+        name,
+      }),
     });
   }
 }

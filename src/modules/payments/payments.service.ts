@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { compare, type Money, moneyText, sayMoney } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import type { Accounts, Whose } from '../accounts/index.ts';
 import type { Invoice, Invoicing, Receivables } from '../invoicing/index.ts';
 import type { Charging } from './charging.service.ts';
@@ -42,13 +43,27 @@ export interface PaymentsDeps {
   readonly charging: Charging;
 }
 
+/** As in “this one is declined”. */
+const STATE_WORDS: Record<PaymentState, PlainSentence> = {
+  prepared: 'prepared',
+  unknown: 'unknown',
+  pending: 'pending',
+  requires_action: 'not confirmed yet',
+  succeeded: 'succeeded',
+  declined: 'declined',
+  bounced: 'bounced',
+  reversed: 'reversed',
+  refund_due: 'to be refunded',
+  refunded: 'refunded',
+};
+
 export function createPayments(deps: PaymentsDeps): Payments {
   const { accounts, invoicing, receivables, charging } = deps;
 
   async function get(tx: Transaction, actor: Actor, id: string): Promise<Payment> {
     const payment = await selectPayment(tx, id);
     if (payment === undefined) {
-      throw new Refusal('not_found', { message: 'There is no such payment.' });
+      throw new Refusal('not_found', { message: say('There is no such payment.') });
     }
     await accounts.get(tx, actor, payment.account); // Refuses those of other companies.
     return payment;
@@ -67,12 +82,14 @@ export function createPayments(deps: PaymentsDeps): Payments {
       const underWay = (await selectPaymentsOf(tx, id)).some(({ state }) => isUnderWay(state));
       if (underWay) {
         throw new Refusal('invoice_not_open', {
-          message: 'A payment of this invoice is under way; it would be paid twice.',
+          message: say('A payment of this invoice is under way; it would be paid twice.'),
         });
       }
       if (compare(amount, invoice.outstanding) > 0) {
         throw new Refusal('amount_exceeds_balance', {
-          message: `Only ${sayMoney(invoice.outstanding)} of this invoice is outstanding.`,
+          message: say('Only {outstanding} of this invoice is outstanding.', {
+            outstanding: sayMoney(invoice.outstanding),
+          }),
           pointer: '/amount',
           facts: { outstanding: moneyText(invoice.outstanding) },
         });
@@ -86,7 +103,9 @@ export function createPayments(deps: PaymentsDeps): Payments {
       const payment = await get(tx, actor, id);
       if (payment.state !== 'succeeded') {
         throw new Refusal('nothing_to_change', {
-          message: `Only a payment that succeeded can be taken back; this one is ${payment.state}.`,
+          message: say('Only a payment that succeeded can be taken back; this one is {state}.', {
+            state: say(STATE_WORDS[payment.state]),
+          }),
         });
       }
       return await charging.recordByHand(tx, account, id, 'reversed', reason);

@@ -3,6 +3,7 @@ import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts } from '../accounts/index.ts';
 import {
   type FundingSources,
@@ -62,7 +63,10 @@ export function createSetups(deps: SetupsDeps): Setups {
     const provider = providerNamed(providers, name);
     if (provider.setups !== undefined) return { provider, pages: provider.setups };
     throw new Refusal('invalid_value', {
-      message: `The provider "${name}" has no page of its own; add the funding source by a token.`,
+      message: say(
+        'The provider "{name}" has no page of its own; add the funding source by a token.',
+        { name },
+      ),
       pointer: '/provider',
     });
   }
@@ -70,7 +74,7 @@ export function createSetups(deps: SetupsDeps): Setups {
   async function get(tx: Transaction, actor: Actor, id: string): Promise<Setup> {
     const setup = await selectSetup(tx, id);
     if (setup === undefined) {
-      throw new Refusal('not_found', { message: 'There is no such set-up.' });
+      throw new Refusal('not_found', { message: say('There is no such set-up.') });
     }
     await accounts.get(tx, actor, setup.account); // Refuses those of other companies.
     return setup;

@@ -3,6 +3,7 @@ import { addDays, addMonths, type LocalDate } from '../../kernel/calendar.ts';
 import { formatAmount, type Money, sum } from '../../kernel/money.ts';
 import { type Period, periodContaining } from '../../kernel/period.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { accountAt, type BillingAccount, dayStart } from '../accounts/index.ts';
 import { type Catalog, type CatalogSnapshot, requirementChain } from '../catalog/index.ts';
 import { type Contract, type Contracts, refuseOverlap, refuseTerms } from '../contracts/index.ts';
@@ -239,7 +240,10 @@ function sortedChanges(
   for (const { change, index } of indexed) {
     if (change.on >= account.today && last !== undefined && change.on < last.start) continue;
     throw new Refusal('invalid_value', {
-      message: `A change lies from today, ${account.today}, to the last invoice, ${last?.start}.`,
+      message: say('A change lies from today, {today}, to the last invoice, {start}.', {
+        today: account.today,
+        start: last?.start ?? '',
+      }),
       pointer: `/changes/${index}/on`,
       facts: { today: account.today, last_invoice: last?.start },
     });
@@ -271,7 +275,7 @@ function withPrices(
     const newest = versions.at(-1);
     if (newest === undefined) {
       throw new Refusal('unknown_code', {
-        message: `There is no license type "${code}" in the catalog.`,
+        message: say('There is no license type "{code}" in the catalog.', { code }),
         pointer: `/prices/prices/${code}`,
         facts: { code },
       });

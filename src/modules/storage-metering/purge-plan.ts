@@ -1,4 +1,6 @@
 import { type Money, subtract } from '../../kernel/money.ts';
+import { sayNumber } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import { monthlyFee, overage } from './storage-fee.ts';
 import type { StoredObject } from './stored-object.ts';
 
@@ -83,8 +85,10 @@ const WAYS: readonly Way[] = [
     order: bySize,
     group: inChunks,
     why: (objects, level) =>
-      `${count(objects.length, 'deleted object')} still ` +
-      `${objects.length === 1 ? 'counts' : 'count'} under ${level.name} until purged.`,
+      say(
+        '{count, plural, one {# deleted object still counts} other {# deleted objects still count}} under {meter} until purged.',
+        { count: objects.length, meter: level.name },
+      ),
   },
   {
     kind: 'recordings',
@@ -93,15 +97,18 @@ const WAYS: readonly Way[] = [
       left.lastUsedAt.getTime() - right.lastUsedAt.getTime() || bySize(left, right),
     group: inChunks,
     why: (objects) =>
-      `${count(objects.length, 'call recording')}, last used on ` +
-      `${dayOf(objects.at(-1))} or before.`,
+      say(
+        '{count, plural, one {# call recording} other {# call recordings}}, last used on {day} or before.',
+        { count: objects.length, day: dayOf(objects.at(-1)) },
+      ),
   },
   {
     kind: 'large_files',
     enough: true,
     order: bySize,
     group: inChunks,
-    why: (objects, level) => `The largest of ${level.name}: ${namesOf(objects)}.`,
+    why: (objects, level) =>
+      say('The largest of {meter}: {names}.', { meter: level.name, names: namesOf(objects) }),
   },
   {
     kind: 'undialed_lists',
@@ -109,8 +116,14 @@ const WAYS: readonly Way[] = [
     order: (left, right) => Number(undialed(right) - undialed(left)) || bySize(left, right),
     group: (objects) => objects.map((object) => [object]),
     why: ([list]) =>
-      `Only ${number(list?.dialedRecords ?? 0n)} of the ${number(list?.records ?? 0n)} names in ` +
-      `“${list?.name}” were dialed: keep the rest elsewhere and upload what is called next.`,
+      say(
+        'Only {dialed} of the {records} names in “{list}” were dialed: keep the rest elsewhere and upload what is called next.',
+        {
+          dialed: sayNumber(list?.dialedRecords ?? 0n),
+          records: sayNumber(list?.records ?? 0n),
+          list: list?.name ?? '',
+        },
+      ),
   },
 ];
 
@@ -178,20 +191,13 @@ function undialed(object: StoredObject): bigint {
   return (object.records ?? 0n) - (object.dialedRecords ?? 0n);
 }
 
-function count(quantity: number, noun: string): string {
-  return `${number(BigInt(quantity))} ${noun}${quantity === 1 ? '' : 's'}`;
-}
-
-function number(value: bigint): string {
-  return value.toLocaleString('en-US');
-}
-
 function dayOf(object: StoredObject | undefined): string {
-  return object?.lastUsedAt.toISOString().slice(0, 10) ?? 'an unknown day';
+  return object?.lastUsedAt.toISOString().slice(0, 10) ?? say('an unknown day');
 }
 
 function namesOf(objects: readonly StoredObject[]): string {
   const named = objects.slice(0, 3).map((object) => `“${object.name}”`);
   const more = objects.length - named.length;
-  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const names = named.join(', ');
+  return more > 0 ? say('{names} and {more} more', { names, more }) : names;
 }

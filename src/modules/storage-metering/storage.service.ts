@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { addDays, startOfDay } from '../../kernel/calendar.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { type Catalog, versionOn } from '../catalog/index.ts';
 import { readableAt } from './readings.service.ts';
@@ -83,7 +84,9 @@ export function createStorageObjects({ events, catalog }: StorageObjectsDeps): S
   async function get(tx: Transaction, account: string, externalId: string) {
     const object = await selectObject(tx, account, externalId);
     if (object !== undefined) return object;
-    throw new Refusal('not_found', { message: `There is no stored object “${externalId}”.` });
+    throw new Refusal('not_found', {
+      message: say('There is no stored object “{externalId}”.', { externalId }),
+    });
   }
 
   async function write(
@@ -118,7 +121,9 @@ export function createStorageObjects({ events, catalog }: StorageObjectsDeps): S
     const before = await get(tx, account.id, externalId);
     const state = objectAfter(before.state, event);
     if (state === 'gone' || state === 'not_deleted') {
-      throw new Refusal('not_found', { message: `“${before.name}” was purged; it is gone.` });
+      throw new Refusal('not_found', {
+        message: say('“{name}” was purged; it is gone.', { name: before.name }),
+      });
     }
     if (state === before.state) return before;
     const after = { ...before, state, stateSince: account.now, version: before.version + 1 };
@@ -132,7 +137,9 @@ export function createStorageObjects({ events, catalog }: StorageObjectsDeps): S
       const snapshot = await catalog.load(tx);
       if (versionOn(snapshot, 'storage_meter', report.meter, account.today) === undefined) {
         throw new Refusal('unknown_code', {
-          message: `There is no storage meter "${report.meter}" in the catalog.`,
+          message: say('There is no storage meter "{meter}" in the catalog.', {
+            meter: report.meter,
+          }),
           pointer: '/meter',
         });
       }
@@ -210,7 +217,9 @@ function refuseNotDeleted(objects: readonly StoredObject[], externalIds: readonl
   const [first] = stored;
   if (first === undefined) return;
   throw new Refusal('object_not_deleted', {
-    message: `“${first.name}” is not deleted. Delete it first; only what is deleted is purged.`,
+    message: say('“{name}” is not deleted. Delete it first; only what is deleted is purged.', {
+      name: first.name,
+    }),
     pointer: `/objects/${externalIds.indexOf(first.externalId)}`,
     facts: { objects: stored.map((object) => object.externalId) },
   });

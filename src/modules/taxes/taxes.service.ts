@@ -6,6 +6,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Jurisdiction } from '../../kernel/country.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount, Whose } from '../accounts/index.ts';
 import type { Parties, SellersAndBuyers } from '../parties/index.ts';
 import { decideTax } from './tax-rule.ts';
@@ -102,7 +103,7 @@ export function createTaxes({ events, clock, accounts, parties }: TaxesDeps): Ta
   async function exemption(tx: Transaction, actor: Actor, id: string): Promise<Exemption> {
     const found = await selectExemption(tx, id);
     if (found === undefined) {
-      throw new Refusal('not_found', { message: 'There is no such tax exemption.' });
+      throw new Refusal('not_found', { message: say('There is no such tax exemption.') });
     }
     await accounts.get(tx, actor, found.account); // Refuses those of other companies.
     return found;
@@ -130,9 +131,10 @@ export function createTaxes({ events, clock, accounts, parties }: TaxesDeps): Ta
         const until = await ask(tx, jurisdiction, code);
         if (effectiveOn !== undefined && until !== undefined && effectiveOn < until) {
           throw new Refusal('already_charged', {
-            message:
-              `${body.name} of ${jurisdiction} was already charged up to ${until}; ` +
-              'what is charged is never taxed anew.',
+            message: say(
+              '{tax} of {jurisdiction} was already charged up to {until}; what is charged is never taxed anew.',
+              { tax: body.name, jurisdiction, until },
+            ),
             pointer: '/effective_on',
             facts: { charged_until: until },
           });
@@ -168,13 +170,17 @@ export function createTaxes({ events, clock, accounts, parties }: TaxesDeps): Ta
       const found = await exemption(tx, actor, id); // As it is now that nobody else changes it.
       if (lastDay < found.validFrom) {
         throw new Refusal('invalid_value', {
-          message: `The certificate holds from ${found.validFrom}; it cannot end before.`,
+          message: say('The certificate holds from {validFrom}; it cannot end before.', {
+            validFrom: found.validFrom,
+          }),
           pointer: '/valid_to',
         });
       }
       if (found.validTo !== null && found.validTo <= lastDay) {
         throw new Refusal('nothing_to_change', {
-          message: `The certificate holds until ${found.validTo} as it is.`,
+          message: say('The certificate holds until {validTo} as it is.', {
+            validTo: found.validTo,
+          }),
         });
       }
       await insertExemptionEnd(tx, { exemption: id, validTo: lastDay, at: account.now });

@@ -5,6 +5,7 @@ import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import { type Money, money, moneyText, sayMoney } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import { type JournalEntry, postTransfer, selectBook } from './books.store.ts';
 import {
@@ -209,7 +210,9 @@ export function createPurchases({ events }: { events: Events }): Purchases {
       const available = money(book.balance - book.held, account.currency);
       if (amount.micros > available.micros) {
         throw new Refusal('amount_exceeds_balance', {
-          message: `${sayMoney(available)} is available, so no more can be given back.`,
+          message: say('{available} is available, so no more can be given back.', {
+            available: sayMoney(available),
+          }),
           pointer: '/amount',
           facts: { available: moneyText(available) },
         });

@@ -4,6 +4,7 @@ import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/calendar.ts';
 import { type Money, money, moneyText } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { type BillingAccount, dayStart } from '../accounts/index.ts';
 import { selectBook, selectUsage } from './books.store.ts';
 import type { DailyUsage } from './daily-usage.ts';
@@ -201,21 +202,21 @@ function refuseIncomplete({ mode, threshold, amount, monthlyCap }: RechargeSetti
   const missing = mode === 'fixed' && (threshold === undefined || amount === undefined);
   if (missing) {
     throw new Refusal('invalid_value', {
-      message: 'A fixed recharge needs a threshold and an amount.',
+      message: say('A fixed recharge needs a threshold and an amount.'),
       pointer: threshold === undefined ? '/threshold' : '/amount',
     });
   }
   for (const [pointer, value] of Object.entries({ threshold, amount, monthly_cap: monthlyCap })) {
     if (value === undefined || value.micros > 0n) continue;
     throw new Refusal('invalid_value', {
-      message: 'The amount must be above zero.',
+      message: say('The amount must be above zero.'),
       pointer: `/${pointer}`,
     });
   }
   if (mode === 'fixed' && threshold && amount) refuseSmallAmount(threshold, amount);
   if (mode === 'fixed' && monthlyCap !== undefined && amount && monthlyCap.micros < amount.micros) {
     throw new Refusal('invalid_value', {
-      message: 'A cap below the amount would never let a recharge be made.',
+      message: say('A cap below the amount would never let a recharge be made.'),
       pointer: '/monthly_cap',
     });
   }
@@ -225,7 +226,9 @@ function refuseIncomplete({ mode, threshold, amount, monthlyCap }: RechargeSetti
 function refuseSmallAmount(threshold: Money, amount: Money): void {
   if (amount.micros * FIXED_AMOUNTS_MAX >= threshold.micros) return;
   throw new Refusal('invalid_value', {
-    message: `The amount must be at least 1/${FIXED_AMOUNTS_MAX} of the threshold.`,
+    message: say('The amount must be at least 1/{most} of the threshold.', {
+      most: String(FIXED_AMOUNTS_MAX),
+    }),
     pointer: '/amount',
   });
 }

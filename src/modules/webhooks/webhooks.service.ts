@@ -7,6 +7,7 @@ import { assert } from '../../kernel/assert.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import { ownOr404 } from '../companies/index.ts';
 import { type AttemptResult, deliveryAfter, deliveryEventOf, pauseAfter } from './delivery.ts';
 import type { WebhookMessage } from './webhook-sender.ts';
@@ -71,7 +72,7 @@ const SECRET_BYTES = 24;
 export function createWebhooks({ events, clock }: { events: Events; clock: Clock }): Webhooks {
   async function get(tx: Transaction, actor: Actor, id: string): Promise<WebhookEndpoint> {
     const found = await selectEndpoint(tx, id);
-    return ownOr404(found, found?.company, actor, 'webhook endpoint');
+    return ownOr404(found, found?.company, actor, 'There is no such webhook endpoint.');
   }
 
   const record = (tx: Transaction, actor: Actor, type: string, endpoint: WebhookEndpoint) =>
@@ -133,7 +134,7 @@ export function createWebhooks({ events, clock }: { events: Events; clock: Clock
       const endpoint = await get(tx, actor, id);
       const delivery = await selectDelivery(tx, endpoint.id, event);
       if (delivery === undefined) {
-        throw new Refusal('not_found', { message: 'That event was never sent there.' });
+        throw new Refusal('not_found', { message: say('That event was never sent there.') });
       }
       const again: Delivery = {
         ...delivery,

@@ -1,24 +1,36 @@
+import { language, locale, say } from './say.ts';
+
+const LISTS = {
+  // Without the comma before “and” that American English writes.
+  en: new Intl.ListFormat('en-GB'),
+  de: new Intl.ListFormat('de-DE'),
+} as const;
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listOf(words: readonly string[]): string {
-  if (words.length <= 1) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-/** `1 license`, `3 licenses`, `1,200 licenses`. */
-export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
+  return LISTS[language()].format(words);
 }
 
 /** The first few by name and how many more there are. */
 export function someOf(words: readonly string[], namedMax = 5): string {
   const named = words.slice(0, namedMax);
   const more = words.length - named.length;
-  return listOf(more === 0 ? named : [...named, `${more.toLocaleString('en-US')} more`]);
+  return listOf(more === 0 ? named : [...named, say('{more, number} more', { more })]);
 }
 
-/** Sentences joined into a paragraph; empty ones are left out. */
+/** Sentences joined into a paragraph; those that are not to be said are left out. */
 export function paragraph(...sentences: (string | undefined | false)[]): string {
   return sentences.filter((sentence) => sentence !== undefined && sentence !== false).join(' ');
+}
+
+/** `1,200` as the reader writes it. */
+export function sayNumber(value: number | bigint): string {
+  return value.toLocaleString(locale());
+}
+
+/** `3.0`, with one decimal always. */
+export function sayTenths(value: number): string {
+  return value.toLocaleString(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 const GIGABYTE = 1_000_000_000n;
@@ -28,8 +40,7 @@ const MEGABYTE = 1_000_000n;
 export function sayBytes(bytes: bigint): string {
   const [unit, name] = bytes >= GIGABYTE ? [GIGABYTE, 'GB'] : [MEGABYTE, 'MB'];
   const tenths = (bytes * 10n + unit / 2n) / unit;
-  const text = `${(tenths / 10n).toLocaleString('en-US')}.${tenths % 10n}`;
-  return `${text.replace(/\.0$/, '')} ${name}`;
+  return `${sayNumber(Number(tenths) / 10)} ${name}`;
 }
 
 /** An instant as a calendar day and time of UTC, for sentences. */
