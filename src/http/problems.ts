@@ -196,6 +196,12 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
     'The amount is larger than what can be given back.',
   ),
   invoice_not_open: problem(409, 'Invoice not open', 'The invoice is not waiting for a payment.'),
+  minutes_not_given: problem(
+    409,
+    'Minutes not given yet',
+    'The invoice’s dialer minutes wait for its payment, so nothing is lost by them. Take them ' +
+      'off with a credit note first; what is left can then be written off.',
+  ),
   e_invoice_impossible: problem(
     409,
     'No electronic invoice',

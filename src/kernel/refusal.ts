@@ -59,6 +59,7 @@ export const REFUSAL_CODES = [
   'terms_not_accepted',
   'amount_exceeds_balance',
   'invoice_not_open',
+  'minutes_not_given',
   'e_invoice_impossible',
   'object_not_deleted',
   'no_mail_server',

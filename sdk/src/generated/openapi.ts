@@ -8827,7 +8827,7 @@ export interface paths {
                     cursor?: string;
                     company?: string;
                     billing_account?: string;
-                    status?: "open" | "payment_pending" | "paid" | "credited";
+                    status?: "open" | "payment_pending" | "paid" | "credited" | "written_off";
                 };
                 header?: never;
                 path?: never;
@@ -8962,6 +8962,54 @@ export interface paths {
                         /** @example 100.00 */
                         amount: string;
                         reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invoice"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{inv}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up an invoice that nobody will pay
+         * @description All that is owed of it becomes a loss (bad debts in the journal), and its dunning ends, with a suspension for it. Should money come after all, write it down as a payment.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    inv: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        reason: "insolvent" | "untraceable" | "time_barred" | "settled_for_less" | "not_worth_collecting";
                     };
                 };
             };
@@ -10671,6 +10719,8 @@ export interface components {
             storage_revenue: string;
             /** @example 1200 */
             usage_revenue: string;
+            /** @example 1200 */
+            bad_debt: string;
         };
         StaffPolicyInput: {
             two_factor_required: boolean;
@@ -10766,6 +10816,8 @@ export interface components {
             storage_revenue: string;
             /** @example 1200 */
             usage_revenue: string;
+            /** @example 1200 */
+            bad_debt: string;
         };
         Answer: {
             /** @enum {string} */
@@ -11769,7 +11821,7 @@ export interface components {
             billing_account: string;
             kind: string;
             /** @enum {string} */
-            status: "open" | "payment_pending" | "paid" | "credited";
+            status: "open" | "payment_pending" | "paid" | "credited" | "written_off";
             /** @example 2026-11-22 */
             issued_on: string;
             /** @example 2026-11-22T14:05:00.000Z */
@@ -11867,13 +11919,23 @@ export interface components {
              *       "currency": "USD"
              *     }
              */
+            written_off: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
             outstanding: {
                 amount: string;
                 currency: string;
             };
             settlements: {
                 /** @enum {string} */
-                kind: "payment" | "credit" | "reversal";
+                kind: "payment" | "credit" | "reversal" | "write_off" | "recovery";
                 /**
                  * @example {
                  *       "amount": "100.00",

@@ -8,6 +8,7 @@ import {
   type Invoicing,
   type Receivables,
   type Renewals,
+  WRITE_OFF_REASONS,
 } from '../../modules/invoicing/index.ts';
 import { PAYMENT_STATES, type Payments } from '../../modules/payments/index.ts';
 import type { Api } from '../endpoint.ts';
@@ -55,6 +56,7 @@ export interface InvoicesRoutesDeps extends WhoseDeps {
 export function registerInvoices(api: Api, deps: InvoicesRoutesDeps): void {
   registerInvoiceReading(api, deps);
   registerInvoiceChanges(api, deps);
+  registerWriteOff(api, deps);
   registerPayments(api, deps);
 }
 
@@ -162,6 +164,27 @@ function registerInvoiceChanges(api: Api, deps: InvoicesRoutesDeps): void {
       }));
       await receivables.credit(tx, actor, account, params.inv, { lines, reason: body.reason });
       return invoiceText(await invoicing.invoice(tx, actor, params.inv));
+    },
+  });
+}
+
+function registerWriteOff(api: Api, deps: InvoicesRoutesDeps): void {
+  const { accounts, invoicing, receivables } = deps;
+
+  api.define('POST', '/v1/invoices/:inv/write-off', {
+    summary: 'Give up an invoice that nobody will pay',
+    description:
+      'All that is owed of it becomes a loss (bad debts in the journal), and its dunning ends, ' +
+      'with a suspension for it. Should money come after all, write it down as a payment.',
+    tag,
+    access: operatorAccess,
+    params: ofInvoice,
+    body: z.strictObject({ reason: z.enum(WRITE_OFF_REASONS) }),
+    answer: invoice,
+    handle: async (tx, { params, body, actor }) => {
+      const { account: accountId } = await invoicing.invoice(tx, actor, params.inv);
+      const account = await accounts.lock(tx, actor, accountId);
+      return invoiceText(await receivables.writeOff(tx, actor, account, params.inv, body.reason));
     },
   });
 }

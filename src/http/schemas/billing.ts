@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { moneyText } from '../../kernel/money.ts';
 import {
   type DocumentLine,
+  INVOICE_STATES,
   type Invoice,
   type IssuedDocument,
   lineText,
+  SETTLEMENT_KINDS,
   type Totals,
   taxText,
 } from '../../modules/invoicing/index.ts';
@@ -103,7 +105,7 @@ export function receiptText(document: IssuedDocument): z.input<typeof receipt> {
 }
 
 const settlement = z.strictObject({
-  kind: z.enum(['payment', 'credit', 'reversal']),
+  kind: z.enum(SETTLEMENT_KINDS),
   amount: money,
   payment: z.string().nullable(),
   credit_note: z.string().nullable(),
@@ -117,7 +119,7 @@ export const invoice = z
     number: z.string(),
     billing_account: z.string(),
     kind: z.string(),
-    status: z.enum(['open', 'payment_pending', 'paid', 'credited']),
+    status: z.enum(INVOICE_STATES),
     issued_on: dayText,
     issued_at: instantText,
     due_on: dayText,
@@ -126,6 +128,7 @@ export const invoice = z
     ...totalsFields,
     paid: money,
     credited: money,
+    written_off: money,
     outstanding: money,
     settlements: z.array(settlement),
     attempts: z.int(),
@@ -150,6 +153,7 @@ export function invoiceText(document: Invoice): z.input<typeof invoice> {
     ...totalsText(document),
     paid: moneyText(document.paid),
     credited: moneyText(document.credited),
+    written_off: moneyText(document.writtenOff),
     outstanding: moneyText(document.outstanding),
     settlements: document.settlements.map((row) => ({
       kind: row.kind,

@@ -120,8 +120,17 @@ function exported(
   };
 }
 
+const ABOUT_DOCUMENT: ReadonlySet<EventRow['kind']> = new Set([
+  'document',
+  'order_reversed',
+  'payment',
+  'reversal',
+  'write_off',
+  'recovery',
+]);
+
 function isAboutDocument({ kind }: EventRow): boolean {
-  return ['document', 'order_reversed', 'payment', 'reversal'].includes(kind);
+  return ABOUT_DOCUMENT.has(kind);
 }
 
 function eventOf(row: EventRow, documentOf: (id: string) => IssuedDocument): AccountingEvent {
@@ -137,6 +146,8 @@ function eventOf(row: EventRow, documentOf: (id: string) => IssuedDocument): Acc
     }
     case 'payment':
     case 'reversal':
+    case 'write_off':
+    case 'recovery':
       return { ...common, kind, document: documentOf(row.subject), amount };
     case 'usage':
       return { ...common, id: `${id}:${day}`, kind, amount };

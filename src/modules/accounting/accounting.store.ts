@@ -17,6 +17,8 @@ export type EventKind =
   | 'order_reversed'
   | 'payment'
   | 'reversal'
+  | 'write_off'
+  | 'recovery'
   | 'refund_due'
   | 'refunded'
   | 'usage'

@@ -8,6 +8,7 @@ export const LEDGER_ROLES = [
   'license_revenue',
   'storage_revenue',
   'usage_revenue',
+  'bad_debt',
 ] as const;
 export type LedgerRole = (typeof LEDGER_ROLES)[number];
 
@@ -24,6 +25,7 @@ export const DEFAULT_CHART: Chart = {
   license_revenue: '4000',
   storage_revenue: '4100',
   usage_revenue: '4200',
+  bad_debt: '6200',
 };
 
 export const LEDGER_NAMES: Readonly<Record<LedgerRole, string>> = {
@@ -35,4 +37,5 @@ export const LEDGER_NAMES: Readonly<Record<LedgerRole, string>> = {
   license_revenue: 'Revenue from licenses',
   storage_revenue: 'Revenue from storage',
   usage_revenue: 'Revenue from dialer minutes',
+  bad_debt: 'Bad debts',
 };

@@ -38,7 +38,7 @@ export type AccountingEvent = Omit<JournalTransaction, 'postings' | 'description
       }
     | {
         /** What came of an invoice. */
-        readonly kind: 'payment' | 'reversal';
+        readonly kind: 'payment' | 'reversal' | 'write_off' | 'recovery';
         readonly document: IssuedDocument;
         readonly amount: Money;
       }
@@ -76,6 +76,10 @@ function postingsOf(event: AccountingEvent): Posting[] {
       return transfer(event.amount, 'cash', 'receivables');
     case 'reversal':
       return transfer(event.amount, 'receivables', 'cash');
+    case 'write_off':
+      return transfer(event.amount, 'bad_debt', 'receivables');
+    case 'recovery':
+      return transfer(event.amount, 'receivables', 'bad_debt');
     case 'refund_due':
       return transfer(event.amount, 'cash', 'refunds_payable');
     case 'refunded':
@@ -129,6 +133,10 @@ function describe(event: AccountingEvent): string {
       return 'Payment of an invoice';
     case 'reversal':
       return 'Payment of an invoice taken back';
+    case 'write_off':
+      return 'Invoice written off';
+    case 'recovery':
+      return 'Written-off invoice paid or credited after all';
     case 'refund_due':
       return 'Payment for what could not be delivered';
     case 'refunded':

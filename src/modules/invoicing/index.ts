@@ -37,8 +37,8 @@ export {
   identifierOf,
   type VatGroup,
 } from './e-invoice.ts';
-export type { Invoice, InvoiceSettlement } from './invoice.ts';
-export type { InvoiceState } from './invoice-state.ts';
+export { type Invoice, type InvoiceSettlement, SETTLEMENT_KINDS } from './invoice.ts';
+export { INVOICE_STATES, type InvoiceState } from './invoice-state.ts';
 export {
   createInvoicing,
   type InvoiceInput,
@@ -61,3 +61,4 @@ export {
 } from './renewal-runs.service.ts';
 export type { RenewalRunRecord } from './renewal-runs.store.ts';
 export { percentText, type TaxLine, taxBeyond, taxOf, taxText } from './tax.ts';
+export { WRITE_OFF_REASONS, type WriteOffReason } from './write-off.ts';

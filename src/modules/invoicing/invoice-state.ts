@@ -2,9 +2,16 @@ import { assert } from '../../kernel/assert.ts';
 
 /**
  * `open`: something is owed and no payment is under way. `payment_pending`: a payment is under
- * way (a bank debit takes days). `credited`: nothing is owed, and nothing was paid.
+ * way (a bank debit takes days). `credited`: nothing is owed, and nothing was paid. `written_off`:
+ * what was left of it is given up; money that comes after all is taken.
  */
-export const INVOICE_STATES = ['open', 'payment_pending', 'paid', 'credited'] as const;
+export const INVOICE_STATES = [
+  'open',
+  'payment_pending',
+  'paid',
+  'credited',
+  'written_off',
+] as const;
 export type InvoiceState = (typeof INVOICE_STATES)[number];
 
 export const INVOICE_EVENTS = [
@@ -16,6 +23,7 @@ export const INVOICE_EVENTS = [
   'credited_in_full',
   'reversed',
   'reversed_covered',
+  'written_off',
 ] as const;
 export type InvoiceEvent = (typeof INVOICE_EVENTS)[number];
 
@@ -23,7 +31,8 @@ type Outcome = InvoiceState | 'defect';
 
 /**
  * Every state × every event. `…_in_full` says that nothing is outstanding any more; which of
- * the two it is decides whether the invoice counts as paid or as taken back.
+ * the two it is decides whether the invoice counts as paid or as taken back. Of one that is written
+ * off, `…_in_full` says that nothing of it is given up any more.
  */
 const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, Outcome>>>> = {
   open: {
@@ -35,6 +44,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_full: 'credited',
     reversed: 'open',
     reversed_covered: 'defect',
+    written_off: 'written_off',
   },
   payment_pending: {
     payment_started: 'payment_pending',
@@ -45,6 +55,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_full: 'credited',
     reversed: 'payment_pending',
     reversed_covered: 'defect',
+    written_off: 'defect',
   },
   paid: {
     payment_started: 'defect',
@@ -57,6 +68,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     reversed: 'open',
     // Credits made after the payment cover what was taken back.
     reversed_covered: 'credited',
+    written_off: 'defect',
   },
   credited: {
     payment_started: 'defect',
@@ -67,6 +79,18 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_full: 'defect',
     reversed: 'open',
     reversed_covered: 'credited',
+    written_off: 'defect',
+  },
+  written_off: {
+    payment_started: 'defect',
+    payment_failed: 'written_off',
+    paid_in_part: 'written_off',
+    paid_in_full: 'paid',
+    credited_in_part: 'written_off',
+    credited_in_full: 'credited',
+    reversed: 'open',
+    reversed_covered: 'written_off',
+    written_off: 'defect',
   },
 };
 

@@ -2,10 +2,17 @@ import { type Money, money } from '../../kernel/money.ts';
 import type { IssuedDocument } from './document.ts';
 import type { InvoiceState } from './invoice-state.ts';
 
+/**
+ * What may become of an invoice. `reversal`: a payment was taken back. `write_off`: nobody will
+ * pay it. `recovery`: part of what was written off is paid or credited after all.
+ */
+export const SETTLEMENT_KINDS = ['payment', 'credit', 'reversal', 'write_off', 'recovery'] as const;
+export type SettlementKind = (typeof SETTLEMENT_KINDS)[number];
+
 /** One thing that became of an invoice. */
 export interface InvoiceSettlement {
-  readonly kind: 'payment' | 'credit' | 'reversal';
-  /** Positive; a reversal's is negative. */
+  readonly kind: SettlementKind;
+  /** Positive; a reversal's and a recovery's are negative. */
   readonly amount: Money;
   readonly payment?: string;
   readonly creditNote?: string;
@@ -19,6 +26,8 @@ export interface Invoice extends IssuedDocument {
   readonly outstanding: Money;
   readonly paid: Money;
   readonly credited: Money;
+  /** Given up and not paid since. */
+  readonly writtenOff: Money;
   readonly settlements: readonly InvoiceSettlement[];
   readonly attempts: number;
   readonly lastAttemptAt?: Date;
@@ -32,21 +41,33 @@ export interface Invoice extends IssuedDocument {
 export function settledAmounts(
   settlements: readonly InvoiceSettlement[],
   currency: string,
-): { paid: Money; credited: Money } {
-  let paid = 0n;
-  let credited = 0n;
-  for (const settlement of settlements) {
-    if (settlement.kind === 'credit') credited += settlement.amount.micros;
-    else paid += settlement.amount.micros;
-  }
-  return { paid: money(paid, currency), credited: money(credited, currency) };
+): SettledAmounts {
+  const micros = { paid: 0n, credited: 0n, writtenOff: 0n };
+  for (const { kind, amount } of settlements) micros[SETTLES[kind]] += amount.micros;
+  return {
+    paid: money(micros.paid, currency),
+    credited: money(micros.credited, currency),
+    writtenOff: money(micros.writtenOff, currency),
+  };
 }
 
+/** What an invoice's settlements come to. */
+export type SettledAmounts = Pick<Invoice, 'paid' | 'credited' | 'writtenOff'>;
+
+const SETTLES: Readonly<Record<SettlementKind, keyof SettledAmounts>> = {
+  payment: 'paid',
+  reversal: 'paid',
+  credit: 'credited',
+  write_off: 'writtenOff',
+  recovery: 'writtenOff',
+};
+
 /**
- * What is still owed: the total less what was paid and credited, never below zero (a credit
- * after the payment leaves money to be given back, not a debt of ours in this invoice).
+ * What is still owed: the total less what was paid, credited and written off, never below zero (a
+ * credit after the payment leaves money to be given back, not a debt of ours in this invoice).
  */
-export function outstandingOf(total: Money, paid: Money, credited: Money): Money {
-  const owed = total.micros - paid.micros - credited.micros;
+export function outstandingOf(total: Money, settled: SettledAmounts): Money {
+  const { paid, credited, writtenOff } = settled;
+  const owed = total.micros - paid.micros - credited.micros - writtenOff.micros;
   return money(owed > 0n ? owed : 0n, total.currency);
 }

@@ -215,6 +215,7 @@ export function createInvoicing(deps: InvoicingDeps): Invoicing {
       outstanding: document.total,
       paid: zero(document.total.currency),
       credited: zero(document.total.currency),
+      writtenOff: zero(document.total.currency),
       settlements: [],
       attempts: 0,
     }));

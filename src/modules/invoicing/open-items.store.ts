@@ -1,5 +1,6 @@
 import { type Generated, type Selectable, sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
+import type { SettlementKind } from './invoice.ts';
 import type { InvoiceState } from './invoice-state.ts';
 
 interface OpenItemTables {
@@ -17,7 +18,7 @@ interface OpenItemTables {
   invoicing_settlements: {
     sequence: Generated<bigint>;
     invoice: string;
-    kind: 'payment' | 'credit' | 'reversal';
+    kind: SettlementKind;
     amount: bigint;
     payment: string | null;
     credit_note: string | null;
@@ -43,7 +44,7 @@ export interface OpenItem {
 }
 
 export interface Settlement {
-  readonly kind: 'payment' | 'credit' | 'reversal';
+  readonly kind: SettlementKind;
   readonly amount: bigint;
   readonly payment: string | null;
   readonly creditNote: string | null;

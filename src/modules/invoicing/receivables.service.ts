@@ -3,23 +3,26 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
-import { type Money, money, moneyText } from '../../kernel/money.ts';
+import { type Money, money, moneyText, negate } from '../../kernel/money.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import type { SellersAndBuyers } from '../parties/index.ts';
 import { type Credit, creditOf } from './credit-note.ts';
-import { type Invoice, outstandingOf } from './invoice.ts';
+import type { IssuedDocument } from './document.ts';
+import { type Invoice, outstandingOf, type SettlementKind } from './invoice.ts';
 import { createInvoiceReader } from './invoice-reader.service.ts';
 import { afterInvoiceEvent, type InvoiceEvent, type InvoiceState } from './invoice-state.ts';
 import { insertDocument, selectDocument, selectDocuments } from './invoicing.store.ts';
 import {
   insertSettlement,
   type OpenItem,
+  type Settlement,
   selectAccountsToCollect,
   selectNextToCollect,
   selectOpenItems,
   selectOwing,
   updateOpenItem,
 } from './open-items.store.ts';
+import { recoveredBy, type WriteOffReason, writeOffOf } from './write-off.ts';
 
 /** What is owed on invoices, and what becomes of it. Every account named here is locked. */
 export interface Receivables {
@@ -46,6 +49,17 @@ export interface Receivables {
     account: BillingAccount,
     invoice: string,
     input: Credit,
+  ): Promise<Invoice>;
+  /**
+   * Gives up what is owed. Money that comes for it after all is taken as a recovery. Refuses
+   * `invoice_not_open` and `minutes_not_given`.
+   */
+  writeOff(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    invoice: string,
+    reason: WriteOffReason,
   ): Promise<Invoice>;
   /** A payment is under way; nothing else is tried meanwhile. */
   paymentStarted(tx: Transaction, account: BillingAccount, invoice: string): Promise<void>;
@@ -110,13 +124,14 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
     actor: Actor,
     account: BillingAccount,
     invoice: string,
-    event: (outstanding: Money) => InvoiceEvent,
+    event: (outstanding: Money, read: Invoice) => InvoiceEvent,
+    told: Record<string, unknown> = {},
   ): Promise<Invoice> {
     const before = await item(tx, invoice);
     const read = await load(tx, invoice);
-    const outstanding = outstandingOf(read.total, read.paid, read.credited);
-    const state = afterInvoiceEvent(before.state, event(outstanding));
-    const done = state === 'paid' || state === 'credited';
+    const outstanding = outstandingOf(read.total, read);
+    const state = afterInvoiceEvent(before.state, event(outstanding, read));
+    const done = state !== 'open' && state !== 'payment_pending';
     await updateOpenItem(tx, {
       ...before,
       state,
@@ -133,10 +148,25 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
         type: `invoice.${isPartly ? 'balance_changed' : toldAs(state)}`,
         subject: invoice,
         before: { status: before.state },
-        after: { status: state, number: read.number, outstanding: moneyText(outstanding) },
+        after: { status: state, number: read.number, outstanding: moneyText(outstanding), ...told },
       });
     }
     return await load(tx, invoice);
+  }
+
+  /** What was written off and comes after all is taken out of the loss first. */
+  async function recover(
+    tx: Transaction,
+    account: BillingAccount,
+    invoice: Invoice,
+    amount: Money,
+  ): Promise<void> {
+    const recovered = recoveredBy(amount, invoice);
+    if (recovered.micros === 0n) return;
+    await insertSettlement(tx, invoice.id, {
+      ...settled('recovery', negate(recovered), account),
+      reference: invoice.number,
+    });
   }
 
   async function credit(
@@ -148,8 +178,7 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
   ): Promise<Invoice> {
     const { reason } = input;
     const invoice = await load(tx, id);
-    const notes = await selectDocuments(tx, { type: 'credit_note', invoice: id, limit: NOTES_MAX });
-    const { lines, totals } = creditOf(invoice, notes, input);
+    const { lines, totals } = creditOf(invoice, await notesOf(tx, id), input);
     const { seller } = await parties.partiesBy(tx, account.id, { seller: invoice.seller });
     const note = await insertDocument(tx, {
       document: {
@@ -167,13 +196,11 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
       isTest: account.testClock !== null,
       seller,
     });
+    await recover(tx, account, invoice, totals.total);
     await insertSettlement(tx, id, {
-      kind: 'credit',
-      amount: totals.total.micros,
-      payment: null,
+      ...settled('credit', totals.total, account),
       creditNote: note.id,
       reference: reason,
-      occurredAt: account.now,
     });
     await events.record(tx, {
       actor,
@@ -184,8 +211,8 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
       subject: note.id,
       after: { number: note.number, invoice: id, reason, total: moneyText(note.total) },
     });
-    return await restate(tx, actor, account, id, (outstanding) =>
-      outstanding.micros > 0n ? 'credited_in_part' : creditEvent(invoice),
+    return await restate(tx, actor, account, id, (outstanding, { writtenOff }) =>
+      outstanding.micros > 0n || writtenOff.micros > 0n ? 'credited_in_part' : creditEvent(invoice),
     );
   }
 
@@ -193,27 +220,31 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
     credit,
 
     async pay(tx, actor, account, invoice, { amount, payment, reference }) {
+      await recover(tx, account, await load(tx, invoice), amount);
       await insertSettlement(tx, invoice, {
-        kind: 'payment',
-        amount: amount.micros,
+        ...settled('payment', amount, account),
         payment: payment ?? null,
-        creditNote: null,
         reference: reference ?? null,
-        occurredAt: account.now,
       });
-      return await restate(tx, actor, account, invoice, (outstanding) =>
-        outstanding.micros > 0n ? 'paid_in_part' : 'paid_in_full',
+      return await restate(tx, actor, account, invoice, (outstanding, { writtenOff }) =>
+        outstanding.micros > 0n || writtenOff.micros > 0n ? 'paid_in_part' : 'paid_in_full',
       );
+    },
+
+    async writeOff(tx, actor, account, id, reason) {
+      const invoice = await load(tx, id);
+      const amount = writeOffOf(invoice, await notesOf(tx, id));
+      const reference = reason;
+      await insertSettlement(tx, id, { ...settled('write_off', amount, account), reference });
+      const told = { reason, written_off: moneyText(amount) };
+      return await restate(tx, actor, account, id, () => 'written_off', told);
     },
 
     async reverse(tx, actor, account, invoice, { amount, payment, reference }) {
       await insertSettlement(tx, invoice, {
-        kind: 'reversal',
-        amount: -amount.micros,
+        ...settled('reversal', negate(amount), account),
         payment,
-        creditNote: null,
         reference,
-        occurredAt: account.now,
       });
       return await restate(tx, actor, account, invoice, (outstanding) =>
         outstanding.micros > 0n ? 'reversed' : 'reversed_covered',
@@ -275,6 +306,17 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
     owing: selectOwing,
     itemOf: item,
   };
+}
+
+/** Every credit note of an invoice, of whatever reason. */
+function notesOf(tx: Transaction, invoice: string): Promise<IssuedDocument[]> {
+  return selectDocuments(tx, { type: 'credit_note', invoice, limit: NOTES_MAX });
+}
+
+/** A settlement of now that names neither a payment nor a credit note. */
+function settled(kind: SettlementKind, amount: Money, { now }: BillingAccount): Settlement {
+  const unnamed = { payment: null, creditNote: null, reference: null };
+  return { ...unnamed, kind, amount: amount.micros, occurredAt: now };
 }
 
 /** An invoice that is open after it was not is told as what happened to it. */

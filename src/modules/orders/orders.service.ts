@@ -55,8 +55,8 @@ export function createOrders({ events, accounts, invoicing, charging }: OrdersDe
     };
   }
 
-  /** An order that is paid by hand is paid when its invoice is. */
-  async function invoicePaid(tx: Transaction, actor: Actor, id: string): Promise<void> {
+  /** An order that is paid by hand is paid when its invoice is, and failed when nobody will. */
+  async function invoiceSettled(tx: Transaction, actor: Actor, id: string): Promise<void> {
     const invoice = await invoicing.invoice(tx, actor, id);
     if (invoice.order === undefined || invoice.kind !== 'order') return;
     const order = await selectOrder(tx, invoice.order);
@@ -69,8 +69,9 @@ export function createOrders({ events, accounts, invoicing, charging }: OrdersDe
     await charging.recordByHand(tx, account, payment.id, event, invoice.number);
   }
 
-  events.on('invoice.paid', (tx, { actor, subject }) => invoicePaid(tx, actor, subject));
-  events.on('invoice.credited', (tx, { actor, subject }) => invoicePaid(tx, actor, subject));
+  for (const type of ['invoice.paid', 'invoice.credited', 'invoice.written_off']) {
+    events.on(type, (tx, { actor, subject }) => invoiceSettled(tx, actor, subject));
+  }
 
   return {
     async get(tx, actor, id) {

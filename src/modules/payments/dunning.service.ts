@@ -187,7 +187,7 @@ export function createDunning({ events, accounts, receivables }: DunningDeps): D
     await owed(tx, change, 'fell_due', { since: told.due_on, byHand: told.paid_by_hand });
   });
   events.on('invoice.reopened', (tx, change) => owed(tx, change, 'reopened', { byHand: false }));
-  for (const type of ['invoice.paid', 'invoice.credited']) {
+  for (const type of ['invoice.paid', 'invoice.credited', 'invoice.written_off']) {
     events.on(type, async (tx, change) => {
       await happened(tx, change.actor, await accountOf(tx, change), change.subject, 'settled');
     });

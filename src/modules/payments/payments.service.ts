@@ -1,6 +1,6 @@
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { compare, type Money, moneyText, sayMoney } from '../../kernel/money.ts';
+import { add, compare, type Money, moneyText, sayMoney } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import type { Accounts, Whose } from '../accounts/index.ts';
@@ -78,20 +78,22 @@ export function createPayments(deps: PaymentsDeps): Payments {
       const { account: accountId } = await invoicing.invoice(tx, actor, id);
       const account = await accounts.lock(tx, actor, accountId);
       const invoice = await invoicing.invoice(tx, actor, id);
-      if (invoice.outstanding.micros === 0n) throw new Refusal('invoice_not_open');
+      // What was written off may be paid after all.
+      const payable = add(invoice.outstanding, invoice.writtenOff);
+      if (payable.micros === 0n) throw new Refusal('invoice_not_open');
       const underWay = (await selectPaymentsOf(tx, id)).some(({ state }) => isUnderWay(state));
       if (underWay) {
         throw new Refusal('invoice_not_open', {
           message: say('A payment of this invoice is under way; it would be paid twice.'),
         });
       }
-      if (compare(amount, invoice.outstanding) > 0) {
+      if (compare(amount, payable) > 0) {
         throw new Refusal('amount_exceeds_balance', {
           message: say('Only {outstanding} of this invoice is outstanding.', {
-            outstanding: sayMoney(invoice.outstanding),
+            outstanding: sayMoney(payable),
           }),
           pointer: '/amount',
-          facts: { outstanding: moneyText(invoice.outstanding) },
+          facts: { outstanding: moneyText(payable) },
         });
       }
       return await receivables.pay(tx, actor, account, id, { amount, reference });

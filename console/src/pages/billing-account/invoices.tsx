@@ -21,6 +21,7 @@ const STATUSES: Record<Invoice['status'], { label: string; color: string }> = {
   payment_pending: { label: say('payment on its way'), color: 'ink' },
   paid: { label: say('paid'), color: 'teal' },
   credited: { label: say('credited'), color: 'gray' },
+  written_off: { label: say('written off'), color: 'gray' },
 };
 
 /** Every invoice, the newest first; each opens to its lines and to how it was paid. */
@@ -131,4 +132,7 @@ const SETTLED: Record<Settlement, (amount: string, instant: string) => string> =
   payment: (amount, instant) => say('Paid {amount} on {instant}', { amount, instant }),
   credit: (amount, instant) => say('Credited {amount} on {instant}', { amount, instant }),
   reversal: (amount, instant) => say('Reversed {amount} on {instant}', { amount, instant }),
+  write_off: (amount, instant) => say('Written off {amount} on {instant}', { amount, instant }),
+  recovery: (amount, instant) =>
+    say('No longer written off: {amount} on {instant}', { amount, instant }),
 };

@@ -6,11 +6,14 @@ export const accountDocuments = {
   'There is nothing to pay: no invoice will be made.':
     'Es ist nichts zu bezahlen: Es wird keine Rechnung erstellt.',
   'payment on its way': 'Zahlung unterwegs',
+  'written off': 'ausgebucht',
   'None yet: the first comes with the next billing period.':
     'Noch keine: Die erste kommt mit dem nächsten Abrechnungszeitraum.',
   'Show older invoices': 'Ältere Rechnungen anzeigen',
   'Paid {amount} on {instant}': '{amount} bezahlt am {instant}',
   'Credited {amount} on {instant}': '{amount} gutgeschrieben am {instant}',
+  'Written off {amount} on {instant}': '{amount} ausgebucht am {instant}',
+  'No longer written off: {amount} on {instant}': 'Nicht mehr ausgebucht: {amount} am {instant}',
   'Reversed {amount} on {instant}': '{amount} storniert am {instant}',
   '{amount} is still to be paid, due on {day}.': '{amount} sind noch zu bezahlen, fällig am {day}.',
   'The last attempt failed: {reason}.': 'Der letzte Versuch ist gescheitert: {reason}.',

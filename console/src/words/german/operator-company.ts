@@ -54,6 +54,16 @@ export const operatorCompany = {
     'Ein Fehler wird mit einer Gutschrift berichtigt; nicht Benutztes wird nie gutgeschrieben.',
   'It was charged in error': 'Irrtümlich berechnet',
   'The service was out': 'Der Dienst war ausgefallen',
+  'The company is insolvent': 'Die Firma ist zahlungsunfähig',
+  'Nobody can be found any more': 'Niemand ist mehr zu finden',
+  'The claim is time-barred': 'Die Forderung ist verjährt',
+  'It was agreed to take less': 'Man hat sich auf weniger geeinigt',
+  'Collecting it costs more than it brings': 'Sie einzutreiben kostet mehr, als es bringt',
+  'Write off': 'Ausbuchen',
+  'Write off {number}': '{number} ausbuchen',
+  'The reason stands in the audit log.': 'Der Grund steht im Protokoll.',
+  '{amount} becomes a loss, and its dunning ends, with a suspension for it. Should money come after all, write it down as a payment.':
+    '{amount} wird zum Verlust, und die Mahnung endet, auch eine Sperre deswegen. Kommt doch noch Geld, tragen Sie es als Zahlung ein.',
   'The tax was wrong': 'Die Steuer war falsch',
   'The reason stands on the credit note. Not having used something is none.':
     'Der Grund steht auf der Gutschrift. Etwas nicht benutzt zu haben, ist keiner.',

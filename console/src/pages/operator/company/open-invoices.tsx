@@ -9,6 +9,7 @@ import { MorePages } from '../../../parts/more-pages.tsx';
 import { Scrolls } from '../../../parts/scrolls.tsx';
 import { say } from '../../../words/say.ts';
 import { CreditDialog } from './credit-dialog.tsx';
+import { WriteOffDialog } from './write-off-dialog.tsx';
 
 type Invoice = Schemas['Invoice'];
 
@@ -17,11 +18,13 @@ const STATUSES: Readonly<Record<Invoice['status'], string>> = {
   payment_pending: say('payment pending'),
   paid: say('paid'),
   credited: say('credited'),
+  written_off: say('written off'),
 };
 
 /** Its invoices over all accounts, the newest first, each with the way to mend a mistake. */
 export function OpenInvoices({ company }: { company: string }) {
   const [crediting, setCrediting] = useState<Invoice>();
+  const [writingOff, setWritingOff] = useState<Invoice>();
   const invoices = usePages(['invoices-of', company], (from) =>
     client.get('/v1/invoices', { query: { company, limit: 10, ...from } }),
   );
@@ -72,6 +75,16 @@ export function OpenInvoices({ company }: { company: string }) {
                           >
                             {say('Credit')}
                           </Button>
+                          {invoice.status === 'open' ? (
+                            <Button
+                              size="xs"
+                              variant="default"
+                              onClick={() => setWritingOff(invoice)}
+                              aria-label={say('Write off {number}', { number: invoice.number })}
+                            >
+                              {say('Write off')}
+                            </Button>
+                          ) : null}
                         </Group>
                       </Table.Td>
                     </Table.Tr>
@@ -87,6 +100,9 @@ export function OpenInvoices({ company }: { company: string }) {
       </MorePages>
       {crediting === undefined ? null : (
         <CreditDialog invoice={crediting} onClose={() => setCrediting(undefined)} />
+      )}
+      {writingOff === undefined ? null : (
+        <WriteOffDialog invoice={writingOff} onClose={() => setWritingOff(undefined)} />
       )}
     </section>
   );
