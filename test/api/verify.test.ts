@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Transaction } from '../../src/database/transaction.ts';
 import type { Verification } from '../../src/modules/reporting/index.ts';
 import { beginStory, made, type Story } from '../acceptance/story.ts';
+import { openAccount } from './billing-account.ts';
 
 let story: Story;
 beforeAll(async () => {
   story = await beginStory();
   await tellAMonth(story);
+  await fallPastDue(story);
 });
 afterAll(() => story.close());
 
@@ -46,6 +48,17 @@ async function tellAMonth({ own, operator, path, buy, hire, advance }: Story): P
   await advance('2027-01-02T15:00:00Z');
 }
 
+/** Another account, whose renewal is declined until it is suspended, given more time, and paid. */
+async function fallPastDue({ product, operator }: Story): Promise<void> {
+  const account = await openAccount(product, { tokens: ['tok_ok', 'tok_decline'] });
+  await account.buy({ totals: { crm: 1 } });
+  await made(operator.delete(`/v1/funding-sources/${account.fundingSources[0]}`));
+  await account.advance('2026-12-16T00:00:00Z');
+  await made(operator.post(`/v1/billing-accounts/${account.id}/resume`, { reason: 'promised' }));
+  await account.advance('2026-12-24T00:00:00Z');
+  expect((await account.get('')).standing).toBe('suspended');
+}
+
 const verifyIn = (tx: Transaction): Promise<Verification> =>
   story.product.app.services.verifier.verify(tx);
 const verify = () => story.product.open.database.read(verifyIn);
@@ -71,7 +84,7 @@ describe('verify', () => {
   test('finds nothing to say about what the product itself has charged', async () => {
     const { compared, differences, accounts } = await verify();
     expect(differences).toEqual([]);
-    expect(accounts).toBe(1);
+    expect(accounts).toBe(2);
     for (const [check, figures] of compared) {
       expect(figures, `${check} compared something`).toBeGreaterThan(0);
     }
@@ -126,6 +139,34 @@ describe('verify', () => {
       "code = 'test_invoice'",
       'document numbers: last number given',
     ],
+    ['payments_dunning', "state = 'ended'", 'true', 'standing: over'],
+    ['payments_dunning', "state = 'held'", 'true', 'standing: state'],
+    [
+      'payments_dunning',
+      "suspends_at = suspends_at + interval '1 day'",
+      'true',
+      'standing: suspends at',
+    ],
+    [
+      'accounts',
+      'unpaid_suspends_at = null, unpaid_amount = null',
+      'true',
+      'standing: suspends at',
+    ],
+    ['accounts', 'unpaid_told = false', 'unpaid_told', 'standing: standing'],
+    ['accounts', "suspended_at = '2026-11-01Z'", "time_zone <> 'UTC'", 'standing: standing'],
+    [
+      'accounts_standing_changes',
+      "effective_at = effective_at + interval '1 hour'",
+      'true',
+      'standing: suspension written',
+    ],
+    [
+      'invoicing_documents',
+      `tax_terms = tax_terms || '{"notes": [{"kind": "exempt", "text": "made up"}]}'`,
+      'true',
+      'taxes: notes',
+    ],
   ])('tells of %s with %s', async (table, set, where, expected) => {
     expect(await tampered(table, set, where)).toContain(expected);
   });
@@ -167,7 +208,7 @@ describe('verify', () => {
       throw new PutBack();
     });
     await expect(attempt).rejects.toThrow(PutBack);
-    expect(progress).toEqual(['1 of 1']);
+    expect(progress).toEqual(['1 of 2', '2 of 2']);
   });
 
   test('knows the last storage fee of an account that was closed within a period', async () => {

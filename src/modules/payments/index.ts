@@ -7,7 +7,7 @@ export {
 export { createDunning, type DunningService } from './dunning.service.ts';
 export { type BoardRow, createDunningBoard, type DunningBoard } from './dunning-board.service.ts';
 export { AGE_BRACKETS, type AgeBracket } from './dunning-board.ts';
-export { DUNNING_DAYS_MAX, type DunningSchedule } from './dunning-schedule.ts';
+export { DUNNING_DAYS_MAX, type DunningSchedule, suspensionDay } from './dunning-schedule.ts';
 export { createDunningSchedules, type DunningSchedules } from './dunning-schedules.service.ts';
 export type { FundingSource } from './funding-source.ts';
 export {

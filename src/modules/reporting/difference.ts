@@ -5,6 +5,7 @@ export const CHECKS = [
   'license lines',
   'storage readings',
   'storage fees',
+  'standing',
   'taxes',
   'document sums',
   'document numbers',

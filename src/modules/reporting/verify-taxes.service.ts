@@ -42,11 +42,14 @@ export async function taxHistory(
   };
 }
 
-/** A document's terms decided again, and its tax computed again from its lines. */
+/**
+ * A document's terms decided again, and its tax computed again from its lines. Credit notes share
+ * the tax of their invoice between them, in the order of issue: `earlier` are those before it.
+ */
 export function compareTaxes(
   comparison: Comparison,
   document: DocumentRow,
-  documents: readonly DocumentRow[],
+  earlier: readonly DocumentRow[],
   decideAgain: DecideAgain,
   currency: string,
 ): void {
@@ -54,7 +57,7 @@ export function compareTaxes(
   const { taxes, notes } = decideAgain(document);
   comparison.same(subject, 'terms', canonical(taxes), canonical(document.taxTerms.taxes));
   comparison.same(subject, 'notes', canonical(notes), canonical(document.taxTerms.notes));
-  const past = creditedBefore(document, documents);
+  const past = earlier.filter(({ kind }) => (kind === 'tax') === (document.kind === 'tax'));
   const terms = { taxes, notes };
   const before = taxOf(taxedLines(past, currency), terms, currency);
   const all = taxOf(taxedLines([...past, document], currency), terms, currency);
@@ -66,21 +69,6 @@ export function compareTaxes(
     comparison.same(subject, `net of ${figure}`, line.net.micros, found[index]?.net);
     comparison.same(subject, `tax ${figure}`, line.amount.micros, found[index]?.amount);
   }
-}
-
-/** Credit notes share the tax of their invoice between them, in the order of issue. */
-function creditedBefore(
-  document: DocumentRow,
-  documents: readonly DocumentRow[],
-): readonly DocumentRow[] {
-  if (document.type !== 'credit_note') return [];
-  return documents.filter(
-    (other) =>
-      other.type === 'credit_note' &&
-      other.invoice === document.invoice &&
-      (other.kind === 'tax') === (document.kind === 'tax') &&
-      other.id < document.id,
-  );
 }
 
 function taxedLines(documents: readonly DocumentRow[], currency: string) {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database/transaction.ts';
-import { localDateAt } from '../../kernel/calendar.ts';
+import { addDays, localDateAt } from '../../kernel/calendar.ts';
 import { type Period, periodContaining } from '../../kernel/period.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import type { Catalog, CatalogSnapshot } from '../catalog/index.ts';
@@ -11,6 +11,7 @@ import {
   selectBook,
   selectDocuments,
   selectJournal,
+  selectNotesBefore,
   selectPurchases,
   selectReadingsAndHistory,
   selectSeries,
@@ -20,13 +21,20 @@ import {
 import { comparePurchases, JournalWalk } from './verify-balances.ts';
 import { compareNumbers, compareSums } from './verify-documents.ts';
 import { compareIncrease, compareRenewal, type LicenseHistory } from './verify-licenses.service.ts';
+import { compareDunning, compareStanding } from './verify-standing.service.ts';
+import { selectDunningFigures, selectStandingFigures } from './verify-standing.store.ts';
 import {
   compareDays,
   compareFees,
   compareReading,
   type ReadingFigures,
 } from './verify-storage.service.ts';
-import { compareTaxes, type TaxHistoryDeps, taxHistory } from './verify-taxes.service.ts';
+import {
+  compareTaxes,
+  type DecideAgain,
+  type TaxHistoryDeps,
+  taxHistory,
+} from './verify-taxes.service.ts';
 import { compareUsage } from './verify-usage.service.ts';
 
 /** How many figures each check compared, and what of them was not as it should be. */
@@ -55,6 +63,8 @@ export interface Verifier {
 
 /** Rows read at once: enough to be quick, few enough for any account's length to fit. */
 const PAGE = 5_000;
+/** Each comes with all its lines. */
+const DOCUMENTS_PAGE = 500;
 
 type Comparisons = Record<Check, Comparison>;
 
@@ -103,16 +113,15 @@ async function verifyAccount(
   const readingComparison = comparisons['storage readings'];
   for (const reading of readings) compareReading(readingComparison, snapshot, reading);
   compareDays(readingComparison, account.id, [...new Set(readings.map(({ day }) => day))]);
-  const documents = await selectDocuments(tx, account.id);
-  const decideAgain = await taxHistory(tx, deps, account.id);
-  for (const document of documents) {
-    compareSums(comparisons['document sums'], document);
-    compareTaxes(comparisons.taxes, document, documents, decideAgain, account.currency);
-  }
   const changes = await selectTotalChanges(tx, account.id);
   const contracts = await deps.contracts.list(tx, account);
   const history = { account, snapshot, contracts, changes };
-  verifyLines(history, documents, readings, comparisons);
+  const decideAgain = await taxHistory(tx, deps, account.id);
+  await verifyDocuments(tx, { history, readings, decideAgain, comparisons });
+  const dunnings = await selectDunningFigures(tx, account.id);
+  for (const dunning of dunnings) compareDunning(comparisons.standing, account, dunning);
+  const standing = await selectStandingFigures(tx, account.id);
+  compareStanding(comparisons.standing, account.id, standing, dunnings);
 }
 
 async function verifyBalance(
@@ -151,74 +160,114 @@ async function verifyUsage(
   }
 }
 
-function verifyLines(
-  history: LicenseHistory,
-  documents: readonly DocumentRow[],
-  readings: readonly ReadingFigures[],
-  comparisons: Comparisons,
-): void {
-  const { account, snapshot } = history;
-  const licenses = comparisons['license lines'];
-  for (const document of documents) {
-    for (const line of document.lines) {
-      // What was carried over from another document is checked there.
-      if (line.kind !== 'license_increase' || line.source.from === 'document') continue;
-      compareIncrease(licenses, history, document, line);
+/** What the documents of an account are compared with. */
+interface DocumentContext {
+  readonly history: LicenseHistory;
+  readonly readings: readonly ReadingFigures[];
+  readonly decideAgain: DecideAgain;
+  readonly comparisons: Comparisons;
+}
+
+/** Page by page; of those that were read only what later ones are asked about is kept. */
+async function verifyDocuments(tx: Transaction, context: DocumentContext): Promise<void> {
+  const { account } = context.history;
+  const renewed = new Set<string>();
+  const charged = new Map<string, Set<string>>();
+  for (let after = ''; ; ) {
+    const page = await selectDocuments(tx, account.id, after, DOCUMENTS_PAGE);
+    for (const document of page) {
+      const earlier = document.type === 'credit_note' ? await selectNotesBefore(tx, document) : [];
+      verifyDocument(context, document, earlier);
+      if (document.kind === 'renewal') renewed.add(document.periodStart ?? '');
+      if (document.order !== null) addCharged(charged, document.order, document);
     }
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last.id;
   }
-  compareBought(licenses, history, documents);
-  compareClosing(comparisons['storage fees'], history, documents, readings);
+  compareBought(context.comparisons['license lines'], context.history, charged);
   let ended = periodOf(account, account.openedAt);
   while (ended.end < account.renewedUntil) {
     const period = periodContaining(account.anchorDate, ended.end);
-    const document = renewalOf(documents, period);
-    compareRenewal(licenses, history, period, document);
-    const context = { document, account: account.id, currency: account.currency };
-    compareFees(comparisons['storage fees'], snapshot, ended, readings, context);
+    if (!renewed.has(period.start)) verifyRenewal(context, period, undefined);
     ended = period;
   }
+}
+
+function verifyDocument(
+  context: DocumentContext,
+  document: DocumentRow,
+  earlier: readonly DocumentRow[],
+): void {
+  const { history, readings, decideAgain, comparisons } = context;
+  const { account } = history;
+  compareSums(comparisons['document sums'], document);
+  compareTaxes(comparisons.taxes, document, earlier, decideAgain, account.currency);
+  for (const line of document.lines) {
+    // What was carried over from another document is checked there.
+    if (line.kind !== 'license_increase' || line.source.from === 'document') continue;
+    compareIncrease(comparisons['license lines'], history, document, line);
+  }
+  if (document.kind === 'closing') {
+    compareClosing(comparisons['storage fees'], history, document, readings);
+  }
+  if (document.kind === 'renewal' && document.periodStart !== null) {
+    const period = periodContaining(account.anchorDate, document.periodStart);
+    verifyRenewal(context, period, document);
+  }
+}
+
+/** The renewal at a period's start, and that there is none where nothing was to be charged. */
+function verifyRenewal(
+  { history, readings, comparisons }: DocumentContext,
+  period: Period,
+  document: DocumentRow | undefined,
+): void {
+  const { account, snapshot } = history;
+  compareRenewal(comparisons['license lines'], history, period, document);
+  const ended = periodContaining(account.anchorDate, addDays(period.start, -1));
+  const context = { document, account: account.id, currency: account.currency };
+  compareFees(comparisons['storage fees'], snapshot, ended, readings, context);
+}
+
+function addCharged(
+  charged: Map<string, Set<string>>,
+  order: string,
+  { lines }: DocumentRow,
+): void {
+  const types = charged.get(order) ?? new Set();
+  for (const { licenseType } of lines) if (licenseType !== null) types.add(licenseType);
+  charged.set(order, types);
 }
 
 /** The last storage fee of a closed account: of the days of its last period that it saw. */
 function compareClosing(
   comparison: Comparison,
   { account, snapshot }: LicenseHistory,
-  documents: readonly DocumentRow[],
+  document: DocumentRow,
   readings: readonly ReadingFigures[],
 ): void {
-  for (const document of documents.filter(({ kind }) => kind === 'closing')) {
-    const wasRead = readings.some(({ day }) => day === document.issuedOn);
-    if (!wasRead && readings.length > 0) continue; // Its own day is read a millisecond later.
-    const period = periodContaining(account.anchorDate, document.issuedOn);
-    const context = { document, account: account.id, currency: account.currency };
-    compareFees(comparison, snapshot, period, readings, context);
-  }
+  const wasRead = readings.some(({ day }) => day === document.issuedOn);
+  if (!wasRead && readings.length > 0) return; // Its own day is read a millisecond later.
+  const period = periodContaining(account.anchorDate, document.issuedOn);
+  const context = { document, account: account.id, currency: account.currency };
+  compareFees(comparison, snapshot, period, readings, context);
 }
 
 /** Every increase that an order made has its line on a receipt or invoice of that order. */
 function compareBought(
   comparison: Comparison,
   { changes }: LicenseHistory,
-  documents: readonly DocumentRow[],
+  charged: ReadonlyMap<string, ReadonlySet<string>>,
 ): void {
   for (const { order, kind, licenseType } of changes) {
     if (kind !== 'increase' || order === null) continue;
-    const charging = documents.filter((document) => document.order === order);
+    const types = charged.get(order);
     // A debit that has not cleared yet has no document; it is charged when it clears or bounces.
-    if (charging.length === 0) continue;
-    const lines = charging.flatMap((document) => document.lines);
-    const line = lines.find((one) => one.licenseType === licenseType);
-    comparison.same(`${order}, ${licenseType}`, 'charged', 'yes', line ? 'yes' : 'no');
+    if (types === undefined) continue;
+    const found = types.has(licenseType) ? 'yes' : 'no';
+    comparison.same(`${order}, ${licenseType}`, 'charged', 'yes', found);
   }
-}
-
-function renewalOf(documents: readonly DocumentRow[], period: Period): DocumentRow | undefined {
-  return documents.find(
-    (document) =>
-      document.type === 'invoice' &&
-      document.kind === 'renewal' &&
-      document.periodStart === period.start,
-  );
 }
 
 function periodOf(account: BillingAccount, instant: Date): Period {

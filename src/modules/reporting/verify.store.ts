@@ -93,8 +93,39 @@ export async function selectUsage(
 
 type RawTax = Omit<TaxRow, 'net' | 'amount'> & { net: string; amount: string };
 
-/** An account's documents in the order of issue, with their lines. */
-export async function selectDocuments(tx: Transaction, account: string): Promise<DocumentRow[]> {
+/** A page of an account's documents in the order of issue, with their lines. */
+export async function selectDocuments(
+  tx: Transaction,
+  account: string,
+  after: string,
+  limit: number,
+): Promise<DocumentRow[]> {
+  return await documentsWhere(
+    tx,
+    sql`
+    document.account = ${account} and document.id > ${after} order by document.id limit ${limit}
+  `,
+  );
+}
+
+/** The credit notes of an invoice that were issued before another, in the order of issue. */
+export async function selectNotesBefore(
+  tx: Transaction,
+  { id, account, invoice }: DocumentRow,
+): Promise<DocumentRow[]> {
+  return await documentsWhere(
+    tx,
+    sql`
+    document.account = ${account} and document.type = 'credit_note'
+      and document.invoice = ${invoice} and document.id < ${id} order by document.id
+  `,
+  );
+}
+
+async function documentsWhere(
+  tx: Transaction,
+  condition: ReturnType<typeof sql>,
+): Promise<DocumentRow[]> {
   const { rows } = await sql<Omit<DocumentRow, 'lines' | 'taxes'> & { taxes: RawTax[] }>`
     select document.id, document.account, type, kind, series || ' ' || number as number,
       issued_at as "issuedAt", issued_on as "issuedOn", period_start as "periodStart",
@@ -104,17 +135,17 @@ export async function selectDocuments(tx: Transaction, account: string): Promise
         where settlement.invoice = document.id) as settled
     from invoicing_documents document
     left join invoicing_open_items item on item.invoice = document.id
-    where document.account = ${account} order by document.id
+    where ${condition}
   `.execute(tx);
   const { rows: lines } = await sql<LineRow & { document: string }>`
-    select document, position, line.kind, license_type as "licenseType", meter,
+    select document, position, kind, license_type as "licenseType", meter,
       from_total as "from", to_total as "to", quantity, unit_price as "unitPrice",
       days_charged as "daysCharged", days_in_period as "daysInPeriod",
-      line.period_start as "periodStart", line.period_end as "periodEnd",
+      period_start as "periodStart", period_end as "periodEnd",
       effective_on as "effectiveOn", amount, tax_category as "taxCategory",
       price_source as source
-    from invoicing_lines line join invoicing_documents on id = document
-    where account = ${account} order by document, position
+    from invoicing_lines where document = any(${rows.map(({ id }) => id)}::text[])
+    order by document, position
   `.execute(tx);
   const byDocument = Map.groupBy(lines, (line) => line.document);
   return rows.map((row) => ({
