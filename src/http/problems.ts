@@ -199,8 +199,7 @@ export const PROBLEMS: Record<RefusalCode, Problem> = {
   minutes_not_given: problem(
     409,
     'Minutes not given yet',
-    'The invoice’s dialer minutes wait for its payment, so nothing is lost by them. Take them ' +
-      'off with a credit note first; what is left can then be written off.',
+    'The invoice’s dialer minutes wait for its payment. Take them off with a credit note first.',
   ),
   e_invoice_impossible: problem(
     409,

@@ -1,5 +1,6 @@
 import { compare, type Money, subtract, sum, zero } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { IssuedDocument } from './document.ts';
 import type { Invoice } from './invoice.ts';
 
@@ -21,7 +22,7 @@ export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
 export function writeOffOf(invoice: Invoice, notes: readonly IssuedDocument[]): Money {
   if (invoice.state === 'payment_pending') {
     throw new Refusal('invoice_not_open', {
-      message: 'A payment of this invoice is under way; wait for what becomes of it.',
+      message: say('A payment of this invoice is under way; wait for what becomes of it.'),
     });
   }
   if (invoice.state !== 'open') throw new Refusal('invoice_not_open');

@@ -138,6 +138,9 @@ export const problems = {
     'Der Betrag ist größer als das, was zurückgegeben werden kann.',
   'Invoice not open': 'Rechnung nicht offen',
   'The invoice is not waiting for a payment.': 'Die Rechnung wartet auf keine Zahlung.',
+  'Minutes not given yet': 'Minuten noch nicht gegeben',
+  'The invoice’s dialer minutes wait for its payment. Take them off with a credit note first.':
+    'Die Minuten der Rechnung warten auf ihre Zahlung. Nehmen Sie sie erst durch eine Gutschrift heraus.',
   'No electronic invoice': 'Keine elektronische Rechnung',
   'This document cannot be said in the terms of EN 16931.':
     'Dieses Dokument lässt sich nach EN 16931 nicht ausdrücken.',
