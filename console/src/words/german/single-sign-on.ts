@@ -27,7 +27,7 @@ export const singleSignOn = {
   'Nobody is led to your provider before the domain says that it is yours. Add this TXT record to it:':
     'Niemand wird zu Ihrem Anbieter geleitet, bevor die Domain sagt, dass sie Ihnen gehört. Fügen Sie ihr diesen TXT-Eintrag hinzu:',
   'Vouch for it': 'Dafür bürgen',
-  'Look for the record': 'Nach dem Eintrag sehen',
+  'Look for the record': 'Eintrag suchen',
   'Since {instant} everybody with an address at {domain} can choose single sign-on.':
     'Seit {instant} können alle mit einer Adresse bei {domain} Single Sign-on wählen.',
   'Prove {domain}': '{domain} nachweisen',
