@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Json, OPERATOR_KEY } from '../api/product.ts';
-import { overflowOf, violationsOf } from './accessibility.ts';
 import { authorize } from './authorize.ts';
-import { openStage, PHONE, type Stage, whyNot } from './stage.ts';
+import { openStage, type Stage, whyNot } from './stage.ts';
 
 let stage: Stage;
 let page: Page;
@@ -178,38 +177,4 @@ describe.skipIf(whyNot !== undefined)('the operator', () => {
     await page.getByRole('table', { name: 'Mails' }).getByText('unsent').first().waitFor();
     await stage.picture(page, 'operator-mails-light');
   }, 30_000);
-
-  test('can use every page by any means, in both colours, on a phone', async () => {
-    const pages = {
-      dunning: 'dunning',
-      renewals: 'renewals',
-      'dry-run': 'renewals#dry-run',
-      runs: 'renewals#runs',
-      catalog: 'catalog',
-      reports: 'reports',
-      receivables: 'reports#receivables',
-      logs: 'logs',
-      mails: 'logs#mails',
-      jobs: 'logs#jobs',
-      keys: 'keys',
-      company: `companies/${late.company}`,
-      contracts: `contracts/${late.account}`,
-    };
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      const phone = await stage.signedIn('the operator', { scheme, viewport: PHONE });
-      for (const [name, path] of Object.entries(pages)) {
-        await phone.goto('about:blank');
-        await phone.goto(`/operator/${path}`);
-        await phone.getByRole('heading', { level: 1 }).waitFor();
-        await phone.waitForTimeout(400);
-        faults.push(...(await violationsOf(phone)).map((fault) => `${name}: ${fault}`));
-        const wider = await overflowOf(phone);
-        if (wider > 0) faults.push(`${name}: ${wider} px wider than the window`);
-        await stage.picture(phone, `operator-${name}-phone-${scheme}`);
-      }
-      await phone.context().close();
-    }
-    expect(faults).toEqual([]);
-  }, 90_000);
 });

@@ -1,32 +1,20 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overflowOf, violationsOf } from './accessibility.ts';
+import { addressOf, LOOKS, routesOfConsole, type Things, thingsOf } from './all-pages.ts';
 import { DESK, openStage, PHONE, type Stage, whyNot } from './stage.ts';
 
 let stage: Stage;
+let things: Things;
 beforeAll(async () => {
-  if (whyNot === undefined) stage = await openStage();
+  if (whyNot !== undefined) return;
+  stage = await openStage();
+  things = await thingsOf(stage);
 }, 120_000);
 afterAll(() => stage?.close());
 
-/** Every page, and the heading by which one knows that it is there. */
-const PAGES: readonly [string, (stage: Stage) => string][] = [
-  ['billing-information', () => '/billing-information'],
-  ['licenses', ({ account }) => `/billing-accounts/${account}`],
-  ['assignments', ({ account }) => `/billing-accounts/${account}#assignments`],
-  ['minutes', ({ account }) => `/billing-accounts/${account}#minutes`],
-  ['ports', ({ account }) => `/billing-accounts/${account}#ports`],
-  ['storage', ({ account }) => `/billing-accounts/${account}#storage`],
-  ['contract', ({ account }) => `/billing-accounts/${account}#contract`],
-  ['funding', ({ account }) => `/billing-accounts/${account}#funding`],
-  ['invoices', ({ account }) => `/billing-accounts/${account}#invoices`],
-  ['history', ({ account }) => `/billing-accounts/${account}#history`],
-  ['cart', ({ account }) => `/billing-accounts/${account}/cart?dialer=%2B3&minutes=100.00`],
-  ['employees', () => '/employees'],
-  ['employee', ({ people }) => `/employees/${people.get('Ann')?.id}`],
-  ['ask', () => '/ask'],
-  ['notices', () => '/notices'],
-];
+/** Above this a page is felt to jump; browsers call up to 0.1 good. */
+const SHIFT_MAX = 0.05;
 
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto('about:blank');
@@ -35,44 +23,114 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** How much of the page moved by itself while it was loaded, as browsers add it up. */
+async function shiftOf(page: Page): Promise<number> {
+  const seen = await page.evaluate(
+    `new Promise((resolve) => {
+       let sum = 0;
+       const add = (list) => {
+         for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
+       };
+       new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+       setTimeout(() => resolve(sum), 50);
+     })`,
+  );
+  return Number(seen);
+}
+
+/** The page as it is once it has been given another size or colours. */
+async function settled(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+  // Whatever follows from it is drawn two frames later, and transitions are off.
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+  );
+  await page.waitForTimeout(SETTLE_MS);
+}
+
+/** Menus and charts that follow the window's size do so within this. */
+const SETTLE_MS = 120;
+
+const SIZES = { desk: DESK, phone: PHONE } as const;
+
+/** One page at a desk and on a phone, in one scheme and in the other, without loading it anew. */
+async function faultsOf(page: Page, name: string, place = 0): Promise<string[]> {
+  const faults: string[] = [];
+  // Half of the pages are dark at the desk, the other half on the phone.
+  const schemes = place % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+  for (const [index, size] of (['desk', 'phone'] as const).entries()) {
+    const scheme = schemes[index] ?? 'light';
+    await page.setViewportSize(SIZES[size]);
+    await page.emulateMedia({ colorScheme: scheme });
+    await settled(page, scheme);
+    const wider = await overflowOf(page);
+    if (wider > 0) faults.push(`${name}: ${wider} px wider than the window of a ${size}`);
+    const found = await violationsOf(page);
+    faults.push(...found.map((one) => `${name}, ${scheme}, ${size}: ${one}`));
+    await stage.picture(page, `${name}-${scheme}-${size}`);
+  }
+  await page.setViewportSize(DESK);
+  return faults;
+}
+
+/** On paper there is no menu, and no table is cut off. */
+async function printFaultsOf(page: Page, name: string): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(PAPER);
+  await page.waitForTimeout(SETTLE_MS);
+  const faults: string[] = [];
+  for (const part of ['navigation', 'banner'] as const) {
+    if (await page.getByRole(part).first().isVisible()) faults.push(`${name}: prints its ${part}`);
+  }
+  const cut = await page.evaluate(
+    `[...document.querySelectorAll('.scrolls, .long')]
+       .filter((one) => one.scrollWidth > one.clientWidth + 1 ||
+                        one.scrollHeight > one.clientHeight + 1)
+       .map((one) => one.getAttribute('aria-label'))`,
+  );
+  faults.push(...(cut as string[]).map((label) => `${name}: cuts off “${label}” on paper`));
+  if ((await overflowOf(page)) > 0) faults.push(`${name}: is wider than paper`);
+  await stage.picture(page, `${name}-print`);
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize(DESK);
+  return faults;
+}
+
+/** A4 at 96 dots an inch, within margins of 15 mm. */
+const PAPER = { width: 680, height: 1009 };
+
+test('every route of the console is looked at', () => {
+  const looked = new Set(Object.values(LOOKS).flatMap((looks) => looks.map(({ route }) => route)));
+  const routes = routesOfConsole();
+  expect(routes.length).toBeGreaterThan(20);
+  expect(routes.filter((route) => !looked.has(route))).toEqual([]);
+});
+
 describe.skipIf(whyNot !== undefined)('every page', () => {
-  for (const [scheme, size, viewport] of [
-    ['light', 'desk', DESK],
-    ['dark', 'desk', DESK],
-    ['light', 'phone', PHONE],
-    ['dark', 'phone', PHONE],
-  ] as const) {
-    test(`is accessible and fits its window: ${scheme}, ${size}`, async () => {
-      const page = await stage.signedIn('Dana', { scheme, viewport });
+  test.each(Object.keys(LOOKS))(
+    'that %s sees is accessible in both colours, fits desk and phone, and does not jump',
+    async (who) => {
+      const page = who === 'nobody' ? await stage.stranger() : await stage.signedIn(who);
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-      for (const [name, pathOf] of PAGES) {
-        await visit(page, pathOf(stage));
-        const wider = await overflowOf(page);
-        if (wider > 0) faults.push(`${name}: ${wider} px wider than the window`);
-        for (const violation of await violationsOf(page)) faults.push(`${name}: ${violation}`);
-        await stage.picture(page, `${name}-${scheme}-${size}`);
+      for (const [place, one] of (LOOKS[who] ?? []).entries()) {
+        await visit(page, addressOf(one, things));
+        const shift = await shiftOf(page);
+        if (shift > SHIFT_MAX) faults.push(`${one.name}: moves by ${shift.toFixed(3)}`);
+        faults.push(...(await faultsOf(page, one.name, place)));
+        if (one.prints === true) faults.push(...(await printFaultsOf(page, one.name)));
       }
       expect(faults).toEqual([]);
       await page.context().close();
-    }, 180_000);
-  }
+    },
+    300_000,
+  );
 
-  test('what the operator and strangers see is accessible too', async () => {
-    const faults: string[] = [];
-    for (const scheme of ['light', 'dark'] as const) {
-      const operator = await stage.signedIn('the operator', { scheme });
-      await visit(operator, '/companies');
-      faults.push(...(await violationsOf(operator)));
-      await operator.context().close();
-      const stranger = await stage.stranger({ scheme });
-      for (const path of ['/sign-in', '/terms', '/no-such-page']) {
-        await visit(stranger, path);
-        faults.push(...(await violationsOf(stranger)));
-      }
-      await stranger.context().close();
-    }
-    expect(faults).toEqual([]);
+  test('that is none is accessible too', async () => {
+    const page = await stage.stranger();
+    await visit(page, '/no-such-page');
+    expect(await faultsOf(page, 'no-such-page')).toEqual([]);
+    await page.context().close();
   }, 60_000);
 });
 

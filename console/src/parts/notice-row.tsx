@@ -19,7 +19,7 @@ const LOOKS = {
 export function NoticeRow({ notice, onFollow }: { notice: Notice; onFollow?: () => void }) {
   const { color, icon: Icon, word } = LOOKS[notice.level];
   const follow = () => {
-    if (notice.read_at === null) void markNotice(notice.id, 'read');
+    if (notice.read_at === null) void markNotice(notice, 'read');
     onFollow?.();
     return false; // Its link is followed.
   };
@@ -46,7 +46,7 @@ export function NoticeRow({ notice, onFollow }: { notice: Notice; onFollow?: () 
           variant="subtle"
           color="gray"
           aria-label={say('Dismiss: {title}', { title: notice.title })}
-          onClick={() => void markNotice(notice.id, 'dismiss')}
+          onClick={() => void markNotice(notice, 'dismiss')}
         >
           <IconX size={16} aria-hidden />
         </ActionIcon>

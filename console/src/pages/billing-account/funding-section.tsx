@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, refresh, useMe } from '../../api/queries.ts';
-import { sayDay, sayInstant } from '../../api/time.ts';
+import { addDays, sayDay, sayInstant } from '../../api/time.ts';
 import { AuthorizeDialog, type TypedName } from '../../parts/authorize.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { say } from '../../words/say.ts';
@@ -59,7 +59,13 @@ export function FundingSection({ details }: { details: Schemas['BillingAccountDe
           ) : (
             <Stack gap={0} component="ul" m={0} p={0} className="rows">
               {data.map((source) => (
-                <SourceRow key={source.id} source={source} mayManage={mayManage} />
+                <SourceRow
+                  key={source.id}
+                  source={source}
+                  today={details.now.slice(0, 10)}
+                  mayManage={mayManage}
+                  onReplace={() => setAdding(true)}
+                />
               ))}
             </Stack>
           )
@@ -70,11 +76,24 @@ export function FundingSection({ details }: { details: Schemas['BillingAccountDe
   );
 }
 
-function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }) {
+/** As long before its last day as the alert of Billing Information begins. */
+const EXPIRES_SOON_DAYS = 30;
+
+function SourceRow(props: {
+  source: Source;
+  today: string;
+  mayManage: boolean;
+  onReplace: () => void;
+}) {
+  const { source, today, mayManage, onReplace } = props;
   const [doing, setDoing] = useState<'default' | 'remove'>();
   const { icon: Icon, note } = KINDS[source.kind];
   const { label } = source;
   const instant = sayInstant(source.created_at);
+  const isEnding =
+    source.status === 'valid' &&
+    source.expires_on !== null &&
+    source.expires_on <= addDays(today, EXPIRES_SOON_DAYS);
   const act = async (authorizedBy: TypedName) => {
     const params = { fs: source.id };
     if (doing === 'default') {
@@ -105,6 +124,11 @@ function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }
             {source.status === 'valid' ? null : (
               <Badge color="red">{STATUSES[source.status]}</Badge>
             )}
+            {isEnding && source.expires_on !== null ? (
+              <Badge color={source.expires_on < today ? 'red' : 'orange'}>
+                {source.expires_on < today ? say('expired') : say('expires soon')}
+              </Badge>
+            ) : null}
           </Group>
           <Text size="xs" c="dimmed">
             {source.expires_on === null
@@ -119,6 +143,11 @@ function SourceRow({ source, mayManage }: { source: Source; mayManage: boolean }
       </Group>
       {mayManage && source.status !== 'removed' ? (
         <Group gap="xs">
+          {isEnding ? (
+            <Button size="xs" onClick={onReplace} aria-label={say('Replace {label}', { label })}>
+              {say('Add the new one')}
+            </Button>
+          ) : null}
           {source.default ? null : (
             <Button
               size="xs"

@@ -2,7 +2,8 @@ import { Card, Stack, Switch, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
-import { client, queryClient } from '../../api/queries.ts';
+import { optimistically } from '../../api/optimistic.ts';
+import { client } from '../../api/queries.ts';
 import { Failed, Loaded } from '../../parts/loaded.tsx';
 import { say } from '../../words/say.ts';
 
@@ -20,11 +21,15 @@ export function MailChoices({ employee }: { employee: string }) {
   const choose = async (kind: Choice['kind'], mailed: boolean) => {
     setError(undefined);
     try {
-      const answer = await client.put('/v1/employees/{emp}/notice-preferences', {
-        params,
-        body: { mailed: { [kind]: mailed } },
-      });
-      queryClient.setQueryData(queryKey, answer);
+      await optimistically<Schemas['NoticePreferences']>(
+        queryKey,
+        ({ data }) => ({ data: data.map((one) => (one.kind === kind ? { ...one, mailed } : one)) }),
+        () =>
+          client.put('/v1/employees/{emp}/notice-preferences', {
+            params,
+            body: { mailed: { [kind]: mailed } },
+          }),
+      );
     } catch (caught) {
       setError(caught as Error);
     }

@@ -1,5 +1,5 @@
 import { Button, Card, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCompany } from '../../api/company.ts';
 import { readAll, useNotices, useUnread } from '../../api/notices.ts';
 import { useMe } from '../../api/queries.ts';
@@ -20,14 +20,14 @@ export function NoticesPage() {
   const { data: me } = useMe();
   if (company === undefined) return <NoCompany title={say('Notices')} />;
   return (
-    <>
-      <NoticesList company={company} />
+    <NoticesList company={company}>
       {me == null || me.operator ? null : <MailChoices employee={me.id} />}
-    </>
+    </NoticesList>
   );
 }
 
-function NoticesList({ company }: { company: string }) {
+/** The list, and below it what waits until it is known how long the list is. */
+function NoticesList({ company, children }: { company: string; children: ReactNode }) {
   const [shown, setShown] = useState(FIRST_SHOWN);
   const notices = useNotices(company, shown);
   const unread = useUnread(company);
@@ -44,24 +44,27 @@ function NoticesList({ company }: { company: string }) {
       />
       <Loaded query={notices} height={320}>
         {({ data, has_more: hasMore }) => (
-          <Card padding={0} component="section" aria-label={say('Notices')} mb="xl">
-            {data.length === 0 ? (
-              <Text c="dimmed" p="lg">
-                {say('Nothing to tell. You will hear here before money moves.')}
-              </Text>
-            ) : (
-              <Stack component="ul" className="rows" gap={0} m={0} p={0}>
-                {data.map((notice) => (
-                  <NoticeRow key={notice.id} notice={notice} />
-                ))}
-              </Stack>
-            )}
-            {hasMore && shown < SHOWN_MAX ? (
-              <Button variant="subtle" m="sm" onClick={() => setShown(SHOWN_MAX)}>
-                {say('Show older ones')}
-              </Button>
-            ) : null}
-          </Card>
+          <>
+            <Card padding={0} component="section" aria-label={say('Notices')} mb="xl">
+              {data.length === 0 ? (
+                <Text c="dimmed" p="lg">
+                  {say('Nothing to tell. You will hear here before money moves.')}
+                </Text>
+              ) : (
+                <Stack component="ul" className="rows" gap={0} m={0} p={0}>
+                  {data.map((notice) => (
+                    <NoticeRow key={notice.id} notice={notice} />
+                  ))}
+                </Stack>
+              )}
+              {hasMore && shown < SHOWN_MAX ? (
+                <Button variant="subtle" m="sm" onClick={() => setShown(SHOWN_MAX)}>
+                  {say('Show older ones')}
+                </Button>
+              ) : null}
+            </Card>
+            {children}
+          </>
         )}
       </Loaded>
     </>
