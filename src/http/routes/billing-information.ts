@@ -75,6 +75,11 @@ async function summaryText(
       issued_on: receipt.issuedOn,
       total: moneyText(receipt.total),
     })),
-    alerts: alerts.map((alert) => ({ ...alert, remedies: [...alert.remedies] })),
+    alerts: alerts.map(({ code, level, message, remedies }) => ({
+      code,
+      level,
+      message,
+      remedies: [...remedies],
+    })),
   };
 }
