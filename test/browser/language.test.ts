@@ -44,4 +44,16 @@ describe.skipIf(whyNot !== undefined)('the second language', () => {
     const { data } = (await answer.json()) as Json;
     expect(data).toMatchObject([{ code: 'flex_port', body: { prices: { USD: '1047.50' } } }]);
   }, 30_000);
+
+  test('buys minutes for the amount that was typed as it writes amounts', async () => {
+    const page = await stage.signedIn('Dana');
+    await page.evaluate(() => localStorage.setItem('tollkeeper-language', 'de'));
+    await page.goto(`/billing-accounts/${stage.account}/cart`);
+    const field = page.getByLabel('Betrag in USD');
+    const summary = page.getByRole('region', { name: 'Übersicht' });
+    await field.fill('1.234,50');
+    await summary.getByText('1.234,50 $').first().waitFor();
+    await field.fill('12,34,50');
+    await page.getByText('Ein Betrag wie 100,00').waitFor();
+  }, 30_000);
 });

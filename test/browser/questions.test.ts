@@ -138,7 +138,9 @@ describe.skipIf(whyNot !== undefined)('buying', () => {
     expect(await receipts()).toBe(before + 1);
     await page.goto(account());
     await expect
-      .poll(() => page.getByLabel('Total of Dialer', { exact: true }).inputValue())
+      .poll(() => page.getByLabel('Total of Dialer', { exact: true }).inputValue(), {
+        timeout: 10_000,
+      })
       .toBe('9');
   }, 30_000);
 });
