@@ -43,7 +43,7 @@ export function PayForm(props: {
           h="auto"
           mih={42}
           py={6}
-          styles={{ label: { whiteSpace: 'normal' } }}
+          styles={{ label: { whiteSpace: 'normal', lineHeight: 1.35 } }}
           loading={paying.busy}
           disabled={name.value === undefined || !mayPay}
         >

@@ -25,9 +25,9 @@ export const cart = {
   'On the balance as soon as the payment has gone through':
     'Im Guthaben, sobald die Zahlung eingegangen ist',
   '{price} a month each, {days} of {all} days of this billing period; {from} → {to} now':
-    'je {price} im Monat, {days} von {all} Tagen dieses Abrechnungszeitraums; jetzt {from} → {to}',
+    'je {price} im Monat, {days} von {all} Tagen dieses Abrechnungszeitraums; jetzt {from}\u00a0→\u00a0{to}',
   '{from} → {to}; usable until then, and nothing is credited':
-    '{from} → {to}; bis dahin nutzbar, ohne Gutschrift',
+    '{from}\u00a0→\u00a0{to}; bis dahin nutzbar, ohne Gutschrift',
 
   'Who loses {name} on that day?': 'Wer verliert an diesem Tag {name}?',
   'Take {name} from {count}':
