@@ -46,8 +46,10 @@ import {
 import { createLicensing, type Licensing } from './modules/licensing/index.ts';
 import type { PaymentProvider } from './modules/payments/index.ts';
 import {
+  createDraftEffects,
   createReports,
   createVerifier,
+  type DraftEffects,
   type Reports,
   type Verifier,
 } from './modules/reporting/index.ts';
@@ -92,6 +94,7 @@ export interface Services extends BillingServices, NoticeServices {
   readonly storageReadings: DueSource;
   readonly verifier: Verifier;
   readonly reports: Reports;
+  readonly draftEffects: DraftEffects;
   readonly accounting: Accounting;
   readonly simulations: Simulations;
   readonly webhooks: Webhooks;
@@ -155,6 +158,7 @@ export function createServices(
     storageReadings: readings,
     simulations: createSimulations({ catalog, contracts, storage, invoicing: billing.invoicing }),
     reports: createReports({ accounts, catalog, contracts, clock }),
+    draftEffects: createDraftEffects({ accounts, catalog, contracts, licensing }),
     verifier: createVerifier({ ...made, ...billing }),
     accounting: createAccounting({ ...made, ...billing }),
     webhooks: createWebhooks({ events, clock }),

@@ -54,9 +54,9 @@ export function refuseWithoutAccess(principal: Principal, access: Access, method
   if (owner?.mustSetUpTwoFactor === true && access.beforeTwoFactor !== true) {
     if (owner.employee !== undefined) throw new Refusal('two_factor_required');
     throw new Refusal('two_factor_required', {
-      message:
-        'The operator asks its own people for two-factor sign-in. Set it up on the Security ' +
-        'page first.',
+      message: say(
+        'The operator asks its own people for two-factor sign-in. Set it up on the Security page first.',
+      ),
     });
   }
   if (access.personOnly === true) {

@@ -38,6 +38,70 @@ describe('a catalog draft', () => {
     expect((await product.operator.get('/v1/catalog/drafts')).body.data).toEqual([]);
   });
 
+  test('of a license type says whom it concerns, and what changes a month', async () => {
+    const { operator } = product;
+    const company = (await operator.post('/v1/companies', { name: 'Payers' })).body.id;
+    const open = async (currency: string) => {
+      const made = await operator.post(`/v1/companies/${company}/billing-accounts`, {
+        name: currency,
+        currency,
+        time_zone: 'UTC',
+        anchor_date: '2026-01-01',
+      });
+      await operator.post(`/v1/billing-accounts/${made.body.id}/funding-sources`, {
+        provider: 'sandbox',
+        token: 'tok_ok',
+        default: true,
+      });
+      return made.body.id as string;
+    };
+    const [first, second] = [await open('USD'), await open('USD')];
+    await operator.post(`/v1/billing-accounts/${second}/contracts`, {
+      starts_on: '2026-01-01',
+      months: 240,
+      floors: {},
+      prices: { flex_port: '40.00' },
+      at_end: 'lapse',
+    });
+    for (const [account, total] of [
+      [first, 3],
+      [second, 2],
+    ] as const) {
+      const quote = await operator.post(`/v1/billing-accounts/${account}/quotes`, {
+        totals: { flex_port: total },
+      });
+      const order = await operator.post(`/v1/billing-accounts/${account}/orders`, {
+        quote: quote.body.id,
+        authorized_by: { first_name: 'Ana', last_name: 'Ruiz' },
+        terms_version: quote.body.terms.version,
+      });
+      expect(order.status, JSON.stringify(order.body)).toBe(201);
+    }
+    const saved = await operator.put('/v1/catalog/license-types/flex_port/draft', {
+      name: 'Flex Port',
+      kind: 'pooled',
+      unit: 'port',
+      requires: ['crm'],
+      prices: { USD: '47.50', EUR: '42.00', GBP: '38.00' },
+    });
+    const effect = await operator.get(`/v1/catalog/drafts/${saved.body.id}/effect`);
+    // Three at $45.00, and two that a contract keeps at $40.00 whatever the catalog says.
+    expect(effect.body.data).toEqual([
+      {
+        currency: 'USD',
+        accounts: 2,
+        licenses: 5,
+        contracted: 2,
+        before: { amount: '215.00', currency: 'USD' },
+        after: { amount: '222.50', currency: 'USD' },
+        difference: { amount: '7.50', currency: 'USD' },
+      },
+    ]);
+    await operator.delete(`/v1/catalog/drafts/${saved.body.id}`);
+    const gone = await operator.get(`/v1/catalog/drafts/${saved.body.id}/effect`);
+    expect(gone.status).toBe(404);
+  });
+
   test('of every kind can be saved and discarded', async () => {
     const drafts = [
       ['/v1/catalog/rates/44/draft', { kind: 'voice', prices: { USD: '0.0500' } }],

@@ -130,6 +130,7 @@ describe.skipIf(whyNot !== undefined)('the operator', () => {
     await page.getByRole('button', { name: 'Save the draft' }).click();
     const drafts = page.getByRole('region', { name: 'Drafts' });
     await drafts.getByText('$47.00').waitFor();
+    await drafts.getByText(/of 1 account/).waitFor();
     await stage.picture(page, 'operator-catalog-light');
     await drafts.getByRole('button', { name: /^Publish from/ }).click();
     await drafts.waitFor({ state: 'detached' });

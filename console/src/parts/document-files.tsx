@@ -5,7 +5,7 @@ import { say } from '../words/say.ts';
 export function DocumentFiles({ path, number }: { path: string; number: string }) {
   const isInvoice = path.startsWith('/v1/invoices/');
   return (
-    <Group gap="md" mt="sm" fz="sm">
+    <Group gap="md" mt="sm" fz="sm" className="no-print">
       <Anchor inherit href={`${path}.pdf`} download aria-label={say('{number} as PDF', { number })}>
         {say('PDF')}
       </Anchor>

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react';
 
 /** Rows kept ready beyond what is seen, so that scrolling meets no blank. */
 const OVERSCAN = 10;
+/** On paper a list is as long as it was: it must not be fetched to its end to be printed. */
+const isOnPaper = () => window.matchMedia('print').matches;
+
 /** The next page is asked for when so few rows are left below what is seen. */
 const AHEAD = 30;
 
@@ -29,7 +32,7 @@ export function useLongList(list: {
   const last = shown.at(-1)?.index ?? 0;
   const isNearEnd = count > 0 && last >= count - AHEAD;
   useEffect(() => {
-    if (isNearEnd && hasMore && !isLoading) loadMore();
+    if (isNearEnd && hasMore && !isLoading && !isOnPaper()) loadMore();
   }, [isNearEnd, hasMore, isLoading, loadMore]);
   return {
     scroll,

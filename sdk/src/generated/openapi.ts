@@ -2179,6 +2179,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/drafts/{cdr}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a license type’s draft would concern, and what would change a month (operator)
+         * @description By currency, as of the draft’s day. What a contract prices is counted and changes nothing. Drafts of other kinds have no such figures.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    cdr: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: components["schemas"]["CatalogDraftEffect"][];
+                            has_more: boolean;
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalog/drafts/{cdr}/publish": {
         parameters: {
             query?: never;
@@ -11682,6 +11727,42 @@ export interface components {
             /** @description The fields of the version to be */
             body: {
                 [key: string]: unknown;
+            };
+        };
+        CatalogDraftEffect: {
+            currency: string;
+            accounts: number;
+            licenses: number;
+            contracted: number;
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            before: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            after: {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * @example {
+             *       "amount": "100.00",
+             *       "currency": "USD"
+             *     }
+             */
+            difference: {
+                amount: string;
+                currency: string;
             };
         };
         DocumentLine: {

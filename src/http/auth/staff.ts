@@ -164,10 +164,12 @@ export function createStaff(room: Room, deps: { sessions: Sessions }): Staff {
 function noneSetUp(actor: Actor): Refusal {
   const message =
     actor.kind === 'person'
-      ? 'Set up two-factor sign-in for yourself on the Security page first: whoever asks it of ' +
-        'all must be able to take it back.'
-      : 'No operator admin has set up two-factor sign-in yet; one has to, on the Security page, ' +
-        'before it can be asked of all.';
+      ? say(
+          'Set up two-factor sign-in for yourself on the Security page first: whoever asks it of all must be able to take it back.',
+        )
+      : say(
+          'No operator admin has set up two-factor sign-in yet; one has to, on the Security page, before it can be asked of all.',
+        );
   return new Refusal('two_factor_required', { message, pointer: '/two_factor_required' });
 }
 

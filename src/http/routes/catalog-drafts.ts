@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { moneyText, subtract } from '../../kernel/money.ts';
 import type { CatalogDraft, CatalogDrafts } from '../../modules/catalog/index.ts';
+import type { DraftEffect, DraftEffects } from '../../modules/reporting/index.ts';
 import type { Api } from '../endpoint.ts';
 import {
   activityBody,
@@ -14,7 +16,7 @@ import {
   version,
   versionText,
 } from '../schemas/catalog.ts';
-import { code, dayText, id, instantText } from '../schemas/fields.ts';
+import { code, dayText, id, instantText, money } from '../schemas/fields.ts';
 import { page } from '../schemas/page.ts';
 
 const draft = z
@@ -29,15 +31,34 @@ const draft = z
   })
   .meta({ id: 'CatalogDraft' });
 
+const effect = z
+  .strictObject({
+    currency: z.string(),
+    accounts: z.int(),
+    licenses: z.int(),
+    /** Of them, those at a contract's price. */
+    contracted: z.int(),
+    /** A month, before tax. */
+    before: money,
+    after: money,
+    difference: money,
+  })
+  .meta({ id: 'CatalogDraftEffect' });
+
 const manage = { operatorOnly: true, scope: 'manage' } as const;
 const tag = 'Catalog';
 const ofCode = z.strictObject({ code });
 const ofDraft = z.strictObject({ cdr: id('cdr') });
 
+export interface CatalogDraftsRoutesDeps {
+  readonly catalogDrafts: CatalogDrafts;
+  readonly draftEffects: DraftEffects;
+}
+
 /** Drafts of catalog versions: kept on the server, binding nobody until they are published. */
 export function registerCatalogDrafts(
   api: Api,
-  { catalogDrafts }: { catalogDrafts: CatalogDrafts },
+  { catalogDrafts, draftEffects }: CatalogDraftsRoutesDeps,
 ): void {
   registerSaving(api, catalogDrafts);
 
@@ -49,6 +70,21 @@ export function registerCatalogDrafts(
     handle: async (tx) => {
       const drafts = await catalogDrafts.list(tx);
       return { data: drafts.map(draftText), has_more: false, next_cursor: null };
+    },
+  });
+
+  api.define('GET', '/v1/catalog/drafts/:cdr/effect', {
+    summary: 'Whom a license type’s draft would concern, and what would change a month (operator)',
+    description:
+      'By currency, as of the draft’s day. What a contract prices is counted and changes ' +
+      'nothing. Drafts of other kinds have no such figures.',
+    tag,
+    access: { ...manage, scope: 'read' },
+    params: ofDraft,
+    answer: page(effect),
+    handle: async (tx, { params }) => {
+      const effects = await draftEffects.of(tx, await catalogDrafts.get(tx, params.cdr));
+      return { data: effects.map(effectText), has_more: false, next_cursor: null };
     },
   });
 
@@ -116,6 +152,15 @@ function registerSaving(api: Api, drafts: CatalogDrafts): void {
     handle: async (tx, { params, body, actor }) =>
       draftText(await drafts.save(tx, actor, storageMeterPublication(params.code, body))),
   });
+}
+
+function effectText({ before, after, ...counts }: DraftEffect): z.input<typeof effect> {
+  return {
+    ...counts,
+    before: moneyText(before),
+    after: moneyText(after),
+    difference: moneyText(subtract(after, before)),
+  };
 }
 
 function draftText(row: CatalogDraft): z.input<typeof draft> {

@@ -27,7 +27,9 @@ const url = z
   .max(500)
   .refine(
     (value) => /^\/(?![/\\])\S*$/.test(value) || z.httpUrl().safeParse(value).success,
-    'must be an address such as https://example.com/terms, or one of the console such as /terms',
+    misfit(
+      'must be an address such as https://example.com/terms, or one of the console such as /terms',
+    ),
   )
   .meta({ example: 'https://example.com/terms' });
 

@@ -13,6 +13,8 @@ import type { CatalogKind, CatalogVersion } from './catalog-version.ts';
 export interface CatalogDrafts {
   /** The newest first. */
   list(tx: Transaction): Promise<CatalogDraft[]>;
+  /** Refuses `not_found`. */
+  get(tx: Transaction, id: string): Promise<CatalogDraft>;
   /** Writes an entry's draft, in place of the one it had. Checked when it is published. */
   save<Kind extends CatalogKind>(
     tx: Transaction,
@@ -33,13 +35,14 @@ export interface CatalogDraftsDeps {
 
 export function createCatalogDrafts({ events, clock, catalog }: CatalogDraftsDeps): CatalogDrafts {
   async function take(tx: Transaction, id: string): Promise<CatalogDraft> {
-    const draft = await deleteDraft(tx, id);
-    if (draft !== undefined) return draft;
-    throw new Refusal('not_found', { message: say('There is no such draft, or no more.') });
+    return found(await deleteDraft(tx, id));
   }
 
   return {
     list: selectDrafts,
+
+    // There are as many as somebody is writing at: a few.
+    get: async (tx, id) => found((await selectDrafts(tx)).find((draft) => draft.id === id)),
 
     async save(tx, actor, { kind, code, body, effectiveOn }) {
       const savedAt = clock.now();
@@ -84,4 +87,9 @@ export function createCatalogDrafts({ events, clock, catalog }: CatalogDraftsDep
       return draft;
     },
   };
+}
+
+function found(draft: CatalogDraft | undefined): CatalogDraft {
+  if (draft !== undefined) return draft;
+  throw new Refusal('not_found', { message: say('There is no such draft, or no more.') });
 }

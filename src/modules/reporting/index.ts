@@ -1,4 +1,9 @@
 export type { Check, Difference } from './difference.ts';
+export {
+  createDraftEffects,
+  type DraftEffect,
+  type DraftEffects,
+} from './draft-effects.service.ts';
 export { type Month, monthsBetween } from './months.ts';
 export { MOVEMENTS, type MrrRow } from './mrr.ts';
 export type { ReportScope } from './report-scope.ts';

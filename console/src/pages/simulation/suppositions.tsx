@@ -37,7 +37,7 @@ export function Suppositions(props: {
     onChange({ changes: changes.map((one, at) => (at === place ? { ...one, ...news } : one)) });
   return (
     <Card component="section" aria-label={say('What is supposed')} className="no-print">
-      <Group justify="space-between" align="flex-end" mb="xs">
+      <Group justify="space-between" align="flex-start" mb="xs">
         <Title order={2} size="h4">
           {say('What is supposed')}
         </Title>

@@ -86,4 +86,9 @@ export const operatorCatalog = {
   'Included, bytes': 'Freimenge, Bytes',
   'Included per user': 'Freimenge je Nutzer',
   'Included per user, bytes': 'Freimenge je Nutzer, Bytes',
+  'Nobody pays for it yet.': 'Noch bezahlt niemand dafür.',
+  '{licenses, plural, one {# license} other {# licenses}} of {accounts, plural, one {# account} other {# accounts}}: {before} a month become {after} ({difference}).':
+    '{licenses, plural, one {# Lizenz} other {# Lizenzen}} von {accounts, plural, one {# Konto} other {# Konten}}: aus {before} im Monat werden {after} ({difference}).',
+  '{licenses, plural, one {# license} other {# licenses}} of {accounts, plural, one {# account} other {# accounts}}, {contracted, number} of them at a contract’s price: {before} a month become {after} ({difference}).':
+    '{licenses, plural, one {# Lizenz} other {# Lizenzen}} von {accounts, plural, one {# Konto} other {# Konten}}, davon {contracted, number} zum Vertragspreis: aus {before} im Monat werden {after} ({difference}).',
 } as const;

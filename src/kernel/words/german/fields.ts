@@ -72,4 +72,6 @@ export const fields = {
     'muss ein BIC oder eine Bankleitzahl ohne Leerzeichen sein',
   'must be a colour such as "#1a2b3c"': 'muss eine Farbe wie "#1a2b3c" sein',
   'must be at most 8 capitals and digits': 'darf höchstens 8 Großbuchstaben und Ziffern haben',
+  'must be an address such as https://example.com/terms, or one of the console such as /terms':
+    'muss eine Adresse wie https://example.com/terms sein, oder eine der Konsole wie /terms',
 } as const;

@@ -56,4 +56,10 @@ export const signIn = {
   'You may not sign in as someone who may do more than you ({permissions}).':
     'Sie dürfen sich nicht als jemand anmelden, der mehr darf als Sie ({permissions}).',
   'There is no such session.': 'Diese Sitzung gibt es nicht.',
+  'The operator asks its own people for two-factor sign-in. Set it up on the Security page first.':
+    'Der Betreiber verlangt von seinem Team die Zwei-Faktor-Anmeldung. Richten Sie sie zuerst auf der Seite Sicherheit ein.',
+  'Set up two-factor sign-in for yourself on the Security page first: whoever asks it of all must be able to take it back.':
+    'Richten Sie die Zwei-Faktor-Anmeldung zuerst für sich selbst ein, auf der Seite Sicherheit: wer sie von allen verlangt, muss das zurücknehmen können.',
+  'No operator admin has set up two-factor sign-in yet; one has to, on the Security page, before it can be asked of all.':
+    'Noch kein Betreiber-Administrator hat die Zwei-Faktor-Anmeldung eingerichtet; einer muss das auf der Seite Sicherheit tun, bevor sie von allen verlangt werden kann.',
 } as const;

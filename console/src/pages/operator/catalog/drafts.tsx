@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { useAttempt } from '../../../api/attempt.ts';
+import { sayMoney } from '../../../api/money.ts';
 import { client, refresh } from '../../../api/queries.ts';
 import { sayDay, sayInstant } from '../../../api/time.ts';
-import { Failed } from '../../../parts/loaded.tsx';
+import { Failed, Loaded } from '../../../parts/loaded.tsx';
 import { say } from '../../../words/say.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { differences, inForceOn, KINDS, sayCode } from './kinds.ts';
@@ -56,6 +57,7 @@ function DraftRow({ draft, catalog }: { draft: Draft; catalog: Catalog }) {
           {before === undefined ? null : (
             <DifferenceList differences={differences(kind, before, draft.body)} />
           )}
+          {kind === 'license_type' ? <Effect draft={draft} /> : null}
           {error === undefined ? null : <Failed error={error} />}
         </div>
         <Group gap="xs">
@@ -68,6 +70,45 @@ function DraftRow({ draft, catalog }: { draft: Draft; catalog: Catalog }) {
         </Group>
       </Group>
     </li>
+  );
+}
+
+/** Whom it concerns and what changes a month, before anybody presses Publish. */
+function Effect({ draft }: { draft: Draft }) {
+  const effect = useQuery({
+    queryKey: ['catalog-draft-effect', draft.id, draft.saved_at],
+    queryFn: () => client.get('/v1/catalog/drafts/{cdr}/effect', { params: { cdr: draft.id } }),
+  });
+  return (
+    <Loaded query={effect} height={44}>
+      {({ data }) => (
+        <Stack gap={2} mt="xs" fz="sm" className="figure" component="ul" m={0} p={0}>
+          {data.length === 0 ? <Text inherit>{say('Nobody pays for it yet.')}</Text> : null}
+          {data.map((one) => (
+            <Text key={one.currency} inherit component="li" style={{ listStyle: 'none' }}>
+              {sayEffect(one)}
+            </Text>
+          ))}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function sayEffect(effect: Schemas['CatalogDraftEffect']): string {
+  const { accounts, licenses, contracted } = effect;
+  const [before, after] = [sayMoney(effect.before), sayMoney(effect.after)];
+  const difference = sayMoney(effect.difference);
+  const all = { accounts, licenses, before, after, difference };
+  if (contracted === 0) {
+    return say(
+      '{licenses, plural, one {# license} other {# licenses}} of {accounts, plural, one {# account} other {# accounts}}: {before} a month become {after} ({difference}).',
+      all,
+    );
+  }
+  return say(
+    '{licenses, plural, one {# license} other {# licenses}} of {accounts, plural, one {# account} other {# accounts}}, {contracted, number} of them at a contract’s price: {before} a month become {after} ({difference}).',
+    { ...all, contracted },
   );
 }
 

@@ -32,6 +32,7 @@ export function Entries(props: {
       <Button
         mt="md"
         size="xs"
+        style={{ alignSelf: 'flex-start' }}
         variant="default"
         leftSection={<IconPlus size={16} aria-hidden />}
         onClick={() => setEditing('new')}

@@ -112,7 +112,7 @@ function RowsTable({ label, rows }: { label: string; rows: readonly Row[] }) {
   const isFigure = (value: unknown) => typeof value === 'object' || typeof value === 'number';
   return (
     <Scrolls label={say('{what}, which scrolls', { what: label })}>
-      <Table aria-label={label} mt="md">
+      <Table aria-label={label} mt="md" horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
