@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-route
 import type { Schemas } from '@tollkeeper/sdk';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { client } from '../../api/queries.ts';
+import { sayStanding } from '../../api/standing.ts';
 import { sayDay } from '../../api/time.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
@@ -34,8 +35,6 @@ const SHOWN: Record<SectionId, ComponentType<{ details: Details }>> = {
   invoices: DocumentsSection,
   history: HistorySection,
 };
-
-const STANDINGS = { suspended: say('suspended'), closed: say('closed') } as const;
 
 /** Billing Account Details: one account, section by section. */
 export function BillingAccountPage() {
@@ -72,7 +71,7 @@ function Sections({ details }: { details: Details }) {
           <Group gap="sm">
             {details.standing === 'good' ? null : (
               <Badge color="red" size="lg">
-                {STANDINGS[details.standing]}
+                {sayStanding(details.standing)}
               </Badge>
             )}
             <Button

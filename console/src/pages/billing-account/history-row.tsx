@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useId, useState } from 'react';
 import { sayInstant } from '../../api/time.ts';
 import { Scrolls } from '../../parts/scrolls.tsx';
+import { said, say } from '../../words/say.ts';
 import { type Difference, differencesOf, titleOf } from './history-words.ts';
 
 type Entry = Schemas['AuditEntry'];
@@ -48,20 +49,27 @@ export function HistoryRow(props: { entry: Entry; licenses: Record<string, Schem
 }
 
 function Who({ entry: { actor, authorized_by: typed } }: { entry: Entry }) {
-  const by = actor.kind === 'api_key' ? `by the API key ${actor.name}` : `by ${actor.name}`;
+  const { name } = actor;
+  const isKey = actor.kind === 'api_key';
+  if (typed === null) {
+    return (
+      <Text size="sm" c="dimmed">
+        {isKey ? say('by the API key {name}', { name }) : say('by {name}', { name })}
+      </Text>
+    );
+  }
+  const person = (
+    <Text span inherit c="var(--mantine-color-text)" dir="auto">
+      {typed.first_name} {typed.last_name}
+    </Text>
+  );
+  const values = { person, version: typed.terms_version, name };
   return (
     <Text size="sm" c="dimmed">
-      {typed === null ? (
-        by
-      ) : (
-        <>
-          <IconSignature size={14} aria-label="Typed name" style={{ verticalAlign: -2 }} />{' '}
-          <Text span inherit c="var(--mantine-color-text)" dir="auto">
-            {typed.first_name} {typed.last_name}
-          </Text>{' '}
-          authorized it (terms {typed.terms_version}), {by}
-        </>
-      )}
+      <IconSignature size={14} aria-label={say('Typed name')} style={{ verticalAlign: -2 }} />{' '}
+      {isKey
+        ? said('{person} authorized it (terms {version}), by the API key {name}', values)
+        : said('{person} authorized it (terms {version}), by {name}', values)}
     </Text>
   );
 }
@@ -69,13 +77,13 @@ function Who({ entry: { actor, authorized_by: typed } }: { entry: Entry }) {
 function Differences({ id, differences }: { id: string; differences: readonly Difference[] }) {
   return (
     <div id={id} className="opened history-opened">
-      <Scrolls label="What was changed, which scrolls">
+      <Scrolls label={say('{what}, which scrolls', { what: say('What was changed') })}>
         <Table fz="sm" horizontalSpacing="sm" verticalSpacing={6} className="figure">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>What</Table.Th>
-              <Table.Th>Before</Table.Th>
-              <Table.Th>After</Table.Th>
+              <Table.Th>{say('What')}</Table.Th>
+              <Table.Th>{say('Before')}</Table.Th>
+              <Table.Th>{say('After')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -4,6 +4,7 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client } from '../../api/queries.ts';
 import { Failed } from '../../parts/loaded.tsx';
+import { say } from '../../words/say.ts';
 import { HistoryRow } from './history-row.tsx';
 
 type Topic = 'licenses' | 'people' | 'money' | 'storage';
@@ -11,10 +12,10 @@ type Topic = 'licenses' | 'people' | 'money' | 'storage';
 const PAGE = 25;
 
 const TOPICS: { value: Topic | 'all'; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'licenses', label: 'Licenses' },
-  { value: 'money', label: 'Money' },
-  { value: 'storage', label: 'Storage' },
+  { value: 'all', label: say('All') },
+  { value: 'licenses', label: say('Licenses') },
+  { value: 'money', label: say('Money') },
+  { value: 'storage', label: say('Storage') },
 ];
 
 /** Who changed what and when, under which typed name, before and after. */
@@ -27,15 +28,15 @@ export function HistorySection({ details }: { details: Schemas['BillingAccountDe
       <Group justify="space-between" mb="xs">
         <div>
           <Title order={2} size="h4">
-            Change history
+            {say('Change history')}
           </Title>
           <Text size="sm" c="dimmed">
-            It is kept for ever; nobody can change it.
+            {say('It is kept for ever; nobody can change it.')}
           </Text>
         </div>
         <SegmentedControl
           size="xs"
-          aria-label="What the changes are about"
+          aria-label={say('What the changes are about')}
           data={TOPICS}
           value={topic}
           onChange={(value) => setTopic(value as Topic | 'all')}
@@ -43,11 +44,11 @@ export function HistorySection({ details }: { details: Schemas['BillingAccountDe
       </Group>
       {history.error === null ? null : <Failed error={history.error} retry={history.refetch} />}
       {all === undefined && history.error === null ? (
-        <Skeleton height={320} role="status" aria-label="Loading" />
+        <Skeleton height={320} role="status" aria-label={say('Loading')} />
       ) : null}
       {all?.length === 0 ? (
         <Text c="dimmed" size="sm" py="md">
-          Nothing of this kind has been changed yet.
+          {say('Nothing of this kind has been changed yet.')}
         </Text>
       ) : null}
       <Stack
@@ -56,7 +57,7 @@ export function HistorySection({ details }: { details: Schemas['BillingAccountDe
         m={0}
         p={0}
         className="rows"
-        aria-label="Changes"
+        aria-label={say('Changes')}
         style={{ opacity: history.isPlaceholderData ? 0.6 : 1 }}
       >
         {all?.map((entry) => (
@@ -71,7 +72,7 @@ export function HistorySection({ details }: { details: Schemas['BillingAccountDe
           loading={history.isFetchingNextPage}
           onClick={() => history.fetchNextPage()}
         >
-          Show older changes
+          {say('Show older changes')}
         </Button>
       ) : null}
     </Card>

@@ -1,7 +1,9 @@
 import type { Schemas } from '@tollkeeper/sdk';
 import { sayAction } from '../../api/audit-actions.ts';
 import { sayMoney } from '../../api/money.ts';
-import { sayCount, sayDay } from '../../api/time.ts';
+import { sayCount, sayDay, sayInstant } from '../../api/time.ts';
+import { say } from '../../words/say.ts';
+import { sayCode, sayField } from './history-fields.ts';
 
 type Entry = Schemas['AuditEntry'];
 type Fields = Readonly<Record<string, unknown>>;
@@ -38,9 +40,9 @@ export function differencesOf(before: unknown, after: unknown, nameOf: NameOf): 
   return [...names]
     .filter((name) => !UNSAID.has(name))
     .map((name) => ({
-      field: name.replaceAll('_', ' '),
-      before: say(was[name], nameOf),
-      after: say(is[name], nameOf),
+      field: sayField(name),
+      before: sayValue(was[name], nameOf),
+      after: sayValue(is[name], nameOf),
     }))
     .filter((one) => one.before !== one.after);
 }
@@ -53,18 +55,30 @@ function fieldsOf(value: unknown): Fields {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-function say(value: unknown, nameOf: NameOf): string {
+function sayValue(value: unknown, nameOf: NameOf): string {
   if (value === undefined || value === null) return '–';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? say('yes') : say('no');
   if (typeof value === 'number') return sayCount(value);
-  if (typeof value === 'string')
-    return /^\d{4}-\d\d-\d\d$/.test(value) ? sayDay(value) : nameOf(value);
-  if (Array.isArray(value)) return value.map((one) => say(one, nameOf)).join(', ');
+  if (typeof value === 'string') return sayText(value, nameOf);
+  if (Array.isArray(value)) return value.map((one) => sayValue(one, nameOf)).join(', ');
   const { amount, currency } = value as { amount?: unknown; currency?: unknown };
   if (typeof amount === 'string' && typeof currency === 'string') {
     return sayMoney({ amount, currency });
   }
   return Object.entries(value as Fields)
-    .map(([name, one]) => `${nameOf(name)} ${say(one, nameOf)}`)
+    .map(([name, one]) => `${sayKey(name, nameOf)} ${sayValue(one, nameOf)}`)
     .join(', ');
+}
+
+function sayText(text: string, nameOf: NameOf): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return sayDay(text);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return sayInstant(text);
+  const name = nameOf(text);
+  return name === text ? sayCode(text) : name;
+}
+
+/** A license type's code, or the name of a field. */
+function sayKey(key: string, nameOf: NameOf): string {
+  const name = nameOf(key);
+  return name === key ? sayField(key) : name;
 }

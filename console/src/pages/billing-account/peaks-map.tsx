@@ -4,8 +4,8 @@ import { addDays } from '../../api/time.ts';
 import { locale } from '../../words/language.ts';
 import { say } from '../../words/say.ts';
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-type Weekday = (typeof DAYS)[number];
+/** Of a week that begins on Monday. */
+const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** When ports were needed: the most in use at once, by weekday and hour, over 30 days. */
@@ -13,8 +13,8 @@ export function PeaksMap({ board, timeZone }: { board: Schemas['Ports']; timeZon
   const peaks = peaksByHour(board.peaks, timeZone);
   if (peaks.size === 0) return null;
   const most = Math.max(...peaks.values());
-  const [busiest = 'Mon 0'] = [...peaks].find(([, peak]) => peak === most) ?? [];
-  const [day = '', hour = ''] = busiest.split(' ');
+  const [busiest = '0 0'] = [...peaks].find(([, peak]) => peak === most) ?? [];
+  const [busyDay = 0, busyHour = 0] = busiest.split(' ').map(Number);
   return (
     <Card component="section">
       <Title order={2} size="h4">
@@ -30,8 +30,8 @@ export function PeaksMap({ board, timeZone }: { board: Schemas['Ports']; timeZon
         role="img"
         aria-label={say('Ports in use by weekday and hour: at most {most}, on {day} {hour}:00', {
           most,
-          day: sayWeekday(day as Weekday),
-          hour,
+          day: sayWeekday(busyDay),
+          hour: busyHour,
         })}
       >
         {DAYS.map((weekday) => (
@@ -67,25 +67,27 @@ export function PeaksMap({ board, timeZone }: { board: Schemas['Ports']; timeZon
 /** Any Monday. */
 const MONDAY = '2024-01-01';
 
-function sayWeekday(weekday: Weekday): string {
-  const day = addDays(MONDAY, DAYS.indexOf(weekday));
+function sayWeekday(day: number): string {
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  return format.format(new Date(day));
+  return format.format(new Date(addDays(MONDAY, day)));
 }
 
+/** The highest peak of each weekday and hour, by `0 14`: Monday from 14:00 on. */
 function peaksByHour(peaks: Schemas['Ports']['peaks'], timeZone: string): Map<string, number> {
   const format = new Intl.DateTimeFormat('en-US', {
-    weekday: 'short',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
     hour: 'numeric',
     hourCycle: 'h23',
     timeZone,
   });
   const found = new Map<string, number>();
   for (const { quarter, peak } of peaks) {
-    const parts = new Map(
-      format.formatToParts(new Date(quarter)).map(({ type, value }) => [type, value]),
-    );
-    const key = `${parts.get('weekday')} ${Number(parts.get('hour'))}`;
+    const parts = format.formatToParts(new Date(quarter));
+    const of = (kind: string) => Number(parts.find(({ type }) => type === kind)?.value);
+    const sundayFirst = new Date(Date.UTC(of('year'), of('month') - 1, of('day'))).getUTCDay();
+    const key = `${(sundayFirst + 6) % DAYS.length} ${of('hour')}`;
     found.set(key, Math.max(found.get(key) ?? 0, peak));
   }
   return found;

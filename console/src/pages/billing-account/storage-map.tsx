@@ -132,7 +132,7 @@ function piecesOf(largest: readonly StoredObject[], storage: Storage): Piece[] {
     if (largest.length < DRAWN_MAX || bytes <= 0) return [];
     const name = say('Smaller {meter}', { meter: inSentence(meter.name) });
     const about = say('{name}, {size}', { name, size: sayBytes(bytes) });
-    return [{ key: `rest:${code}`, meter: code, name, bytes, about, isDeleted: false }];
+    return [{ key: `rest_${code}`, meter: code, name, bytes, about, isDeleted: false }];
   });
   const each = largest.map((one) => {
     const isDeleted = one.state === 'deleted';

@@ -1,6 +1,7 @@
 import { accountAssignments } from './account-assignments.ts';
 import { accountDetails } from './account-details.ts';
 import { accountDocuments } from './account-documents.ts';
+import { accountHistory } from './account-history.ts';
 import { accountMinutes } from './account-minutes.ts';
 import { accountPorts } from './account-ports.ts';
 import { accountStorage } from './account-storage.ts';
@@ -37,6 +38,7 @@ export const german = {
   ...accountAssignments,
   ...accountDetails,
   ...accountDocuments,
+  ...accountHistory,
   ...accountMinutes,
   ...accountPorts,
   ...accountStorage,
