@@ -1,24 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type OpenDatabase, openServer } from '../../src/database/connect.ts';
-import { silentLog } from '../../src/database/log.ts';
 import { freshDatabase } from '../../src/database/test-database.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
-import type { Admission, OperationKey } from '../../src/modules/admission/index.ts';
-import { createServices } from '../../src/services.ts';
+import type { OperationKey } from '../../src/modules/admission/index.ts';
+import { type Calls, EngineProcess } from './engine-process.ts';
 import { World } from './world.ts';
 
-/** The same database as a second process has it: connections, engine and memory of its own. */
+/** Two processes on one database, beside the one that looks on. */
 let world: World;
-let elsewhere: OpenDatabase;
-let processes: [Admission, Admission];
+let processes: [EngineProcess, EngineProcess];
 beforeAll(async () => {
-  world = new World(await freshDatabase(20));
-  elsewhere = await openServer(world.open.target, silentLog, 10);
-  processes = [world.services.admission, createServices(elsewhere, world.clock).admission];
+  world = new World(await freshDatabase());
+  const start = () => EngineProcess.start(world.open.target, world.clock.now());
+  processes = await Promise.all([start(), start()]);
 });
 afterAll(async () => {
-  await elsewhere.close();
+  await Promise.all(processes.map((one) => one.stop()));
   await world.open.close();
 });
 
@@ -47,6 +44,7 @@ async function foundScarce(): Promise<Payer> {
 }
 
 test('64 workers on five scarce accounts, a third sent twice through two processes: all adds up', async () => {
+  expect(new Set([process.pid, ...processes.map(({ pid }) => pid)]).size).toBe(3);
   const payers: Payer[] = [];
   for (let count = 0; count < ACCOUNTS; count += 1) payers.push(await foundScarce());
   const accounts = payers.map(({ account }) => account);
@@ -107,7 +105,7 @@ async function work(
 async function send<Answer>(
   worker: number,
   isTwice: boolean,
-  ask: (to: Admission) => Promise<Answer>,
+  ask: (to: Calls) => Promise<Answer>,
 ): Promise<Answer> {
   const [one, other] = processes;
   if (!isTwice) return await ask(worker % 2 === 0 ? one : other);
@@ -154,7 +152,7 @@ test('money that is bought while calls cross is neither lost nor spent twice', a
   const calls = Promise.all(
     Array.from({ length: 24 }, async (_, index) => {
       while (!isOver) {
-        const admission = processes[index % 2] as Admission;
+        const admission = processes[index % 2] as EngineProcess;
         const request = { billingAccount: account.id, activity: 'call.inbound_acd' };
         const answer = await admission.authorize(actor, request);
         if (!answer.allowed) continue;
