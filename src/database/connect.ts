@@ -39,6 +39,8 @@ const defaultPoolSize = 10;
 
 /** More lanes than processors only meet at the same rows. */
 const LANES_MAX = 4;
+/** One for its batches, and one to flush what they have committed. */
+const CONNECTIONS_OF_A_LANE = 2;
 
 /** Connects to `url`, or starts (or adopts) the embedded PostgreSQL of `dataDirectory`. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
@@ -80,7 +82,9 @@ export async function openServer(
   const pool = createPool(target, log, poolSize);
   try {
     const description = await describeServer(pool);
-    const lanes = createPool(target, log, LANES_MAX, { pipeline: true });
+    const lanes = createPool(target, log, LANES_MAX * CONNECTIONS_OF_A_LANE, {
+      pipeline: true,
+    });
     return {
       database: new Database(pool),
       pool,

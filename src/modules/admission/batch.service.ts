@@ -35,6 +35,8 @@ let unused = 0;
 
 /** A batch that is decided and on its way. */
 export interface SentBatch {
+  /** Whether it is on the disk once it is written. */
+  readonly isFlushed: boolean;
   /** What they will be once it is written. */
   readonly outcomes: readonly Outcome[];
   /** Fails, having done nothing, where somebody else changed anything of it meanwhile. */
@@ -45,18 +47,22 @@ export interface SentBatch {
 
 /**
  * Decides on what is remembered, all of which must be (see `Memory.hasAllOf`), and remembers
- * what it will have done, so that the next batch can be decided on that.
+ * what it will have done, so that the next batch can be decided on that. Without `flush` its commit
+ * does not wait for the disk.
  */
 export function sendFromMemory(
   connection: Connection,
   memory: Memory,
   { now, operations }: Batch,
+  flush = true,
 ): SentBatch {
   const at = now.getTime();
   const decision = decide(operations, memory, { now: at, revision: newRevision(), rating });
   memory.keep(decision);
-  const written = write(connection, memory, decision, at);
+  const written = write(connection, memory, decision, at, flush);
   return {
+    // What was only read may be another's, that is not on the disk yet.
+    isFlushed: flush && writing.hasEffect(decision),
     outcomes: decision.outcomes,
     written,
     undo() {
@@ -76,6 +82,7 @@ export async function decideFromMemory(
   const sent = sendFromMemory(connection, memory, { now, operations });
   try {
     await sent.written;
+    if (!sent.isFlushed) await connection.flushed();
     return sent.outcomes;
   } catch (error) {
     sent.undo();
@@ -100,6 +107,7 @@ export async function decideUnderLock(
     return decided;
   });
   memory.keep(decision);
+  if (!writing.hasEffect(decision)) await connection.flushed();
   return decision.outcomes;
 }
 
@@ -120,9 +128,15 @@ export async function decideWithin(
 }
 
 /** Where a decision would write nothing, nothing needs to be compared either. */
-async function write(on: Executor, memory: Memory, decision: Decision, now: number): Promise<void> {
+async function write(
+  on: Executor,
+  memory: Memory,
+  decision: Decision,
+  now: number,
+  flush = true,
+): Promise<void> {
   if (!writing.hasEffect(decision)) return;
   const conditions = memory.unwritten(decision);
-  await writing.write(on, decision, conditions, now);
+  await writing.write(on, decision, conditions, now, flush);
   memory.wrote(conditions);
 }

@@ -3,11 +3,16 @@ import type pg from 'pg';
 import type { Transaction } from '../../database/transaction.ts';
 import { AssertionFailure } from '../../kernel/assert.ts';
 import type { Executor } from './executor.ts';
+import { Flusher, FlushTimes } from './flusher.store.ts';
 
 /** A lane's connection, for as long as it has something to do. */
 export interface Connection extends Executor {
   /** Commits what `work` does, or undoes it where it fails. */
   transaction<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Returns once all that was committed before, by anybody, is on the disk. */
+  flushed(): Promise<void>;
+  /** Whether the disk is so slow that a batch had better not wait for the one before to be on it. */
+  isDiskSlow(): boolean;
 }
 
 /** Where lanes get a connection. */
@@ -15,24 +20,28 @@ export interface Connections {
   use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>;
 }
 
-/** Takes connections from a pool; one on which `work` fails is not used again. */
+/** Takes connections from a pool; those on which `work` fails are not used again. */
 export function connectionsOf(pool: pg.Pool): Connections {
+  const times = new FlushTimes();
   return {
     async use(work) {
-      const client = await pool.connect();
+      const clients: pg.PoolClient[] = [];
       try {
-        const result = await work(connectionOf(client));
-        client.release();
+        const [client, other] = [await pool.connect(), await pool.connect()];
+        clients.push(client, other);
+        await assertOneServer(client, other);
+        const result = await work(connectionOf(client, new Flusher(other, times), times));
+        for (const one of clients) one.release();
         return result;
       } catch (error) {
-        client.release(true);
+        for (const one of clients) one.release(true);
         throw error;
       }
     },
   };
 }
 
-function connectionOf(client: pg.ClientBase): Connection {
+function connectionOf(client: pg.ClientBase, flusher: Flusher, times: FlushTimes): Connection {
   return {
     async run(name, text, values) {
       const { rows } = await client.query({ name, text, values: [...values] });
@@ -50,7 +59,36 @@ function connectionOf(client: pg.ClientBase): Connection {
         throw error;
       }
     },
+    flushed: () => flusher.flushed(),
+    isDiskSlow() {
+      // Fails with the connection, of which whoever uses it for something hears soon enough.
+      if (times.isOld(Date.now())) flusher.flushed().catch(() => undefined);
+      return times.isSlow;
+    },
   };
+}
+
+/** When the server of each connection was started, which no two of them were at one instant. */
+const servers = new WeakMap<pg.ClientBase, string>();
+
+/**
+ * A flush says nothing of another server's disk. Behind one address there may be several, as while
+ * a standby takes over.
+ */
+async function assertOneServer(one: pg.ClientBase, other: pg.ClientBase): Promise<void> {
+  if ((await serverOf(one)) !== (await serverOf(other))) {
+    throw new Error('Two connections have led to two servers.');
+  }
+}
+
+async function serverOf(client: pg.ClientBase): Promise<string> {
+  const known = servers.get(client);
+  if (known !== undefined) return known;
+  const text = 'select pg_postmaster_start_time()::text as started';
+  const { rows } = await client.query<{ started: string }>(text);
+  const started = rows[0]?.started ?? '';
+  servers.set(client, started);
+  return started;
 }
 
 /** Runs the engine's statements as part of a larger change. */

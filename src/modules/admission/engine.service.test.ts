@@ -19,7 +19,12 @@ test('what more than a queue could answer soon is refused at once, and the rest 
 
 test('a request that cannot be decided at all is refused alone', async () => {
   // A database in which there is nothing.
-  const connection = { run: async () => [], transaction: <T>(work: () => Promise<T>) => work() };
+  const connection = {
+    run: async () => [],
+    transaction: <T>(work: () => Promise<T>) => work(),
+    flushed: async () => undefined,
+    isDiskSlow: () => false,
+  };
   const connections = { use: <T>(work: (to: typeof connection) => Promise<T>) => work(connection) };
   const engine = createEngine({ connections, clock: { now: () => new Date(0) } });
   const submit = (lease: string, key?: object) =>

@@ -1,6 +1,11 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { decideFromMemory, decideUnderLock, sendFromMemory } from './batch.service.ts';
+import {
+  decideFromMemory,
+  decideUnderLock,
+  type SentBatch,
+  sendFromMemory,
+} from './batch.service.ts';
 import {
   type Connection,
   type Connections,
@@ -40,15 +45,15 @@ interface Batch {
 /** A batch on its way to the database. */
 interface Flight {
   readonly size: number;
-  /** Whether its connection is still good. */
-  readonly ended: Promise<boolean>;
+  /** Then it is only waited for until it is on the disk. */
+  isWritten: boolean;
 }
 
 /** More does not make a batch faster for each, and the answer to the first waits for all. */
 const BATCH_MAX = 512;
 /** Fewer are not worth a batch of their own while one is on its way. */
 const BATCH_MIN = 8;
-/** One is decided by the database while the process prepares another. */
+/** One is written by the database while the process prepares another. */
 const FLIGHTS_MAX = 2;
 /** About a quarter of a second of work; what comes beyond it is better told to come again. */
 const QUEUE_MAX = 10_000;
@@ -74,6 +79,9 @@ export class Lane {
   #queue: Queued[] = [];
   /** Batches that something must be read for, or that failed: each waits until it is alone. */
   #alone: Batch[] = [];
+  readonly #flights = new Set<Flight>();
+  /** Whether a batch has failed with its connection, over which then no other is sent. */
+  #isLost = false;
   #running: Promise<void> | undefined;
   #wake: (() => void) | undefined;
 
@@ -114,46 +122,39 @@ export class Lane {
 
   /** Until nothing waits any more. Throws where the connection was lost. */
   async #work(connection: Connection): Promise<void> {
-    const flights: Flight[] = [];
+    this.#isLost = false;
     for (;;) {
-      while (this.#alone.length === 0 && flights.length < FLIGHTS_MAX && this.#queue.length > 0) {
-        const flight = this.#send(connection, this.#take(flights));
-        if (flight !== undefined) flights.push(flight);
-      }
-      const [first] = flights;
-      if (first === undefined) {
-        const [batch] = this.#alone;
-        if (batch === undefined) return;
-        await this.#decideAlone(connection, batch);
-      } else if (await this.#isFirstOver(first, flights.length)) {
-        flights.shift();
-        if (!(await first.ended)) {
-          await Promise.all(flights.map((flight) => flight.ended));
-          throw new LostConnection();
-        }
-      }
+      while (this.#mayBeSent()) this.#send(connection, this.#take());
+      const [batch] = this.#alone;
+      if (this.#flights.size > 0) await this.#woken();
+      else if (this.#isLost) throw new LostConnection();
+      else if (batch !== undefined) await this.#decideAlone(connection, batch);
+      else if (this.#queue.length === 0) return;
       await thisTurn();
     }
   }
 
-  /** Waits for the first in flight or, where there is room for another, for more to do. */
-  async #isFirstOver({ ended }: Flight, inFlight: number): Promise<boolean> {
-    if (inFlight === FLIGHTS_MAX || this.#alone.length > 0) {
-      await ended;
-      return true;
-    }
-    const more = new Promise<false>((resolve) => {
-      this.#wake = () => resolve(false);
-    });
-    const isOver = await Promise.race([ended.then(() => true), more]);
+  #mayBeSent(): boolean {
+    if (this.#isLost || this.#alone.length > 0 || this.#queue.length === 0) return false;
+    return this.#beingWritten().length < FLIGHTS_MAX;
+  }
+
+  #beingWritten(): Flight[] {
+    return [...this.#flights].filter(({ isWritten }) => !isWritten);
+  }
+
+  /** Until a batch is written, or something comes that one can be made of. */
+  async #woken(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#wake = resolve;
+    await promise;
     this.#wake = undefined;
-    return isOver;
   }
 
   /** The next batch: in order of arrival, but never two of one lease or of one key. */
-  #take(flights: readonly Flight[]): Batch {
+  #take(): Batch {
     const now = this.#clock.now();
-    const inFlight = flights.reduce((sum, { size }) => sum + size, 0);
+    const inFlight = this.#beingWritten().reduce((sum, { size }) => sum + size, 0);
     // As many as are on their way, so that both sides always have something to do.
     const share = Math.ceil((this.#queue.length + inFlight) / FLIGHTS_MAX);
     const size = Math.min(Math.max(share, BATCH_MIN), BATCH_MAX);
@@ -176,37 +177,43 @@ export class Lane {
   }
 
   /** Sends a batch on its way, or puts it aside where more must be known first. */
-  #send(connection: Connection, batch: Batch): Flight | undefined {
-    if (batch.prepared.length === 0) return undefined;
+  #send(connection: Connection, batch: Batch): void {
+    if (batch.prepared.length === 0) return;
+    const operations = operationsOf(batch);
     try {
-      return this.#flightOf(connection, batch);
+      const isContended = this.#memory.isContended(operations, Date.now());
+      if (isContended || !this.#memory.hasAllOf(operations, batch.now.getTime())) {
+        this.#alone.push({ ...batch, isAgain: isContended });
+        return;
+      }
+      const flush = !connection.isDiskSlow();
+      const sent = sendFromMemory(connection, this.#memory, { now: batch.now, operations }, flush);
+      void this.#follow(connection, batch, sent);
     } catch (error) {
       // It was not sent, and those that cannot be decided are found one by one.
       this.#failed(batch, error);
-      return undefined;
     }
   }
 
-  #flightOf(connection: Connection, batch: Batch): Flight | undefined {
-    const operations = operationsOf(batch);
-    const isContended = this.#memory.isContended(operations, Date.now());
-    if (isContended || !this.#memory.hasAllOf(operations, batch.now.getTime())) {
-      this.#alone.push({ ...batch, isAgain: isContended });
-      return undefined;
+  /** Until the batch is on the disk and answered, or has failed. Never throws. */
+  async #follow(connection: Connection, batch: Batch, sent: SentBatch): Promise<void> {
+    const flight: Flight = { size: batch.prepared.length, isWritten: false };
+    this.#flights.add(flight);
+    try {
+      await sent.written;
+      flight.isWritten = true;
+      if (!sent.isFlushed) {
+        this.#wake?.();
+        await connection.flushed();
+      }
+      resolveAll(batch, sent.outcomes);
+    } catch (error) {
+      sent.undo();
+      this.#failed(batch, error);
+      if (isLostConnection(error)) this.#isLost = true;
     }
-    const sent = sendFromMemory(connection, this.#memory, { now: batch.now, operations });
-    const ended = sent.written.then(
-      () => {
-        resolveAll(batch, sent.outcomes);
-        return true;
-      },
-      (error: unknown) => {
-        sent.undo();
-        this.#failed(batch, error);
-        return !isLostConnection(error);
-      },
-    );
-    return { size: operations.length, ended };
+    this.#flights.delete(flight);
+    this.#wake?.();
   }
 
   async #decideAlone(connection: Connection, batch: Batch): Promise<void> {

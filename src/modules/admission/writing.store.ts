@@ -116,20 +116,26 @@ const keyColumns: Columns<KeptOutcome> = {
 
 const ARGUMENTS = 25;
 const parameters = Array.from({ length: ARGUMENTS }, (_, index) => `$${index + 1}`);
-const statement = `select admission_write(${parameters.join(', ')})`;
+const call = `admission_write(${parameters.join(', ')})`;
+/** The same, whose commit does not wait for the disk. */
+const callUnflushed = `set_config('synchronous_commit', 'off', true), ${call}`;
 
 /**
  * Writes what was decided, durable when the transaction commits. Where an account's book or the
  * catalog is not what it was decided on nothing is written (see `isWorthDecidingAnew`).
- * `conditions` are those that may not be written yet.
+ * `conditions` are those that may not be written yet. Where it is not `flushed` with its commit,
+ * nothing of it may be told before it is.
  */
 export async function write(
   on: Executor,
   decision: Decision,
   conditions: readonly Conditions[],
   now: number,
+  flushed: boolean,
 ): Promise<void> {
-  await on.run('admission_write', statement, argumentsOf(decision, conditions, now));
+  const name = flushed ? 'admission_write' : 'admission_write_unflushed';
+  const text = `select ${flushed ? call : callUnflushed}`;
+  await on.run(name, text, argumentsOf(decision, conditions, now));
 }
 
 function argumentsOf(
