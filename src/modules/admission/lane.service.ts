@@ -124,7 +124,7 @@ export class Lane {
   async #work(connection: Connection): Promise<void> {
     this.#isLost = false;
     for (;;) {
-      while (this.#mayBeSent()) this.#send(connection, this.#take());
+      while (this.#mayBeSent()) this.#send(connection);
       const [batch] = this.#alone;
       if (this.#flights.size > 0) await this.#woken();
       else if (this.#isLost) throw new LostConnection();
@@ -152,11 +152,13 @@ export class Lane {
   }
 
   /** The next batch: in order of arrival, but never two of one lease or of one key. */
-  #take(): Batch {
+  #take(isDiskSlow: boolean): Batch {
     const now = this.#clock.now();
     const inFlight = this.#beingWritten().reduce((sum, { size }) => sum + size, 0);
-    // As many as are on their way, so that both sides always have something to do.
-    const share = Math.ceil((this.#queue.length + inFlight) / FLIGHTS_MAX);
+    // As many as are being written, so that both sides always have something to do. Where all wait
+    // for the disk for longer than for either side, fewer and larger ones cost both less.
+    const all = this.#queue.length + inFlight;
+    const share = isDiskSlow ? all : Math.ceil(all / FLIGHTS_MAX);
     const size = Math.min(Math.max(share, BATCH_MIN), BATCH_MAX);
     const taken: Prepared[] = [];
     const later: Queued[] = [];
@@ -177,7 +179,9 @@ export class Lane {
   }
 
   /** Sends a batch on its way, or puts it aside where more must be known first. */
-  #send(connection: Connection, batch: Batch): void {
+  #send(connection: Connection): void {
+    const isDiskSlow = connection.isDiskSlow();
+    const batch = this.#take(isDiskSlow);
     if (batch.prepared.length === 0) return;
     const operations = operationsOf(batch);
     try {
@@ -186,8 +190,8 @@ export class Lane {
         this.#alone.push({ ...batch, isAgain: isContended });
         return;
       }
-      const flush = !connection.isDiskSlow();
-      const sent = sendFromMemory(connection, this.#memory, { now: batch.now, operations }, flush);
+      const { now } = batch;
+      const sent = sendFromMemory(connection, this.#memory, { now, operations }, !isDiskSlow);
       void this.#follow(connection, batch, sent);
     } catch (error) {
       // It was not sent, and those that cannot be decided are found one by one.
