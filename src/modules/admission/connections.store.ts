@@ -11,7 +11,7 @@ export interface Connection extends Executor {
   transaction<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Returns once all that was committed before, by anybody, is on the disk. */
   flushed(): Promise<void>;
-  /** Whether the disk is so slow that a batch had better not wait for the one before to be on it. */
+  /** Whether the disk is so slow that batches had better not wait for one another's flushes. */
   isDiskSlow(): boolean;
 }
 
