@@ -1,6 +1,6 @@
 -- Returns once all that was committed before it, by anybody, is on the disk: it commits something
--- of its own and waits for that. `waited_us` is how long it waited, in microseconds. (Decision record
--- 0038.)
+-- of its own and waits for that. `waited_us` is how long it waited, in microseconds. (Decision
+-- record 0038.)
 create procedure admission_flush(inout waited_us bigint) language plpgsql as $$
 declare
   v_begun timestamptz := clock_timestamp();
