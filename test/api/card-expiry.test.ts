@@ -91,8 +91,8 @@ test('a card that expires is told a month ahead, once, until it is replaced', as
   await account.advance('2030-01-29T00:00:00Z');
   const [notice] = await noticesOf(account);
   const link = `/billing-accounts/${account.id}#funding-sources`;
-  const message =
-    `Visa ending in 4242 expires on ${LAST_DAY}; ` + 'add the new one before it is charged again.';
+  const ends = `Visa ending in 4242 expires on ${LAST_DAY}`;
+  const message = `${ends}; add the new one before it is charged again.`;
   const remedies = [{ action: 'add_funding_source', link }];
   expect(notice).toMatchObject({ message, remedies, created_at: '2030-01-29T00:00:00.000Z' });
   expect(await alertsOf(account)).toMatchObject([{ level: 'warning', message, remedies }]);

@@ -218,6 +218,23 @@ export class Books {
     return refund;
   }
 
+  /** Somebody gives a part back on Stripe's own pages. */
+  refundInPart(intentId: string, minor: number): void {
+    const intent = this.get(intentId, 'payment_intent');
+    const charge = this.get(intent.latest_charge, 'charge');
+    charge.amount_refunded = Number(charge.amount_refunded) + minor;
+    charge.refunded = charge.amount_refunded === charge.amount;
+    this.#make('re', 'refund', { payment_intent: intentId, status: 'succeeded', amount: minor });
+    this.onEvent('charge.refunded', charge);
+  }
+
+  /** The bank has decided: the money is the seller's again. */
+  winDispute(id: string): void {
+    const dispute = this.get(id, 'dispute');
+    dispute.status = 'won';
+    this.onEvent('charge.dispute.closed', dispute);
+  }
+
   /** The holder has complained; Stripe takes the money back at once, but for an inquiry. */
   dispute(intentId: string, status = 'needs_response'): StripeObject {
     const intent = this.get(intentId, 'payment_intent');

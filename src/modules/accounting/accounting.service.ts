@@ -123,6 +123,7 @@ function exported(
 const ABOUT_DOCUMENT: ReadonlySet<EventRow['kind']> = new Set([
   'document',
   'order_reversed',
+  'order_reinstated',
   'payment',
   'reversal',
   'write_off',
@@ -139,10 +140,14 @@ function eventOf(row: EventRow, documentOf: (id: string) => IssuedDocument): Acc
   const common = { id, day, company, account };
   const amount = money(row.amount, row.currency);
   switch (kind) {
-    case 'document':
-    case 'order_reversed': {
+    case 'document': {
       const document = documentOf(row.subject);
       return { ...common, kind, document, nets: netsByCategory(document) };
+    }
+    case 'order_reversed':
+    case 'order_reinstated': {
+      const document = documentOf(row.subject);
+      return { ...common, kind, document, nets: netsByCategory(document), amount };
     }
     case 'payment':
     case 'reversal':

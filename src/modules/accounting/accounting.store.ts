@@ -15,6 +15,7 @@ export interface ExportScope {
 export type EventKind =
   | 'document'
   | 'order_reversed'
+  | 'order_reinstated'
   | 'payment'
   | 'reversal'
   | 'write_off'
@@ -68,13 +69,33 @@ export function selectEvents(tx: Transaction, scope: ExportScope): AsyncGenerato
       where settlement.kind <> 'credit'
       union all
       select sequence::text, ${localDay('occurred_at')}, 'order_reversed', receipt.id,
-        accounts.id, 0
+        accounts.id, refunded
       from payments_changes join payments_payments payment on payment.id = payment
       join invoicing_documents receipt on receipt.order_id = subject and receipt.type = 'receipt'
       join accounts on accounts.id = payment.account
       where purpose = 'order' and to_state = 'reversed' and from_state <> 'reversed'
       union all
-      select sequence::text, ${localDay('occurred_at')}, to_state, payment.id, accounts.id, amount
+      select sequence::text, ${localDay('occurred_at')}, 'order_reinstated', receipt.id,
+        accounts.id, (select coalesce(sum(paid.amount), 0)::bigint
+          from invoicing_settlements paid
+          where paid.payment = payment.id and paid.kind = 'payment'
+            and paid.occurred_at = change.occurred_at)
+      from payments_changes change join payments_payments payment on payment.id = change.payment
+      join invoicing_documents receipt on receipt.order_id = subject and receipt.type = 'receipt'
+      join accounts on accounts.id = payment.account
+      where purpose = 'order' and from_state = 'reversed' and to_state = 'succeeded'
+        and (select later.to_state from payments_changes later
+          where later.payment = change.payment and later.sequence > change.sequence
+          order by later.sequence limit 1) is distinct from 'refund_due'
+      union all
+      select sequence::text, ${localDay('occurred_at')}, 'refunded', payment.id, accounts.id,
+        change.amount
+      from payments_changes change join payments_payments payment on payment.id = change.payment
+      join accounts on accounts.id = payment.account
+      where purpose = 'order' and event = 'refunded_in_part'
+      union all
+      select sequence::text, ${localDay('occurred_at')}, to_state, payment.id, accounts.id,
+        payment.amount
       from payments_changes join payments_payments payment on payment.id = payment
       join accounts on accounts.id = payment.account
       where (to_state = 'refund_due' and from_state <> 'refund_due')

@@ -1,6 +1,6 @@
 import { assert } from '../../kernel/assert.ts';
 import type { LocalDate } from '../../kernel/calendar.ts';
-import { add, type Money, negate, zero } from '../../kernel/money.ts';
+import { add, type Money, negate, subtract, zero } from '../../kernel/money.ts';
 import type { IssuedDocument } from '../invoicing/index.ts';
 import type { TaxCategory } from '../taxes/index.ts';
 import type { LedgerRole } from './chart.ts';
@@ -31,10 +31,19 @@ export type Nets = ReadonlyMap<TaxCategory, Money>;
 export type AccountingEvent = Omit<JournalTransaction, 'postings' | 'description' | 'document'> &
   (
     | {
-        /** `order_reversed`: the money of a receipt's order was taken back. */
-        readonly kind: 'document' | 'order_reversed';
+        readonly kind: 'document';
         readonly document: IssuedDocument;
         readonly nets: Nets;
+      }
+    | {
+        /**
+         * The money of a receipt's order was taken back, or is here again. `amount`: what of it
+         * had gone back in part before; what of it paid the invoice of its licenses.
+         */
+        readonly kind: 'order_reversed' | 'order_reinstated';
+        readonly document: IssuedDocument;
+        readonly nets: Nets;
+        readonly amount: Money;
       }
     | {
         /** What came of an invoice. */
@@ -71,7 +80,12 @@ function postingsOf(event: AccountingEvent): Posting[] {
     case 'document':
       return documentPostings(event.document, event.nets);
     case 'order_reversed':
-      return documentPostings(event.document, event.nets).map(reversed);
+      return [
+        ...documentPostings(event.document, event.nets).map(reversed),
+        ...transfer(event.amount, 'cash', 'refunds_payable'),
+      ];
+    case 'order_reinstated':
+      return reinstatedPostings(event);
     case 'payment':
       return transfer(event.amount, 'cash', 'receivables');
     case 'reversal':
@@ -96,6 +110,24 @@ const REVENUE: Readonly<Record<TaxCategory, LedgerRole>> = {
   storage: 'storage_revenue',
   minutes: 'prepaid_minutes',
 };
+
+/** The minutes and their tax against cash; the licenses were paid by paying their invoice. */
+function reinstatedPostings({
+  document,
+  nets,
+  amount,
+}: Pick<
+  AccountingEvent & { kind: 'order_reinstated' },
+  'document' | 'nets' | 'amount'
+>): Posting[] {
+  const cash = subtract(document.total, amount);
+  const minutes = nets.get('minutes') ?? zero(amount.currency);
+  return [
+    { role: 'cash', amount: cash },
+    { role: 'prepaid_minutes', amount: negate(minutes) },
+    { role: 'tax_payable', amount: negate(subtract(cash, minutes)) },
+  ];
+}
 
 /** What was sold and its tax against cash or a receivable; a credit note the other way round. */
 function documentPostings(document: IssuedDocument, nets: Nets): Posting[] {
@@ -129,6 +161,8 @@ function describe(event: AccountingEvent): string {
       return TITLES[event.document.type];
     case 'order_reversed':
       return 'Payment of an order taken back';
+    case 'order_reinstated':
+      return 'Payment of an order back after a dispute';
     case 'payment':
       return 'Payment of an invoice';
     case 'reversal':

@@ -23,6 +23,7 @@ export const INVOICE_EVENTS = [
   'credited_in_full',
   'reversed',
   'reversed_covered',
+  'returned',
   'written_off',
 ] as const;
 export type InvoiceEvent = (typeof INVOICE_EVENTS)[number];
@@ -30,9 +31,10 @@ export type InvoiceEvent = (typeof INVOICE_EVENTS)[number];
 type Outcome = InvoiceState | 'defect';
 
 /**
- * Every state × every event. `…_in_full` says that nothing is outstanding any more; which of
- * the two it is decides whether the invoice counts as paid or as taken back. Of one that is written
- * off, `…_in_full` says that nothing of it is given up any more.
+ * Every state × every event. `…_in_full` says that nothing is outstanding any more; which of the
+ * two it is decides whether the invoice counts as paid or as taken back. Of one that is written
+ * off it says that nothing of it is given up any more. `returned`: part of a payment went back
+ * for what had been credited, and the rest of it still pays what is left.
  */
 const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, Outcome>>>> = {
   open: {
@@ -44,6 +46,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_full: 'credited',
     reversed: 'open',
     reversed_covered: 'defect',
+    returned: 'open',
     written_off: 'written_off',
   },
   payment_pending: {
@@ -55,6 +58,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_full: 'credited',
     reversed: 'payment_pending',
     reversed_covered: 'defect',
+    returned: 'payment_pending',
     written_off: 'defect',
   },
   paid: {
@@ -68,6 +72,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     reversed: 'open',
     // Credits made after the payment cover what was taken back.
     reversed_covered: 'credited',
+    returned: 'paid',
     written_off: 'defect',
   },
   credited: {
@@ -79,6 +84,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_full: 'defect',
     reversed: 'open',
     reversed_covered: 'credited',
+    returned: 'credited',
     written_off: 'defect',
   },
   written_off: {
@@ -90,6 +96,7 @@ const TRANSITIONS: Readonly<Record<InvoiceState, Readonly<Record<InvoiceEvent, O
     credited_in_full: 'credited',
     reversed: 'open',
     reversed_covered: 'written_off',
+    returned: 'written_off',
     written_off: 'defect',
   },
 };

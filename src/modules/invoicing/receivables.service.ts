@@ -246,9 +246,10 @@ export function createReceivables({ events, parties }: ReceivablesDeps): Receiva
         payment,
         reference,
       });
-      return await restate(tx, actor, account, invoice, (outstanding) =>
-        outstanding.micros > 0n ? 'reversed' : 'reversed_covered',
-      );
+      return await restate(tx, actor, account, invoice, (outstanding, { paid }) => {
+        if (outstanding.micros > 0n) return 'reversed';
+        return paid.micros > 0n ? 'returned' : 'reversed_covered';
+      });
     },
 
     async paymentStarted(tx, account, invoice) {

@@ -2,10 +2,16 @@ import type { Events } from '../../database/events.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
-import { moneyText } from '../../kernel/money.ts';
+import { compare, moneyText } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { accountAt, type BillingAccount } from '../accounts/index.ts';
-import type { Invoicing, IssuedDocument, Occasion, Totals } from '../invoicing/index.ts';
+import type {
+  Invoicing,
+  IssuedDocument,
+  Occasion,
+  Receivables,
+  Totals,
+} from '../invoicing/index.ts';
 import type { Licensing } from '../licensing/index.ts';
 import type { Charging, FundingSources, Payment } from '../payments/index.ts';
 import type { Wallet } from '../wallet/index.ts';
@@ -18,6 +24,7 @@ export interface DeliveryDeps {
   readonly licensing: Licensing;
   readonly wallet: Wallet;
   readonly invoicing: Invoicing;
+  readonly receivables: Receivables;
   readonly charging: Charging;
   readonly fundingSources: FundingSources;
   readonly offers: Offers;
@@ -41,7 +48,8 @@ export interface Delivery {
  * when the payment fails later. It listens to payments, in the transaction that writes them.
  */
 export function createDelivery(deps: DeliveryDeps): Delivery {
-  const { events, licensing, wallet, invoicing, charging, fundingSources, offers } = deps;
+  const { events, licensing, wallet, invoicing, receivables, charging, fundingSources, offers } =
+    deps;
 
   async function move(
     tx: Transaction,
@@ -252,7 +260,36 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     await oweLicenses(tx, account, order, 'reversal');
   }
 
-  charging.onChange('order', async (tx, account, payment) => {
+  /**
+   * The money is here again: it pays what was owed for the licenses, and the minutes are back on
+   * the balance. Where the licenses were settled in another way meanwhile, it all goes back.
+   */
+  async function reinstate(
+    tx: Transaction,
+    account: BillingAccount,
+    order: Order,
+    payment: Payment,
+  ): Promise<void> {
+    const owed = await invoicing.invoiceOfOrder(tx, order.id);
+    const isOwed = owed?.state === 'open' && compare(owed.outstanding, owed.total) === 0;
+    if (owed?.kind === 'reversal' && !isOwed) {
+      await charging.wantRefund(tx, account, payment);
+      return;
+    }
+    if (owed?.kind === 'reversal') {
+      const reference = payment.providerReference ?? payment.id;
+      const paid = { amount: owed.outstanding, payment: payment.id, reference };
+      await receivables.pay(tx, SYSTEM, account, owed.id, paid);
+    }
+    if (order.purchase !== null) {
+      await wallet.reinstatePurchase(tx, SYSTEM, account, order.purchase);
+    }
+    await move(tx, account, order, 'reinstated', { payment: payment.id });
+  }
+
+  charging.onChange('order', async (tx, account, payment, event) => {
+    // Given back in part: minutes and licenses stay as they are; the journal has the money.
+    if (event === 'refunded_in_part') return;
     const order = await selectOrder(tx, payment.subject);
     assert(order !== undefined, 'a payment for an order has one');
     if (order.state === 'refunded') {
@@ -261,7 +298,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     }
     switch (payment.state) {
       case 'succeeded':
-        if (order.state === 'charging') await deliverPaid(tx, account, order, payment);
+        if (order.state === 'reversed') await reinstate(tx, account, order, payment);
+        else if (order.state === 'charging') await deliverPaid(tx, account, order, payment);
         else await clear(tx, account, order, payment);
         return;
       case 'pending':

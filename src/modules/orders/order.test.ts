@@ -41,6 +41,7 @@ describe('an order', () => {
       'payment_pending + paid = completed',
       'payment_pending + bounced = payment_failed',
       'completed + reversed = reversed',
+      'reversed + reinstated = completed',
     ]);
   });
 

@@ -28,6 +28,7 @@ export const ORDER_EVENTS = [
   'bounced',
   'undeliverable',
   'reversed',
+  'reinstated',
 ] as const;
 export type OrderEvent = (typeof ORDER_EVENTS)[number];
 
@@ -42,6 +43,7 @@ const TRANSITIONS: Readonly<Record<OrderState, Readonly<Record<OrderEvent, Outco
     bounced: 'declined',
     undeliverable: 'refunded',
     reversed: 'defect',
+    reinstated: 'defect',
   },
   payment_pending: {
     paid: 'completed',
@@ -50,6 +52,7 @@ const TRANSITIONS: Readonly<Record<OrderState, Readonly<Record<OrderEvent, Outco
     bounced: 'payment_failed',
     undeliverable: 'defect',
     reversed: 'defect',
+    reinstated: 'defect',
   },
   completed: {
     paid: 'defect',
@@ -58,11 +61,12 @@ const TRANSITIONS: Readonly<Record<OrderState, Readonly<Record<OrderEvent, Outco
     bounced: 'defect',
     undeliverable: 'defect',
     reversed: 'reversed',
+    reinstated: 'defect',
   },
   declined: never(),
   payment_failed: never(),
   refunded: never(),
-  reversed: never(),
+  reversed: { ...never(), reinstated: 'completed' },
 };
 
 function never(): Readonly<Record<OrderEvent, Outcome>> {
@@ -73,6 +77,7 @@ function never(): Readonly<Record<OrderEvent, Outcome>> {
     bounced: 'defect',
     undeliverable: 'defect',
     reversed: 'defect',
+    reinstated: 'defect',
   };
 }
 

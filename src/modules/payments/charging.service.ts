@@ -4,7 +4,7 @@ import { SYSTEM } from '../../kernel/actor.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
-import { type Money, moneyText } from '../../kernel/money.ts';
+import { compare, type Money, moneyText, zero } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
@@ -17,6 +17,7 @@ import {
   askAgainSeconds,
   eventOf,
   isInDoubt,
+  isToldAnyway,
   isUnderWay,
   type PaymentEvent,
 } from './payment-state.ts';
@@ -38,6 +39,7 @@ export type PaymentListener = (
   account: BillingAccount,
   payment: Payment,
   event: PaymentEvent,
+  before: Payment,
 ) => Promise<void>;
 
 export interface PaymentRequest {
@@ -150,26 +152,27 @@ export function createCharging(deps: ChargingDeps): Charging {
     const settledAt = after.settledAt ?? (isUnderWay(state) ? null : account.now);
     const written = { ...after, askAt, settledAt };
     await updatePayment(tx, before, written, { event, at: account.now });
-    if (state === before.state) return written;
+    if (state === before.state && !isToldAnyway(event)) return written;
     await deps.events.record(tx, {
       actor: SYSTEM,
       at: account.now,
       company: account.company,
       account: account.id,
-      type: `payment.${state}`,
+      type: `payment.${isToldAnyway(event) ? event : state}`,
       subject: before.id,
       before: { status: before.state },
       after: {
         status: state,
         amount: moneyText(before.amount),
         for: before.subject,
+        ...(written.refunded.micros > 0n && { refunded: moneyText(written.refunded) }),
         ...(written.actionUrl !== null && {
           action_url: written.actionUrl,
           confirm_by: written.confirmBy.toISOString(),
         }),
       },
     });
-    await listeners.get(before.purpose)?.(tx, account, written, event);
+    await listeners.get(before.purpose)?.(tx, account, written, event, before);
     return await load(tx, before.id);
   }
 
@@ -179,8 +182,22 @@ export function createCharging(deps: ChargingDeps): Charging {
       const account = await accounts.lock(tx, SYSTEM, accountId);
       const payment = await load(tx, id);
       if (answer === 'silent') return await apply(tx, account, payment, 'silent', {});
-      return await apply(tx, account, payment, eventOf(answer), newsOf(answer));
+      const after = await apply(tx, account, payment, eventOf(answer), newsOf(answer));
+      return await takeRefund(tx, account, after, answer);
     });
+  }
+
+  /** What has gone back in part since it was last asked. */
+  async function takeRefund(
+    tx: Transaction,
+    account: BillingAccount,
+    payment: Payment,
+    answer: ChargeAnswer,
+  ): Promise<Payment> {
+    if (answer.outcome !== 'succeeded' || payment.state !== 'succeeded') return payment;
+    const { refunded } = answer;
+    if (refunded === undefined || compare(refunded, payment.refunded) <= 0) return payment;
+    return await apply(tx, account, payment, 'refunded_in_part', { refunded });
   }
 
   /** The provider's word, or that there is none: silence is an answer of its own. */
@@ -242,7 +259,8 @@ export function createCharging(deps: ChargingDeps): Charging {
 
   async function askAnew(id: string): Promise<Payment> {
     const { payment, at, provider } = await context(id);
-    if (payment.state !== 'succeeded') return await askOrFinish(id, 'withdraw');
+    const isSettled = payment.state === 'succeeded' || payment.state === 'reversed';
+    if (!isSettled) return await askOrFinish(id, 'withdraw');
     const asked = await heard(() => provider.ask(payment.chargeKey, at));
     return asked === undefined ? await leave(payment) : await record(id, asked);
   }
@@ -277,6 +295,7 @@ export function createCharging(deps: ChargingDeps): Charging {
         purpose,
         subject,
         amount,
+        refunded: zero(amount.currency),
         chargeKey: newId('pay'),
         state: 'prepared',
         providerReference: null,

@@ -1,7 +1,7 @@
 import type { Events } from '../../database/events.ts';
 import type { Database, Transaction } from '../../database/transaction.ts';
 import { type Actor, SYSTEM } from '../../kernel/actor.ts';
-import { money } from '../../kernel/money.ts';
+import { type Money, money, subtract } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { say } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount, DueSource } from '../accounts/index.ts';
@@ -155,7 +155,8 @@ export function createInvoiceCollection(deps: InvoiceCollectionDeps): InvoiceCol
     account: BillingAccount,
     payment: Payment,
   ): Promise<void> {
-    const { subject: invoice, amount } = payment;
+    const { subject: invoice } = payment;
+    const amount = subtract(payment.amount, payment.refunded);
     const { outstanding } = await receivables.itemOf(tx, invoice);
     if (outstanding === 0n) {
       // A credit note came while the money was on its way: nothing is owed, so it goes back.
@@ -167,8 +168,22 @@ export function createInvoiceCollection(deps: InvoiceCollectionDeps): InvoiceCol
     await receivables.pay(tx, SYSTEM, account, invoice, paid);
   }
 
-  charging.onChange('invoice', async (tx, account, payment, event) => {
-    const { subject: invoice, amount } = payment;
+  /** Money that went back makes as much of the invoice owed again, unless it was credited. */
+  async function wentBack(
+    tx: Transaction,
+    account: BillingAccount,
+    { subject: invoice, id: payment, failure }: Payment,
+    amount: Money,
+  ): Promise<void> {
+    const reversal = { amount, payment, reference: failure ?? 'refunded' };
+    await receivables.reverse(tx, SYSTEM, account, invoice, reversal);
+  }
+
+  charging.onChange('invoice', async (tx, account, payment, event, before) => {
+    const { subject: invoice, amount, refunded } = payment;
+    if (event === 'refunded_in_part') {
+      return await wentBack(tx, account, payment, subtract(refunded, before.refunded));
+    }
     switch (payment.state) {
       case 'succeeded':
         return await succeeded(tx, account, payment);
@@ -180,12 +195,8 @@ export function createInvoiceCollection(deps: InvoiceCollectionDeps): InvoiceCol
         const failure = { reason, backupFollows: true, retryAt: account.now };
         return await receivables.paymentFailed(tx, SYSTEM, account, invoice, failure);
       }
-      case 'reversed': {
-        const reference = payment.failure ?? 'reversed';
-        const reversal = { amount, payment: payment.id, reference };
-        await receivables.reverse(tx, SYSTEM, account, invoice, reversal);
-        return;
-      }
+      case 'reversed':
+        return await wentBack(tx, account, payment, subtract(amount, refunded));
       default: // Still under way: the invoice says so already.
     }
   });

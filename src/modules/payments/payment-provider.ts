@@ -36,7 +36,14 @@ export interface ChargeRequest {
 
 /** What became of a charge, as the provider has it. */
 export type ChargeAnswer =
-  | { readonly outcome: 'succeeded'; readonly reference: string }
+  | {
+      readonly outcome: 'succeeded';
+      readonly reference: string;
+      /** Given back since on the provider's own pages, all together; less than the charge. */
+      readonly refunded?: Money;
+    }
+  /** Was taken back, and is here again: the dispute about it was won. */
+  | { readonly outcome: 'reinstated'; readonly reference: string }
   | { readonly outcome: 'declined'; readonly reason: string }
   /** Accepted, but the money is not here; `clearsAt` is when asking again is worth while. */
   | { readonly outcome: 'pending'; readonly reference: string; readonly clearsAt?: Date }

@@ -48,12 +48,13 @@ describe('the payment state machine', () => {
     }
   });
 
-  it('never delivers after the money was refused, whatever the provider says later', () => {
+  it('never delivers after the money was refused, unless a dispute about it was won', () => {
     const refused: PaymentState[] = ['declined', 'bounced', 'reversed', 'refunded'];
+    const told = PAYMENT_EVENTS.filter((event) => event !== 'reinstated');
     fc.assert(
       fc.property(
         fc.constantFrom(...refused),
-        fc.array(fc.constantFrom(...PAYMENT_EVENTS), { maxLength: 6 }),
+        fc.array(fc.constantFrom(...told), { maxLength: 6 }),
         (start, events) => {
           let state = start;
           for (const event of events) {
@@ -65,6 +66,12 @@ describe('the payment state machine', () => {
         },
       ),
     );
+  });
+
+  it('is good again by a dispute that was won, and only where it had been reversed', () => {
+    const final: PaymentState[] = ['declined', 'bounced', 'refunded', 'refund_due'];
+    expect(next('reversed', 'reinstated')).toBe('succeeded');
+    for (const state of final) expect([state, 'defect']).toContain(next(state, 'reinstated'));
   });
 
   it('silence moves nothing but a payment that was only prepared', () => {

@@ -33,6 +33,8 @@ export const PAYMENT_EVENTS = [
   'reversed',
   'refund_wanted',
   'refunded',
+  'refunded_in_part',
+  'reinstated',
 ] as const;
 export type PaymentEvent = (typeof PAYMENT_EVENTS)[number];
 
@@ -42,7 +44,8 @@ type Outcome = PaymentState | 'same' | 'defect';
 /**
  * Every state × every event. Providers repeat themselves and speak out of order, so what is
  * already known is `same`, and a charge that failed before we heard that it had been accepted
- * is `declined`: nothing was delivered for it, so nothing has to be taken back.
+ * is `declined`: nothing was delivered for it, so nothing has to be taken back. `reinstated`: a
+ * dispute was won, so what had been reversed is here again.
  */
 const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, Outcome>>>> = {
   prepared: {
@@ -55,6 +58,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'declined',
     refund_wanted: 'defect',
     refunded: 'declined',
+    refunded_in_part: 'same',
+    reinstated: 'succeeded',
   },
   unknown: {
     succeeded: 'succeeded',
@@ -66,6 +71,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'declined',
     refund_wanted: 'defect',
     refunded: 'declined',
+    refunded_in_part: 'same',
+    reinstated: 'succeeded',
   },
   pending: {
     succeeded: 'succeeded',
@@ -77,6 +84,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'bounced',
     refund_wanted: 'defect',
     refunded: 'bounced',
+    refunded_in_part: 'same',
+    reinstated: 'succeeded',
   },
   requires_action: {
     succeeded: 'succeeded',
@@ -88,6 +97,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'declined',
     refund_wanted: 'defect',
     refunded: 'declined',
+    refunded_in_part: 'same',
+    reinstated: 'succeeded',
   },
   succeeded: {
     succeeded: 'same',
@@ -99,6 +110,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'reversed',
     refund_wanted: 'refund_due',
     refunded: 'reversed',
+    refunded_in_part: 'same',
+    reinstated: 'same',
   },
   declined: {
     succeeded: 'defect',
@@ -110,6 +123,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'same',
     refund_wanted: 'defect',
     refunded: 'same',
+    refunded_in_part: 'defect',
+    reinstated: 'defect',
   },
   bounced: {
     succeeded: 'defect',
@@ -121,6 +136,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'same',
     refund_wanted: 'defect',
     refunded: 'same',
+    refunded_in_part: 'defect',
+    reinstated: 'defect',
   },
   reversed: {
     succeeded: 'same',
@@ -132,6 +149,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'same',
     refund_wanted: 'defect',
     refunded: 'same',
+    refunded_in_part: 'same',
+    reinstated: 'succeeded',
   },
   refund_due: {
     succeeded: 'same',
@@ -143,6 +162,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'refunded',
     refund_wanted: 'same',
     refunded: 'refunded',
+    refunded_in_part: 'same',
+    reinstated: 'same',
   },
   refunded: {
     succeeded: 'same',
@@ -154,6 +175,8 @@ const TRANSITIONS: Readonly<Record<PaymentState, Readonly<Record<PaymentEvent, O
     reversed: 'same',
     refund_wanted: 'same',
     refunded: 'same',
+    refunded_in_part: 'same',
+    reinstated: 'same',
   },
 };
 
@@ -175,6 +198,11 @@ export function isInDoubt(state: PaymentState): boolean {
 /** Whether it is neither through nor failed: money may move for it yet. */
 export function isUnderWay(state: PaymentState): boolean {
   return isInDoubt(state) || state === 'pending' || state === 'requires_action';
+}
+
+/** What is news though the state stays: money that came has gone back in part. */
+export function isToldAnyway(event: PaymentEvent): boolean {
+  return event === 'refunded_in_part';
 }
 
 /** The provider's answer as an event of the payment. */

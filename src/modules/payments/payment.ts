@@ -14,6 +14,8 @@ export interface Payment {
   /** The order's or the invoice's id. */
   readonly subject: string;
   readonly amount: Money;
+  /** What went back of it in part, without our doing. */
+  readonly refunded: Money;
   /** What the provider knows it by; stored before it was called. */
   readonly chargeKey: string;
   readonly state: PaymentState;

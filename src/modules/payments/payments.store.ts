@@ -15,6 +15,7 @@ interface PaymentTables {
     subject: string;
     amount: bigint;
     currency: string;
+    refunded: Generated<bigint>;
     charge_key: string;
     state: PaymentState;
     provider_reference: string | null;
@@ -34,6 +35,7 @@ interface PaymentTables {
     event: PaymentEvent;
     to_state: PaymentState;
     detail: string | null;
+    amount: bigint | null;
     occurred_at: Date;
   };
 }
@@ -78,6 +80,7 @@ export async function updatePayment(
       state: after.state,
       provider_reference: after.providerReference,
       failure: after.failure,
+      refunded: after.refunded.micros,
       action_url: after.actionUrl,
       asks: after.asks,
       ask_at: after.askAt,
@@ -87,7 +90,8 @@ export async function updatePayment(
     }))
     .where('id', '=', before.id)
     .execute();
-  if (before.state === after.state) return;
+  const refunded = after.refunded.micros - before.refunded.micros;
+  if (before.state === after.state && refunded === 0n) return;
   await tables<PaymentTables>(tx)
     .insertInto('payments_changes')
     .values({
@@ -96,6 +100,7 @@ export async function updatePayment(
       event: change.event,
       to_state: after.state,
       detail: after.failure,
+      amount: refunded === 0n ? null : refunded,
       occurred_at: change.at,
     })
     .execute();
@@ -230,6 +235,7 @@ function paymentOf(row: Selectable<PaymentTables['payments_payments']>): Payment
     purpose: row.purpose,
     subject: row.subject,
     amount: money(row.amount, row.currency),
+    refunded: money(row.refunded, row.currency),
     chargeKey: row.charge_key,
     state: row.state,
     providerReference: row.provider_reference,

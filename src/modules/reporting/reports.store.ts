@@ -69,7 +69,8 @@ export async function selectMinutes(tx: Transaction, scope: ReportScope): Promis
       coalesce(sum(amount) filter (where kind = 'purchase'), 0)::bigint as sold,
       coalesce(sum(amount) filter (where kind = 'usage'), 0)::bigint as used,
       coalesce(sum(amount) filter (where kind = 'refund'), 0)::bigint as refunded,
-      coalesce(sum(amount) filter (where kind = 'reversal'), 0)::bigint as reversed
+      coalesce(sum(case credit_book when 'balance' then -amount else amount end)
+        filter (where kind = 'reversal'), 0)::bigint as reversed
     from wallet_journal join accounts on accounts.id = wallet_journal.account
     where ${inScope(scope)}
     group by 1, 2 order by 2, 1

@@ -57,7 +57,9 @@ export async function selectPurchases(
       coalesce(sum(moved) filter (where kind = 'reversal'), 0)::bigint as reversed
     from wallet_purchases purchase
     left join lateral (
-      select kind, amount as moved from wallet_journal
+      select kind, case when kind = 'reversal' and credit_book = 'balance' then -amount
+        else amount end as moved
+      from wallet_journal
       where account = purchase.account and subject = purchase.id
         and kind in ('purchase', 'reversal')
     ) as journal on true

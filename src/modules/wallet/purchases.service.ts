@@ -24,7 +24,8 @@ const NEXT: Record<PurchaseStatus, readonly PurchaseStatus[]> = {
   pending: ['credited', 'failed'],
   credited: ['reversed'],
   failed: [],
-  reversed: [],
+  // A dispute that was won brings it back.
+  reversed: ['credited'],
 };
 
 /** Buying minutes. The account is locked by whoever calls. */
@@ -58,6 +59,13 @@ export interface Purchases {
     account: BillingAccount,
     id: string,
     reason: string,
+  ): Promise<Purchase>;
+  /** The money is here again after all: on the balance once more. Recharge stays stopped. */
+  reinstatePurchase(
+    tx: Transaction,
+    actor: Actor,
+    account: BillingAccount,
+    id: string,
   ): Promise<Purchase>;
   /**
    * Gives minutes back in money, by the operator and with a reason. Refuses
@@ -202,6 +210,23 @@ export function createPurchases({ events }: { events: Events }): Purchases {
       if (await updateRechargeStopped(tx, account.id, reason)) {
         await tell(tx, account, 'recharge.stopped', { reason, purchase: id });
       }
+      return purchase;
+    },
+
+    async reinstatePurchase(tx, actor, account, id) {
+      const { purchase, moved } = await move(tx, actor, account, id, 'credited', {});
+      if (!moved) return purchase;
+      // The reversal the other way round, so that what was sold is counted once.
+      await postTransfer(tx, {
+        account: account.id,
+        kind: 'reversal',
+        debitBook: 'purchases',
+        creditBook: 'balance',
+        micros: purchase.micros,
+        subject: id,
+        occurredAt: account.now,
+        detail: { reason: 'reinstated' },
+      });
       return purchase;
     },
 

@@ -41,6 +41,14 @@ export function stripeAmount({ micros, currency }: Money): number | undefined {
   return minor > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : Number(minor);
 }
 
+/** What so many of Stripe's minor units are; undefined for none. */
+export function amountAtStripe(minor: number, currencyAtStripe: string): Money | undefined {
+  if (minor === 0) return undefined;
+  const currency = currencyAtStripe.toUpperCase();
+  const unit = 10n ** BigInt(MICROS_DIGITS - stripeDecimals(currency));
+  return { micros: BigInt(minor) * unit, currency };
+}
+
 function stripeDecimals(currency: string): number {
   if (WITHOUT_DECIMALS.has(currency)) return 0;
   if (WITH_ZERO_DECIMALS.has(currency)) return 2;

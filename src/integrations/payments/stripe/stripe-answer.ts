@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { ChargeAnswer } from '../../../modules/payments/index.ts';
+import { amountAtStripe } from './stripe-amount.ts';
 
 /** An intent as it stands, and the disputes of its charge. */
 export interface IntentFacts {
@@ -61,8 +62,12 @@ function answerOfSuccess({ intent, disputes }: IntentFacts): ChargeAnswer {
   const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null;
   if (charge?.refunded === true) return { outcome: 'refunded', reference };
   const dispute = disputes.find(({ status }) => !HARMLESS.has(status));
-  if (dispute === undefined) return { outcome: 'succeeded', reference };
-  return { outcome: 'reversed', reference, reason: `dispute: ${dispute.reason}` };
+  if (dispute !== undefined) {
+    return { outcome: 'reversed', reference, reason: `dispute: ${dispute.reason}` };
+  }
+  if (disputes.some(({ status }) => status === 'won')) return { outcome: 'reinstated', reference };
+  const refunded = amountAtStripe(charge?.amount_refunded ?? 0, intent.currency);
+  return { outcome: 'succeeded', reference, ...(refunded && { refunded }) };
 }
 
 /** Why it failed; without a reason it was withdrawn. A bank's refusal comes days later. */
