@@ -12,8 +12,11 @@ export function answerInTheirLanguage(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', speak);
 }
 
-function speak(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+function speak(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const wanted = languageOfRequest(request);
+  if (request.headers['accept-language'] !== undefined) {
+    reply.header('content-language', wanted).header('vary', 'accept-language');
+  }
   if (wanted === language()) done();
   else speaking(wanted, done);
 }

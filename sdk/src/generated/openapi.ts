@@ -883,7 +883,36 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Choose the language of one’s own mails
+         * @description What the API answers is in the language that `Accept-Language` asks for.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language: ("en" | "de") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/v1/me/security": {
@@ -12564,6 +12593,7 @@ export interface components {
                 /** @example 2026-11-22T14:05:00.000Z */
                 ends_at: string;
             } | null;
+            language: ("en" | "de") | null;
             terms: {
                 version: string;
                 url: string;

@@ -1,6 +1,8 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { language, type PlainSentence, say, speaking } from '../../kernel/words/say.ts';
+import { chosenLanguage } from '../../modules/companies/index.ts';
 import {
   type MailContent,
   type MailTheme,
@@ -59,20 +61,24 @@ export function createMailedLinks(room: Room, deps: MailedLinksDeps): MailedLink
   }
 
   async function write(email: string, address: string): Promise<void> {
+    const asked = language(); // Of whoever asks for the link, who is most likely its reader.
     await database.transaction(async (tx) => {
       for (const person of await everybody(tx, email)) {
         const { user, employee } = person;
         const policy = employee && (await selectPolicy(tx, employee.company));
         const isByCompany = policy?.ssoRequired === true;
         const link = isByCompany ? undefined : await links.forUser(tx, user, 'mailed', address);
-        const content = isByCompany ? singleSignOnWords(room, address) : linkWords(link);
+        const reads = (await chosenLanguage(tx, employee?.id ?? user.id)) ?? asked;
+        const words = speaking(reads, () =>
+          writeMail(mail.theme, isByCompany ? singleSignOnWords(room, address) : linkWords(link)),
+        );
         await mail.outbox.add(tx, {
           kind: 'sign_in_link',
           to: { name: nameOf(person), address: employee?.email ?? user.email },
           company: employee?.company,
           isConfidential: true,
           giveUpAt: link?.expiresAt,
-          ...writeMail(mail.theme, content),
+          ...words,
         });
         await events.record(tx, {
           actor: SYSTEM,
@@ -103,7 +109,9 @@ export function createMailedLinks(room: Room, deps: MailedLinksDeps): MailedLink
         to: { name: user.name, address: user.email },
         isConfidential: true,
         giveUpAt: link.expiresAt,
-        ...writeMail(mail.theme, invitationWords(link, mail.theme)),
+        ...speaking((await chosenLanguage(tx, user.id)) ?? 'en', () =>
+          writeMail(mail.theme, invitationWords(link, mail.theme)),
+        ),
       });
       return true;
     },
@@ -114,33 +122,38 @@ export function createMailedLinks(room: Room, deps: MailedLinksDeps): MailedLink
   };
 }
 
-const SMALL_PRINT = 'If you did not ask for it, do nothing: without this mail nobody signs in.';
+const SMALL_PRINT: PlainSentence =
+  'If you did not ask for it, do nothing: without this mail nobody signs in.';
 
 function linkWords(link: SignInLink | undefined): MailContent {
   return {
-    subject: 'Your sign-in link',
-    heading: 'Sign in',
-    paragraphs: ['This link signs you in once, within 15 minutes.'],
-    buttons: link === undefined ? [] : [{ label: 'Sign in', url: link.url }],
-    smallPrint: SMALL_PRINT,
+    subject: say('Your sign-in link'),
+    heading: say('Sign in'),
+    paragraphs: [say('This link signs you in once, within 15 minutes.')],
+    buttons: link === undefined ? [] : [{ label: say('Sign in'), url: link.url }],
+    smallPrint: say(SMALL_PRINT),
   };
 }
 
 function singleSignOnWords({ settings }: Room, address: string): MailContent {
   return {
-    subject: 'Sign in through your company',
-    heading: 'Your company signs in through its own identity provider',
-    paragraphs: ['Choose “Single sign-on” on the sign-in page. Links by mail are switched off.'],
-    buttons: [{ label: 'To the sign-in page', url: `${settings.publicUrl ?? address}/sign-in` }],
-    smallPrint: SMALL_PRINT,
+    subject: say('Sign in through your company'),
+    heading: say('Your company signs in through its own identity provider'),
+    paragraphs: [
+      say('Choose “Single sign-on” on the sign-in page. Links by mail are switched off.'),
+    ],
+    buttons: [
+      { label: say('To the sign-in page'), url: `${settings.publicUrl ?? address}/sign-in` },
+    ],
+    smallPrint: say(SMALL_PRINT),
   };
 }
 
 function invitationWords({ url }: SignInLink, { operatorName }: MailTheme): MailContent {
   return {
-    subject: `You are invited to ${operatorName}`,
-    heading: 'You are invited',
-    paragraphs: ['This link signs you in once, within 24 hours. Set a password then.'],
-    buttons: [{ label: 'Accept the invitation', url }],
+    subject: say('You are invited to {operatorName}', { operatorName }),
+    heading: say('You are invited'),
+    paragraphs: [say('This link signs you in once, within 24 hours. Set a password then.')],
+    buttons: [{ label: say('Accept the invitation'), url }],
   };
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { sayKept } from '../../kernel/words/kept.ts';
+import { say } from '../../kernel/words/say.ts';
 import {
   MAIL_STATES,
   type Mail,
   type MailContent,
   type MailTheme,
+  NO_MAIL_SERVER,
   type Outbox,
   writeMail,
 } from '../../modules/notices/index.ts';
@@ -53,7 +56,7 @@ export function registerMails(api: Api, { outbox, theme }: MailsRoutesDeps): voi
     status: 201,
     handle: async (tx, { body }) => {
       const to = { name: '', address: body.to };
-      return mailText(await outbox.add(tx, { kind: 'trial', to, ...writeMail(theme, TRIAL) }));
+      return mailText(await outbox.add(tx, { kind: 'trial', to, ...writeMail(theme, trial()) }));
     },
   });
 
@@ -99,14 +102,14 @@ export function registerMails(api: Api, { outbox, theme }: MailsRoutesDeps): voi
   });
 }
 
-const TRIAL: MailContent = {
-  subject: 'A trial of the mail server',
-  heading: 'Mail works',
+const trial = (): MailContent => ({
+  subject: say('A trial of the mail server'),
+  heading: say('Mail works'),
   paragraphs: [
-    'This mail was sent to try the mail server. It shows how mails of this system look.',
-    'Whoever receives it need not do anything.',
+    say('This mail was sent to try the mail server. It shows how mails of this system look.'),
+    say('Whoever receives it need not do anything.'),
   ],
-};
+});
 
 function mailText(row: Mail): z.input<typeof mail> {
   return {
@@ -119,7 +122,7 @@ function mailText(row: Mail): z.input<typeof mail> {
     state: row.state,
     attempts: row.attempts,
     last_attempt_at: row.lastAttemptAt?.toISOString() ?? null,
-    last_result: row.lastResult,
+    last_result: row.lastResult === null ? null : sayKept(row.lastResult, [NO_MAIL_SERVER]),
     next_attempt_at: row.state === 'pending' ? row.nextAttemptAt.toISOString() : null,
     created_at: row.createdAt.toISOString(),
   };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Transaction } from '../../database/transaction.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { LANGUAGES } from '../../kernel/words/say.ts';
 import type { Companies, Employees, Permission } from '../../modules/companies/index.ts';
-import { PERMISSIONS } from '../../modules/companies/index.ts';
+import { chooseLanguage, chosenLanguage, PERMISSIONS } from '../../modules/companies/index.ts';
 import type { TermsOfOrders } from '../../modules/orders/index.ts';
 import { type Duty, STAFF_ROLES } from '../auth/staff-role.ts';
 import type { Api } from '../endpoint.ts';
@@ -26,9 +29,16 @@ const me = z
     impersonation: z
       .strictObject({ by: z.string(), reason: z.string(), ends_at: instantText })
       .nullable(),
+    /** In which they are written to; null: English, as for all who chose none. */
+    language: z.enum(LANGUAGES).nullable(),
     terms: z.strictObject({ version: z.string(), url: z.string() }),
   })
   .meta({ id: 'Me' });
+
+interface Asking {
+  readonly actor: Actor;
+  readonly principal: Principal;
+}
 
 export interface MeDeps {
   readonly companies: Companies;
@@ -44,24 +54,40 @@ export function registerMe(api: Api, deps: MeDeps): void {
     tag: 'Sign-in',
     access: { scope: 'read', beforeTwoFactor: true },
     answer: me,
-    handle: async (tx, { actor, principal }) => {
-      const own = actor.company;
-      const company = own === undefined ? undefined : await companies.get(tx, actor, own);
-      const isEmployee = actor.kind === 'person' && own !== undefined;
-      const employee = isEmployee ? await employees.get(tx, actor, actor.id) : undefined;
-      return {
-        kind: actor.kind,
-        id: actor.id,
-        name: actor.name,
-        operator: own === undefined,
-        company: company === undefined ? null : { id: company.id, name: company.name },
-        email: employee?.email ?? staffEmail(principal),
-        permission_group: employee?.permissionGroup ?? null,
-        ...personText(principal),
-        terms: await terms.inForce(tx),
-      };
+    handle: whoIs,
+  });
+
+  api.define('PATCH', '/v1/me', {
+    summary: 'Choose the language of one’s own mails',
+    description: 'What the API answers is in the language that `Accept-Language` asks for.',
+    tag: 'Sign-in',
+    access: { scope: 'read', personOnly: true, beforeTwoFactor: true },
+    body: z.strictObject({ language: z.enum(LANGUAGES).nullable() }),
+    answer: me,
+    handle: async (tx, call) => {
+      await chooseLanguage(tx, call.actor.id, call.body.language);
+      return await whoIs(tx, call);
     },
   });
+
+  async function whoIs(tx: Transaction, { actor, principal }: Asking): Promise<z.input<typeof me>> {
+    const own = actor.company;
+    const company = own === undefined ? undefined : await companies.get(tx, actor, own);
+    const isEmployee = actor.kind === 'person' && own !== undefined;
+    const employee = isEmployee ? await employees.get(tx, actor, actor.id) : undefined;
+    return {
+      kind: actor.kind,
+      id: actor.id,
+      name: actor.name,
+      operator: own === undefined,
+      company: company === undefined ? null : { id: company.id, name: company.name },
+      email: employee?.email ?? staffEmail(principal),
+      permission_group: employee?.permissionGroup ?? null,
+      ...personText(principal),
+      language: await chosenLanguage(tx, actor.id),
+      terms: await terms.inForce(tx),
+    };
+  }
 }
 
 /** The address of the operator's person; the first of them begins without one. */

@@ -14,6 +14,7 @@ import {
   type Preference,
   type ReadNotice,
   readerOf,
+  toReader,
 } from '../../modules/notices/index.ts';
 import type { Api } from '../endpoint.ts';
 import type { Principal } from '../principal.ts';
@@ -111,7 +112,7 @@ export function registerNotices(api: Api, deps: NoticesRoutesDeps): void {
     handle: () => {
       const data = NOTICE_KIND_NAMES.map((name) => {
         const { level, title, about, required } = NOTICE_KINDS[name];
-        return { kind: name, level, title, about, required };
+        return { kind: name, level, title: say(title), about: say(about), required };
       });
       return Promise.resolve({ data, has_more: false, next_cursor: null });
     },
@@ -273,15 +274,16 @@ async function ownOrManaged(
 }
 
 function noticeText(row: ReadNotice): z.input<typeof notice> {
+  const { message, remedies } = toReader(row);
   return {
     id: row.id,
     company: row.company,
     billing_account: row.account,
     kind: row.kind,
     level: row.level,
-    title: row.title,
-    message: row.message,
-    remedies: [...row.remedies],
+    title: say(NOTICE_KINDS[row.kind].title),
+    message,
+    remedies: [...remedies],
     created_at: row.createdAt.toISOString(),
     read_at: row.readAt?.toISOString() ?? null,
   };
@@ -291,7 +293,13 @@ function preferencesText(rows: readonly Preference[]): z.input<typeof preference
   return {
     data: rows.map((row) => {
       const { title, about } = NOTICE_KINDS[row.kind];
-      return { kind: row.kind, title, about, mailed: row.mailed, fixed: row.fixed };
+      return {
+        kind: row.kind,
+        title: say(title),
+        about: say(about),
+        mailed: row.mailed,
+        fixed: row.fixed,
+      };
     }),
   };
 }

@@ -7,6 +7,7 @@ import {
   REQUEST_STATES,
   type Requests,
   type RequestView,
+  remedyToReader,
 } from '../../modules/notices/index.ts';
 import type { Api } from '../endpoint.ts';
 import type { Principal } from '../principal.ts';
@@ -209,7 +210,7 @@ function requestText(row: RequestView): z.input<typeof request> {
     employee: { id: row.employee, name: row.employeeName },
     activity: { code: row.activity, name: row.activityName },
     reason: row.reason,
-    remedy: row.remedy,
+    remedy: remedyToReader(row.remedy),
     approving: {
       kind: plan.kind,
       assign: [...plan.assign],

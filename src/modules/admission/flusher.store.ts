@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
-/** About what a batch takes by itself; from here on it had better not wait for another's flush. */
-const SLOW_US = 750;
+/** From here on batches had better not wait for one another's flushes. */
+const SLOW_US = 500;
 /** The fastest of so many is how fast the disk is; the others also waited for a processor. */
 const SAMPLES = 8;
 const SAMPLE_EVERY_MS = 1_000;

@@ -136,7 +136,11 @@ export class Lane {
 
   #mayBeSent(): boolean {
     if (this.#isLost || this.#alone.length > 0 || this.#queue.length === 0) return false;
-    return [...this.#flights].filter(({ isWritten }) => !isWritten).length < FLIGHTS_MAX;
+    return this.#beingWritten().length < FLIGHTS_MAX;
+  }
+
+  #beingWritten(): Flight[] {
+    return [...this.#flights].filter(({ isWritten }) => !isWritten);
   }
 
   /** Until a batch is written, or something comes that one can be made of. */
@@ -148,12 +152,13 @@ export class Lane {
   }
 
   /** The next batch: in order of arrival, but never two of one lease or of one key. */
-  #take(): Batch {
+  #take(isDiskSlow: boolean): Batch {
     const now = this.#clock.now();
-    let all = this.#queue.length;
-    for (const { size } of this.#flights) all += size;
-    // As many as are on their way, so that both sides always have something to do.
-    const share = Math.ceil(all / FLIGHTS_MAX);
+    const inFlight = this.#beingWritten().reduce((sum, { size }) => sum + size, 0);
+    // As many as are being written, so that both sides always have something to do. Where all wait
+    // for the disk for longer than for either side, fewer and larger ones cost both less.
+    const all = this.#queue.length + inFlight;
+    const share = isDiskSlow ? all : Math.ceil(all / FLIGHTS_MAX);
     const size = Math.min(Math.max(share, BATCH_MIN), BATCH_MAX);
     const taken: Prepared[] = [];
     const later: Queued[] = [];
@@ -176,7 +181,7 @@ export class Lane {
   /** Sends a batch on its way, or puts it aside where more must be known first. */
   #send(connection: Connection): void {
     const isDiskSlow = connection.isDiskSlow();
-    const batch = this.#take();
+    const batch = this.#take(isDiskSlow);
     if (batch.prepared.length === 0) return;
     const operations = operationsOf(batch);
     try {

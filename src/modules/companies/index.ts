@@ -10,6 +10,7 @@ export {
 } from './company.ts';
 export { createEmployees, type EmployeeInput, type Employees } from './employees.service.ts';
 export type { EmployeeFilter } from './employees.store.ts';
+export { chooseLanguage, chosenLanguage } from './languages.service.ts';
 export { PERMISSIONS, type Permission, SCOPES, type Scope } from './permission.ts';
 export {
   createPermissionGroups,

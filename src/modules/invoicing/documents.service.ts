@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { say } from '../../kernel/words/say.ts';
+import { inEnglish, say } from '../../kernel/words/say.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { Parties, SellersAndBuyers } from '../parties/index.ts';
 import type { IssuedDocument } from './document.ts';
@@ -63,7 +63,8 @@ export function createDocuments(deps: DocumentsDeps): Documents {
   }
 
   async function view(tx: Transaction, document: IssuedDocument): Promise<DocumentView> {
-    return documentView(await factsOf(tx, document));
+    const facts = await factsOf(tx, document);
+    return inEnglish(() => documentView(facts));
   }
 
   return {

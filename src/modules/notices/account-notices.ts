@@ -1,6 +1,8 @@
 import { addDays, daysBetween, type LocalDate } from '../../kernel/calendar.ts';
 import { compare, type Money, sayMoney } from '../../kernel/money.ts';
 import type { Period } from '../../kernel/period.ts';
+import { paragraph } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Alert } from '../answers/index.ts';
 import type { NewNotice } from './notice.ts';
 import { isNoticeKind, type NoticeKind } from './notice-kind.ts';
@@ -43,18 +45,23 @@ export function renewalNotice(
   days: number,
 ): NewNotice {
   const amount = sayMoney(upcomingTotal);
-  const when = days === 1 ? 'tomorrow' : `in ${days} days`;
   return {
     kind: 'renewal_coming',
     key: period.end,
-    message:
-      `The next renewal is ${when}, on ${period.end}. As things stand it charges ${amount}, ` +
-      'taxes included. Totals can be lowered until the day before.',
+    message: paragraph(
+      days === 1
+        ? say('The next renewal is tomorrow, on {end}.', { end: period.end })
+        : say('The next renewal is in {days} days, on {end}.', { days, end: period.end }),
+      say(
+        'As things stand it charges {amount}, taxes included. Totals can be lowered until the day before.',
+        { amount },
+      ),
+    ),
     figures: [
-      { label: 'Renewal on', value: period.end },
-      { label: 'Amount', value: amount },
+      { label: say('Renewal on'), value: period.end },
+      { label: say('Amount'), value: amount },
     ],
-    remedies: [{ action: 'review_licenses', label: 'Review the licenses', link }],
+    remedies: [{ action: 'review_licenses', label: say('Review the licenses'), link }],
   };
 }
 

@@ -6,7 +6,7 @@ import { say } from '../../kernel/words/say.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { Licensing } from '../licensing/index.ts';
 import type { Placing, Quotes } from '../orders/index.ts';
-import type { EmployeeRequest } from './request.ts';
+import { type EmployeeRequest, remedyToReader } from './request.ts';
 import { figuresIn, quoteRequest, type RequestCostsDeps } from './request-costs.service.ts';
 import { type RequestFigures, sameCosts } from './request-plan.ts';
 import type { Approver, RequestsWithin } from './requests.service.ts';
@@ -104,7 +104,7 @@ export function createApproving(deps: ApprovingDeps): Approving {
       message: say('{adminMessage} Once it is done, approve the request.', {
         adminMessage: reason.adminMessage,
       }),
-      remedies: [request.remedy],
+      remedies: [remedyToReader(request.remedy)],
     });
   }
 

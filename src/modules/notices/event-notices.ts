@@ -1,5 +1,7 @@
 import { type Money, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
+import { paragraph } from '../../kernel/words/figures.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import type { Invoice, IssuedDocument } from '../invoicing/index.ts';
 import type { NewNotice } from './notice.ts';
 
@@ -11,43 +13,56 @@ export interface NoticePlaces {
 
 export function invoiceNotice(invoice: Invoice, { link }: NoticePlaces): NewNotice {
   const { number, total, period, dueOn, issuedOn } = invoice;
-  const of = period === undefined ? '' : ` for ${period.start} to ${period.end}`;
-  const byHand = dueOn !== undefined && dueOn > issuedOn;
-  const open = byHand
-    ? `Please pay it by ${dueOn}.`
-    : 'It is charged to your funding source; nothing needs to be done.';
-  const standing = invoice.outstanding.micros > 0n ? open : 'It is paid.';
+  const values = { number, total: sayMoney(total) };
+  const open =
+    dueOn !== undefined && dueOn > issuedOn
+      ? say('Please pay it by {dueOn}.', { dueOn })
+      : say('It is charged to your funding source; nothing needs to be done.');
   return {
     kind: 'invoice_issued',
     key: invoice.id,
-    message: `Invoice ${number} of ${sayMoney(total)}${of} was issued. ${standing}`,
+    message: paragraph(
+      period === undefined
+        ? say('Invoice {number} of {total} was issued.', values)
+        : say('Invoice {number} of {total} for {start} to {end} was issued.', {
+            ...values,
+            ...period,
+          }),
+      invoice.outstanding.micros > 0n ? open : say('It is paid.'),
+    ),
     figures: [
-      { label: 'Invoice', value: number },
-      { label: 'Amount', value: sayMoney(total) },
-      ...(dueOn === undefined ? [] : [{ label: 'Due on', value: dueOn }]),
+      { label: say('Invoice'), value: number },
+      { label: say('Amount'), value: sayMoney(total) },
+      ...(dueOn === undefined ? [] : [{ label: say('Due on'), value: dueOn }]),
     ],
-    remedies: [{ action: 'see_invoice', label: 'See the invoice', link: `${link}#invoices` }],
+    remedies: [{ action: 'see_invoice', label: say('See the invoice'), link: `${link}#invoices` }],
     document: { kind: 'invoice', id: invoice.id },
   };
 }
 
 export function receiptNotice(receipt: IssuedDocument, { link }: NoticePlaces): NewNotice {
   const { number, total, paidWith } = receipt;
-  const how = paidWith === undefined ? '' : ` with ${paidWith}`;
+  const values = { total: sayMoney(total), number };
   return {
     kind: 'receipt_issued',
     key: receipt.id,
-    message: `${sayMoney(total)} was paid${how}. Receipt ${number} says for what.`,
+    message:
+      paidWith === undefined
+        ? say('{total} was paid. Receipt {number} says for what.', values)
+        : say('{total} was paid with {paidWith}. Receipt {number} says for what.', {
+            ...values,
+            paidWith,
+          }),
     figures: [
-      { label: 'Receipt', value: number },
-      { label: 'Amount', value: sayMoney(total) },
+      { label: say('Receipt'), value: number },
+      { label: say('Amount'), value: sayMoney(total) },
     ],
-    remedies: [{ action: 'see_receipt', label: 'See the receipt', link: `${link}#invoices` }],
+    remedies: [{ action: 'see_receipt', label: say('See the receipt'), link: `${link}#invoices` }],
     document: { kind: 'receipt', id: receipt.id },
   };
 }
 
-const CREDIT_WORDS: Readonly<Record<string, string>> = {
+const CREDIT_WORDS: Readonly<Record<string, PlainSentence>> = {
   charged_in_error: 'it was charged in error',
   outage: 'the service was out',
   tax: 'the tax was not right',
@@ -62,14 +77,20 @@ export function creditNoteNotice(
   return {
     kind: 'credit_note_issued',
     key: note.id,
-    message:
-      `Credit note ${note.number} takes ${amount} of invoice ${invoiceNumber} back, because ` +
-      `${CREDIT_WORDS[note.kind] ?? 'of a mistake'}.`,
+    message: say(
+      'Credit note {number} takes {amount} of invoice {invoiceNumber} back, because {reason}.',
+      {
+        number: note.number,
+        amount,
+        invoiceNumber,
+        reason: say(CREDIT_WORDS[note.kind] ?? 'of a mistake'),
+      },
+    ),
     figures: [
-      { label: 'Credit note', value: note.number },
-      { label: 'Amount', value: amount },
+      { label: say('Credit note'), value: note.number },
+      { label: say('Amount'), value: amount },
     ],
-    remedies: [{ action: 'see_invoice', label: 'See the invoice', link: `${link}#invoices` }],
+    remedies: [{ action: 'see_invoice', label: say('See the invoice'), link: `${link}#invoices` }],
     document: { kind: 'credit_note', id: note.id },
   };
 }
@@ -77,12 +98,12 @@ export function creditNoteNotice(
 /** What a failed payment or a reminder offers. */
 export function payingRemedies({ link }: NoticePlaces): Remedy[] {
   return [
-    { action: 'pay', label: 'Pay now', link: `${link}#invoices` },
-    { action: 'add_funding_source', label: 'Add a funding source', link: `${link}#funding` },
+    { action: 'pay', label: say('Pay now'), link: `${link}#invoices` },
+    { action: 'add_funding_source', label: say('Add a funding source'), link: `${link}#funding` },
   ];
 }
 
-const FAILURE_WORDS: Readonly<Record<string, string>> = {
+const FAILURE_WORDS: Readonly<Record<string, PlainSentence>> = {
   no_valid_funding_source: 'there is no valid funding source',
   declined: 'the payment was declined',
   insufficient_funds: 'there is not enough money',
@@ -96,14 +117,18 @@ export function paymentFailedNotice(
   places: NoticePlaces,
 ): NewNotice {
   const amount = sayMoney(invoice.outstanding);
-  const why = FAILURE_WORDS[reason] ?? reason.replaceAll('_', ' ');
+  const words = FAILURE_WORDS[reason];
   return {
     kind: 'payment_failed',
     key: `${invoice.id}/${at.toISOString()}`,
-    message: `Invoice ${invoice.number} could not be paid: ${why}. ${amount} is outstanding.`,
+    message: say('Invoice {number} could not be paid: {why}. {amount} is outstanding.', {
+      number: invoice.number,
+      why: words === undefined ? reason.replaceAll('_', ' ') : say(words),
+      amount,
+    }),
     figures: [
-      { label: 'Invoice', value: invoice.number },
-      { label: 'Outstanding', value: amount },
+      { label: say('Invoice'), value: invoice.number },
+      { label: say('Outstanding'), value: amount },
     ],
     remedies: payingRemedies(places),
   };
@@ -123,21 +148,26 @@ export function pastDueNotice(
   places: NoticePlaces,
 ): NewNotice {
   const amount = sayMoney(invoice.outstanding);
-  const since = days === 0 ? 'today' : `${days} ${days === 1 ? 'day' : 'days'} ago`;
-  const next =
-    nextAttemptOn === undefined
-      ? 'Nothing is tried by itself any more.'
-      : `Your funding sources are tried again on ${nextAttemptOn}.`;
+  const values = { number: invoice.number, amount };
   return {
     kind: 'payment_reminder',
     key: `${invoice.id}/${days}`,
-    message:
-      `Invoice ${invoice.number} fell due ${since} and ${amount} of it is not paid. ${next} ` +
-      `Unless it is paid, the billing account is suspended on ${suspendsOn}.`,
+    message: paragraph(
+      days === 0
+        ? say('Invoice {number} fell due today and {amount} of it is not paid.', values)
+        : say(
+            'Invoice {number} fell due {days, plural, one {# day} other {# days}} ago and {amount} of it is not paid.',
+            { ...values, days },
+          ),
+      nextAttemptOn === undefined
+        ? say('Nothing is tried by itself any more.')
+        : say('Your funding sources are tried again on {nextAttemptOn}.', { nextAttemptOn }),
+      say('Unless it is paid, the billing account is suspended on {suspendsOn}.', { suspendsOn }),
+    ),
     figures: [
-      { label: 'Invoice', value: invoice.number },
-      { label: 'Outstanding', value: amount },
-      { label: 'Suspended on', value: suspendsOn },
+      { label: say('Invoice'), value: invoice.number },
+      { label: say('Outstanding'), value: amount },
+      { label: say('Suspended on'), value: suspendsOn },
     ],
     remedies: payingRemedies(places),
   };
@@ -151,11 +181,14 @@ export function confirmationNotice(
   return {
     kind: 'payment_needs_confirmation',
     key: payment,
-    message:
-      `The bank asks whoever holds the card to confirm a payment of ${sayMoney(amount)}. ` +
-      'Until then it is not paid.',
-    figures: [{ label: 'Amount', value: sayMoney(amount) }],
-    remedies: [{ action: 'confirm_payment', label: 'Confirm it', link: url ?? `${link}#invoices` }],
+    message: say(
+      'The bank asks whoever holds the card to confirm a payment of {amount}. Until then it is not paid.',
+      { amount: sayMoney(amount) },
+    ),
+    figures: [{ label: say('Amount'), value: sayMoney(amount) }],
+    remedies: [
+      { action: 'confirm_payment', label: say('Confirm it'), link: url ?? `${link}#invoices` },
+    ],
   };
 }
 
@@ -164,13 +197,17 @@ export function paymentReturnedNotice(
   { amount, how }: { readonly amount: Money; readonly how: 'bounced' | 'reversed' },
   places: NoticePlaces,
 ): NewNotice {
-  const what =
-    how === 'bounced' ? 'came back from the bank unpaid' : 'was taken back by whoever paid it';
+  const values = { amount: sayMoney(amount) };
   return {
     kind: 'payment_returned',
     key: payment,
-    message: `A payment of ${sayMoney(amount)} ${what}. What it paid for is owed again.`,
-    figures: [{ label: 'Amount', value: sayMoney(amount) }],
+    message: paragraph(
+      how === 'bounced'
+        ? say('A payment of {amount} came back from the bank unpaid.', values)
+        : say('A payment of {amount} was taken back by whoever paid it.', values),
+      say('What it paid for is owed again.'),
+    ),
+    figures: [{ label: say('Amount'), value: values.amount }],
     remedies: payingRemedies(places),
   };
 }
@@ -183,9 +220,10 @@ export function suspendedNotice(
   return {
     kind: 'account_suspended',
     key: event,
-    message:
-      `${accountName} is suspended (${reason}): no call, message or sign-in to the dialer is ` +
-      'admitted until what is owed is paid. Calls that run are let finish.',
+    message: say(
+      '{accountName} is suspended ({reason}): no call, message or sign-in to the dialer is admitted until what is owed is paid. Calls that run are let finish.',
+      { accountName, reason },
+    ),
     remedies: payingRemedies(places),
   };
 }
@@ -198,7 +236,9 @@ export function resumedNotice(
   return {
     kind: 'account_resumed',
     key: event,
-    message: `${accountName} is in good standing again: calls are admitted as before.`,
-    remedies: [{ action: 'see_account', label: 'See the account', link }],
+    message: say('{accountName} is in good standing again: calls are admitted as before.', {
+      accountName,
+    }),
+    remedies: [{ action: 'see_account', label: say('See the account'), link }],
   };
 }

@@ -1,3 +1,4 @@
+import { language } from '../../kernel/words/say.ts';
 /** How the operator's mails look. */
 export interface MailTheme {
   readonly operatorName: string;
@@ -121,7 +122,7 @@ function htmlOf(theme: MailTheme, content: MailContent): string {
     .filter((line) => line !== '')
     .map((line) => `<p class="quiet" style="margin:0 0 8px">${linesOf(line)}</p>`);
   return `<!doctype html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

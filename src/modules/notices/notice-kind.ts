@@ -1,3 +1,4 @@
+import type { PlainSentence } from '../../kernel/words/say.ts';
 import type { Permission } from '../companies/index.ts';
 
 export type NoticeLevel = 'critical' | 'warning' | 'info';
@@ -5,9 +6,9 @@ export type NoticeLevel = 'critical' | 'warning' | 'info';
 /** What is true of every notice of a kind. */
 export interface NoticeKindRule {
   /** The subject of its mail, and its heading. */
-  readonly title: string;
+  readonly title: PlainSentence;
   /** One line for whoever chooses what to be mailed. */
-  readonly about: string;
+  readonly about: PlainSentence;
   readonly level: NoticeLevel;
   /** Money or service hangs on it: whoever manages billing is mailed whether or not they like. */
   readonly required: boolean;
@@ -19,8 +20,8 @@ export interface NoticeKindRule {
 
 const kind = (
   level: NoticeLevel,
-  title: string,
-  about: string,
+  title: PlainSentence,
+  about: PlainSentence,
   rule: Partial<NoticeKindRule> = {},
 ): NoticeKindRule => ({
   level,

@@ -1,3 +1,4 @@
+import { say } from '../../kernel/words/say.ts';
 import type { MailContent } from './mail-layout.ts';
 import type { Notice } from './notice.ts';
 import { NOTICE_KINDS } from './notice-kind.ts';
@@ -15,19 +16,22 @@ export interface NoticeMailing {
   readonly readAs: 'employee' | 'invoice_address';
 }
 
-export type NoticeWords = Pick<Notice, 'kind' | 'title' | 'message' | 'figures' | 'remedies'>;
+export type NoticeWords = Pick<Notice, 'kind' | 'message' | 'figures' | 'remedies'>;
 
-/** A notice as the content of a mail; its remedies become buttons. */
+/** A notice as the content of a mail, in the language of now; its remedies become buttons. */
 export function noticeMail(notice: NoticeWords, mailing: NoticeMailing): MailContent {
   const { companyName, accountName, consoleUrl, isTest, readAs } = mailing;
   const place = accountName === undefined ? companyName : `${companyName} · ${accountName}`;
+  const title = say(NOTICE_KINDS[notice.kind].title);
+  const about = { title, name: accountName ?? companyName };
   return {
-    subject: `${isTest ? '[Test clock] ' : ''}${notice.title}: ${accountName ?? companyName}`,
-    heading: notice.title,
+    subject: isTest ? say('[Test clock] {title}: {name}', about) : `${title}: ${about.name}`,
+    heading: title,
     paragraphs: [notice.message],
-    figures: [{ label: 'For', value: place }, ...notice.figures],
+    figures: [{ label: say('For'), value: place }, ...notice.figures],
     buttons: notice.remedies.map(({ label, link, due_now: due }) => ({
-      label: due === undefined ? label : `${label} (${due.amount} ${due.currency} now)`,
+      label:
+        due === undefined ? label : say('{label} ({amount} {currency} now)', { label, ...due }),
       // Some pages are a payment provider's own.
       url: link.startsWith('/') ? `${consoleUrl}${link}` : link,
     })),
@@ -40,10 +44,18 @@ function smallPrint(
   { companyName, consoleUrl, readAs }: Pick<NoticeMailing, 'companyName' | 'consoleUrl' | 'readAs'>,
 ): string {
   if (readAs === 'invoice_address') {
-    return `You receive this because invoices of ${companyName} are sent to this address.`;
+    return say('You receive this because invoices of {companyName} are sent to this address.', {
+      companyName,
+    });
   }
-  const why = `You receive this because you look after ${companyName} here.`;
+  const why = say('You receive this because you look after {companyName} here.', { companyName });
   return NOTICE_KINDS[kind].required
-    ? `${why} Mails like this one cannot be switched off, because money or service hangs on them.`
-    : `${why} Choose which mails you want: ${consoleUrl}/notices`;
+    ? say(
+        '{why} Mails like this one cannot be switched off, because money or service hangs on them.',
+        { why },
+      )
+    : say('{why} Choose which mails you want: {address}', {
+        why,
+        address: `${consoleUrl}/notices`,
+      });
 }

@@ -1,4 +1,5 @@
 import type { Remedy } from '../../kernel/refusal.ts';
+import type { Language } from '../../kernel/words/say.ts';
 import type { Permission } from '../companies/index.ts';
 import type { AttachedDocument } from './mail.ts';
 import type { NoticeKind, NoticeLevel } from './notice-kind.ts';
@@ -30,8 +31,20 @@ export interface NewNotice {
   readonly mailedTo?: Permission | undefined;
 }
 
+/** What people read of a notice, in one language. */
+export interface NoticeText {
+  readonly message: string;
+  readonly figures: readonly NoticeFigure[];
+  readonly remedies: readonly Remedy[];
+}
+
+/** A notice in English, with its words in the other languages. */
+export interface WordedNotice extends NewNotice {
+  readonly words: Readonly<Partial<Record<Language, NoticeText>>>;
+}
+
 /** Something that was told. */
-export interface Notice {
+export interface Notice extends NoticeText, Pick<WordedNotice, 'words'> {
   readonly id: string;
   readonly company: string;
   readonly account: string | null;
@@ -39,10 +52,6 @@ export interface Notice {
   readonly kind: NoticeKind;
   readonly key: string;
   readonly level: NoticeLevel;
-  readonly title: string;
-  readonly message: string;
-  readonly figures: readonly NoticeFigure[];
-  readonly remedies: readonly Remedy[];
   /** On the account's clock. */
   readonly createdAt: Date;
 }

@@ -17,6 +17,7 @@ import {
   takePending,
   upsertLook,
 } from './looks.store.ts';
+import { inEveryLanguage } from './notice-words.ts';
 import type { Notices } from './notices.service.ts';
 
 export interface NoticesDueDeps extends AlertsDeps, EventNoticesDeps {
@@ -52,9 +53,12 @@ export function createNoticesDue(deps: NoticesDueDeps): DueSource {
   ): Promise<'look' | 'told'> {
     const event = await readEvent(tx, id);
     assert(event !== undefined, 'an event that is to be told was recorded');
-    const notice = await noticeOfEvent(tx, deps, account, event);
+    const worded = await inEveryLanguage(async () => {
+      const notice = await noticeOfEvent(tx, deps, account, event);
+      return notice === undefined ? [] : [notice];
+    });
     const subject = { company: account.company, account, at: event.occurredAt };
-    if (notice !== undefined) await notices.tell(tx, subject, notice);
+    for (const notice of worded) await notices.tell(tx, subject, notice);
     return changesLooks(event.type) ? 'look' : 'told';
   }
 
@@ -78,14 +82,16 @@ export function createNoticesDue(deps: NoticesDueDeps): DueSource {
     facts: AlertFacts,
   ): Promise<void> {
     const upcoming = await deps.renewals.upcoming(tx, account);
-    const wanted = accountNotices({
-      today: account.today,
-      period: account.period,
-      daysBeforeRenewal: deps.daysBeforeRenewal,
-      alerts: alertsOf(facts),
-      upcomingTotal: upcoming.total,
-      link: facts.link,
-    });
+    const wanted = await inEveryLanguage(() =>
+      accountNotices({
+        today: account.today,
+        period: account.period,
+        daysBeforeRenewal: deps.daysBeforeRenewal,
+        alerts: alertsOf(facts),
+        upcomingTotal: upcoming.total,
+        link: facts.link,
+      }),
+    );
     const subject = { company: account.company, account, at: account.now };
     for (const notice of wanted) await notices.tell(tx, subject, notice);
   }

@@ -4,11 +4,12 @@ import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { say } from '../../kernel/words/say.ts';
+import { type Language, say, speaking } from '../../kernel/words/say.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import {
   type Companies,
   type Company,
+  chosenLanguage,
   type Employee,
   type Employees,
   fullName,
@@ -20,9 +21,10 @@ import { selectPendingOnTestClocks } from './looks.store.ts';
 import { isAddress } from './mail.ts';
 import { type MailTheme, writeMail } from './mail-layout.ts';
 import type { Recipient } from './mailer.ts';
-import type { NewNotice, Notice, ReadNotice } from './notice.ts';
+import type { NewNotice, Notice, ReadNotice, WordedNotice } from './notice.ts';
 import { isMailed, NOTICE_KIND_NAMES, NOTICE_KINDS, type NoticeKind } from './notice-kind.ts';
 import { type NoticeMailing, noticeMail } from './notice-mail.ts';
+import { toReader } from './notice-words.ts';
 import {
   countUnread,
   insertNotice,
@@ -55,8 +57,11 @@ export interface Preference {
 }
 
 export interface Notices {
-  /** Tells it, unless that was done already: in the console, by mail, and as an event. */
-  tell(tx: Transaction, subject: NoticeSubject, notice: NewNotice): Promise<Notice | undefined>;
+  /**
+   * Tells it, unless that was done already: in the console and by mail in each reader's language,
+   * and as an event in English.
+   */
+  tell(tx: Transaction, subject: NoticeSubject, notice: WordedNotice): Promise<Notice | undefined>;
   list(tx: Transaction, reader: Reader, filter: NoticeFilter): Promise<ReadNotice[]>;
   /** Up to `UNREAD_MAX`: nobody needs the figure beyond. */
   unread(tx: Transaction, reader: Reader): Promise<number>;
@@ -150,7 +155,7 @@ export function createNotices(deps: NoticesDeps): Notices {
     tx: Transaction,
     subject: NoticeSubject,
     notice: Notice,
-    { document, mailedTo }: NewNotice,
+    { document, mailedTo }: WordedNotice,
   ): Promise<void> {
     const shared = await mailing(tx, subject);
     const { theme, invoiceAddress } = await sides(tx, subject.account);
@@ -161,19 +166,22 @@ export function createNotices(deps: NoticesDeps): Notices {
       attachments: document === undefined ? [] : [document],
     };
     const done = new Set<string>();
-    const send = async (to: Recipient, readAs: NoticeMailing['readAs']) => {
+    const send = async (to: Recipient, readAs: NoticeMailing['readAs'], read: Language) => {
       const address = to.address.toLowerCase();
       if (done.has(address) || !isAddress(address)) return;
       done.add(address);
-      const words = writeMail(theme, noticeMail(notice, { ...shared, readAs }));
+      const words = speaking(read, () =>
+        writeMail(theme, noticeMail(toReader(notice), { ...shared, readAs })),
+      );
       await outbox.add(tx, { ...written, to, ...words });
     };
     for (const employee of await mailedEmployees(tx, notice, mailedTo)) {
-      await send({ name: fullName(employee), address: employee.email }, 'employee');
+      const to = { name: fullName(employee), address: employee.email };
+      await send(to, 'employee', (await chosenLanguage(tx, employee.id)) ?? 'en');
     }
     const isForInvoices = NOTICE_KINDS[notice.kind].toInvoiceAddress;
     if (!isForInvoices || invoiceAddress === undefined) return;
-    await send({ name: '', address: invoiceAddress }, 'invoice_address');
+    await send({ name: '', address: invoiceAddress }, 'invoice_address', 'en');
   }
 
   async function tellAsEvent(tx: Transaction, notice: Notice): Promise<void> {
@@ -187,7 +195,7 @@ export function createNotices(deps: NoticesDeps): Notices {
       after: {
         kind: notice.kind,
         level: notice.level,
-        title: notice.title,
+        title: NOTICE_KINDS[notice.kind].title,
         message: notice.message,
         remedies: notice.remedies,
       },
@@ -247,7 +255,7 @@ export function createNotices(deps: NoticesDeps): Notices {
           throw new Refusal('not_editable', {
             message: say(
               '"{title}" cannot be switched off for whoever looks after billing: money or service hangs on it.',
-              { title: NOTICE_KINDS[kind].title },
+              { title: say(NOTICE_KINDS[kind].title) },
             ),
             pointer: `/mailed/${kind}`,
           });
@@ -267,7 +275,7 @@ export function createNotices(deps: NoticesDeps): Notices {
 
     async preview(tx, subject, notice) {
       const shared = await mailing(tx, subject);
-      const words = noticeOf(subject, notice);
+      const words = noticeOf(subject, { ...notice, words: {} });
       const { theme } = await sides(tx, subject.account);
       return writeMail(theme, noticeMail(words, { ...shared, readAs: 'employee' }));
     },
@@ -284,8 +292,8 @@ function themeOf(seller: Seller | undefined, otherwise: MailTheme): MailTheme {
   };
 }
 
-function noticeOf({ company, account, at }: NoticeSubject, notice: NewNotice): Notice {
-  const { title, level } = NOTICE_KINDS[notice.kind];
+function noticeOf({ company, account, at }: NoticeSubject, notice: WordedNotice): Notice {
+  const { level } = NOTICE_KINDS[notice.kind];
   return {
     id: newId('ntc'),
     company,
@@ -294,10 +302,10 @@ function noticeOf({ company, account, at }: NoticeSubject, notice: NewNotice): N
     kind: notice.kind,
     key: notice.key,
     level,
-    title,
     message: notice.message,
     figures: notice.figures ?? [],
     remedies: notice.remedies,
+    words: notice.words,
     createdAt: at,
   };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Transaction, tables } from '../../database/transaction.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
 import type { Notice, NoticeFigure, ReadNotice } from './notice.ts';
-import type { NoticeKind, NoticeLevel } from './notice-kind.ts';
+import { NOTICE_KINDS, type NoticeKind, type NoticeLevel } from './notice-kind.ts';
 
 interface NoticeRow {
   id: string;
@@ -12,10 +12,10 @@ interface NoticeRow {
   kind: string;
   key: string;
   level: string;
-  title: string;
   message: string;
   figures: unknown;
   remedies: unknown;
+  words: unknown;
   created_at: Date;
 }
 
@@ -37,23 +37,24 @@ const noticeOf = (row: NoticeRow): Notice => ({
   kind: row.kind as NoticeKind,
   key: row.key,
   level: row.level as NoticeLevel,
-  title: row.title,
   message: row.message,
   figures: row.figures as NoticeFigure[],
   remedies: row.remedies as Remedy[],
+  words: row.words as Notice['words'],
   createdAt: row.created_at,
 });
 
 /** Whether it is new: one of this kind and key was not told yet. */
 export async function insertNotice(tx: Transaction, notice: Notice): Promise<boolean> {
+  const { title } = NOTICE_KINDS[notice.kind];
   const { rows } = await sql<{ id: string }>`
     insert into notices
       (id, company, account, employee, kind, key, level, title, message, figures, remedies,
-       created_at)
+       words, created_at)
     values (${notice.id}, ${notice.company}, ${notice.account}, ${notice.employee},
-            ${notice.kind}, ${notice.key}, ${notice.level}, ${notice.title}, ${notice.message},
+            ${notice.kind}, ${notice.key}, ${notice.level}, ${title}, ${notice.message},
             ${JSON.stringify(notice.figures)}::jsonb, ${JSON.stringify(notice.remedies)}::jsonb,
-            ${notice.createdAt})
+            ${JSON.stringify(notice.words)}::jsonb, ${notice.createdAt})
     on conflict (company, account, kind, key) do nothing
     returning id
   `.execute(tx);

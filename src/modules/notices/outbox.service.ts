@@ -5,7 +5,7 @@ import { assert } from '../../kernel/assert.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { say } from '../../kernel/words/say.ts';
+import { type PlainSentence, say } from '../../kernel/words/say.ts';
 import {
   headerText,
   isAddress,
@@ -60,7 +60,7 @@ const CLAIM_MS = 180_000;
 const KEPT_DAYS = 90;
 const DAY_MS = 86_400_000;
 
-export const NO_MAIL_SERVER = 'not sent: no mail server is set';
+export const NO_MAIL_SERVER: PlainSentence = 'not sent: no mail server is set';
 
 export function createOutbox({ events, clock, hasMailServer }: OutboxDeps): Outbox {
   async function get(tx: Transaction, id: string): Promise<Mail> {

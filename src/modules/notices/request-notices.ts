@@ -1,7 +1,9 @@
 import type { Remedy } from '../../kernel/refusal.ts';
+import { paragraph } from '../../kernel/words/figures.ts';
+import { say } from '../../kernel/words/say.ts';
 import type { Reason } from '../admission/index.ts';
 import type { NewNotice } from './notice.ts';
-import type { EmployeeRequest, RequestView } from './request.ts';
+import { type EmployeeRequest, type RequestView, remedyLabel } from './request.ts';
 import { neededPermissions } from './request-plan.ts';
 
 /** To those who can approve it. */
@@ -10,10 +12,15 @@ export function wantedNotice(request: RequestView, reason: Reason): NewNotice {
   return {
     kind: 'approval_wanted',
     key: request.id,
-    message:
-      `${request.employeeName} was refused "${request.activityName}" and asks for help ` +
-      `(${request.reference}). ${reason.adminMessage}`,
-    figures: [{ label: 'Reference', value: request.reference }],
+    message: paragraph(
+      say('{employee} was refused "{activity}" and asks for help ({reference}).', {
+        employee: request.employeeName,
+        activity: request.activityName,
+        reference: request.reference,
+      }),
+      reason.adminMessage,
+    ),
+    figures: [{ label: say('Reference'), value: request.reference }],
     remedies: [approveRemedy(request)],
     ...(permission !== undefined && { mailedTo: permission }),
   };
@@ -21,9 +28,10 @@ export function wantedNotice(request: RequestView, reason: Reason): NewNotice {
 
 function approveRemedy({ id, remedy, plan }: EmployeeRequest): Remedy {
   const { due_now: dueNow, recurring } = remedy;
+  const label = remedyLabel(remedy);
   return {
     action: 'approve_request',
-    label: plan.kind === 'by_hand' ? remedy.label : `Approve: ${remedy.label}`,
+    label: plan.kind === 'by_hand' ? label : say('Approve: {label}', { label }),
     ...(dueNow !== undefined && { due_now: dueNow }),
     ...(recurring !== undefined && { recurring }),
     link: `/requests/${id}`,
@@ -32,16 +40,25 @@ function approveRemedy({ id, remedy, plan }: EmployeeRequest): Remedy {
 
 /** To whoever asked. */
 export function decidedNotice(request: RequestView): NewNotice {
-  const by = request.answeredBy ?? 'An administrator';
+  const { reference, activityName: activity } = request;
+  const by = request.answeredBy ?? say('An administrator');
   const message =
     request.state === 'approved'
-      ? `${by} approved your request ${request.reference}: "${request.activityName}" works now.`
-      : `${by} declined your request ${request.reference}: ${request.answer ?? 'no reason given'}`;
+      ? say('{by} approved your request {reference}: "{activity}" works now.', {
+          by,
+          reference,
+          activity,
+        })
+      : say('{by} declined your request {reference}: {answer}', {
+          by,
+          reference,
+          answer: request.answer ?? say('no reason given'),
+        });
   return {
     kind: 'approval_decided',
     key: request.id,
     message,
-    figures: [{ label: 'Reference', value: request.reference }],
+    figures: [{ label: say('Reference'), value: request.reference }],
     remedies: [],
     employee: request.employee,
   };

@@ -1,4 +1,5 @@
 import type { Remedy } from '../../kernel/refusal.ts';
+import { type Language, language } from '../../kernel/words/say.ts';
 import type { ReasonCode } from '../admission/index.ts';
 import type { RequestFigures, RequestPlan } from './request-plan.ts';
 
@@ -46,6 +47,22 @@ export function requestAfter(state: RequestState, event: RequestEvent): RequestS
   return NEXT[state][event];
 }
 
+/** A remedy as it is kept: its label in English, and in the other languages. */
+export interface WordedRemedy extends Remedy {
+  readonly labels?: Readonly<Partial<Record<Language, string>>>;
+}
+
+/** The words of its button, to whoever reads them now. */
+export function remedyLabel({ label, labels }: WordedRemedy): string {
+  return labels?.[language()] ?? label;
+}
+
+/** The remedy as it is answered. */
+export function remedyToReader(kept: WordedRemedy): Remedy {
+  const { labels: _labels, ...remedy } = kept;
+  return { ...remedy, label: remedyLabel(kept) };
+}
+
 /** Somebody was refused and asks whoever can mend it. */
 export interface EmployeeRequest {
   readonly id: string;
@@ -56,7 +73,7 @@ export interface EmployeeRequest {
   readonly activity: string;
   readonly reason: ReasonCode;
   /** As it was shown, with what it cost then. */
-  readonly remedy: Remedy;
+  readonly remedy: WordedRemedy;
   readonly plan: RequestPlan;
   readonly state: RequestState;
   /** By which it is or was bought. */

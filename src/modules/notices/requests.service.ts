@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { type Actor, SYSTEM } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/id.ts';
 import { Refusal } from '../../kernel/refusal.ts';
-import { say } from '../../kernel/words/say.ts';
+import { inEnglish, LANGUAGES, type Language, say, speaking } from '../../kernel/words/say.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import type { ActivityAccess, Admission, Reason } from '../admission/index.ts';
 import { type Catalog, versionOn } from '../catalog/index.ts';
@@ -16,6 +16,7 @@ import {
   type Permission,
 } from '../companies/index.ts';
 import type { Licensing } from '../licensing/index.ts';
+import { inEveryLanguage } from './notice-words.ts';
 import type { Notices } from './notices.service.ts';
 import {
   type EmployeeRequest,
@@ -23,6 +24,7 @@ import {
   type RequestView,
   referenceOf,
   requestAfter,
+  type WordedRemedy,
 } from './request.ts';
 import {
   figuresIfPossible,
@@ -197,7 +199,10 @@ export function createRequests(deps: RequestsDeps): RequestsWithin {
     if (state !== 'withdrawn') {
       const account = await accounts.get(tx, SYSTEM, request.account);
       const subject = { company: request.company, account, at: now };
-      await notices.tell(tx, subject, decidedNotice(await view(tx, moved)));
+      const decided = await view(tx, moved);
+      for (const notice of await inEveryLanguage(() => [decidedNotice(decided)])) {
+        await notices.tell(tx, subject, notice);
+      }
     }
     return moved;
   }
@@ -230,8 +235,9 @@ export function createRequests(deps: RequestsDeps): RequestsWithin {
       const employee = await employees.lock(tx, actor, id);
       if (employee.hiddenAt !== null) throw new Refusal('employee_hidden');
       const account = await accountOf(tx, employee);
-      const access = await deps.admission.access(tx, id, input.activity);
-      const reason = reasonIn(access, input.reason);
+      const why = async () =>
+        reasonIn(await deps.admission.access(tx, id, input.activity), input.reason);
+      const reason = await inEnglish(why);
       if (reason === undefined) throw notRefused(employee, input);
       const open = await openLike(tx, id, input);
       if (open !== undefined) return await view(tx, open);
@@ -248,7 +254,7 @@ export function createRequests(deps: RequestsDeps): RequestsWithin {
         employee: id,
         activity: input.activity,
         reason: reason.code,
-        remedy: { ...shown, ...costs },
+        remedy: { ...shown, ...costs, labels: await labelsOf(why, shown.action) },
         plan,
         state: 'open',
         quote: null,
@@ -261,7 +267,10 @@ export function createRequests(deps: RequestsDeps): RequestsWithin {
       await tell(tx, actor, request, 'created', account.now);
       const asked = await view(tx, request);
       const subject = { company: employee.company, account, at: account.now };
-      await notices.tell(tx, subject, wantedNotice(asked, reason));
+      const worded = await inEveryLanguage(async () => [
+        wantedNotice(asked, (await why()) ?? reason),
+      ]);
+      for (const notice of worded) await notices.tell(tx, subject, notice);
       return asked;
     },
 
@@ -298,6 +307,19 @@ function reasonIn(access: readonly ActivityAccess[], code: string): Reason | und
   return access
     .flatMap(({ checks }) => checks.flatMap(({ reasons }) => reasons))
     .find((reason) => reason.code === code);
+}
+
+/** How the remedy's button is called in each language. */
+async function labelsOf(
+  why: () => Promise<Reason | undefined>,
+  action: string,
+): Promise<NonNullable<WordedRemedy['labels']>> {
+  const labels: Partial<Record<Language, string>> = {};
+  for (const spoken of LANGUAGES) {
+    const reason = await speaking(spoken, why);
+    labels[spoken] = reason?.remedies.find((one) => one.action === action)?.label;
+  }
+  return labels;
 }
 
 function notRefused(employee: Employee, { activity, reason }: RequestInput): Refusal {

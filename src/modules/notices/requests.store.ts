@@ -1,7 +1,6 @@
 import { type Transaction, tables } from '../../database/transaction.ts';
-import type { Remedy } from '../../kernel/refusal.ts';
 import type { ReasonCode } from '../admission/index.ts';
-import type { EmployeeRequest, RequestState } from './request.ts';
+import type { EmployeeRequest, RequestState, WordedRemedy } from './request.ts';
 import type { RequestPlan } from './request-plan.ts';
 
 interface RequestRow {
@@ -34,7 +33,7 @@ const requestOf = (row: RequestRow): EmployeeRequest => ({
   employee: row.employee,
   activity: row.activity,
   reason: row.reason as ReasonCode,
-  remedy: row.remedy as Remedy,
+  remedy: row.remedy as WordedRemedy,
   plan: row.plan as RequestPlan,
   state: row.state,
   quote: row.quote,

@@ -9,6 +9,7 @@ import { fields } from './fields.ts';
 import { invoicing } from './invoicing.ts';
 import { kernel } from './kernel.ts';
 import { licensing } from './licensing.ts';
+import { noticeKinds } from './notice-kinds.ts';
 import { notices } from './notices.ts';
 import { orders } from './orders.ts';
 import { parties } from './parties.ts';
@@ -35,6 +36,7 @@ export const german = {
   ...invoicing,
   ...kernel,
   ...licensing,
+  ...noticeKinds,
   ...notices,
   ...orders,
   ...parties,

@@ -20,4 +20,14 @@ export const requests = {
     '{state, select, approving {{name} kauft es gerade; warten Sie ab, was daraus wird.} approved {{name} hat diese Anfrage schon genehmigt.} declined {{name} hat diese Anfrage schon abgelehnt.} other {{name} hat diese Anfrage schon zurückgezogen.}}',
   '{adminMessage} Once it is done, approve the request.':
     '{adminMessage} Genehmigen Sie die Anfrage, sobald es getan ist.',
+  '{employee} was refused "{activity}" and asks for help ({reference}).':
+    '{employee} wurde „{activity}“ verweigert und bittet um Hilfe ({reference}).',
+  Reference: 'Zeichen',
+  'Approve: {label}': 'Genehmigen: {label}',
+  'An administrator': 'Ein Administrator',
+  '{by} approved your request {reference}: "{activity}" works now.':
+    '{by} hat Ihre Anfrage {reference} genehmigt: „{activity}“ geht jetzt.',
+  '{by} declined your request {reference}: {answer}':
+    '{by} hat Ihre Anfrage {reference} abgelehnt: {answer}',
+  'no reason given': 'ohne Angabe von Gründen',
 } as const;

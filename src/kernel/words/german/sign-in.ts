@@ -62,4 +62,21 @@ export const signIn = {
     'Richten Sie die Zwei-Faktor-Anmeldung zuerst für sich selbst ein, auf der Seite Sicherheit: wer sie von allen verlangt, muss das zurücknehmen können.',
   'No operator admin has set up two-factor sign-in yet; one has to, on the Security page, before it can be asked of all.':
     'Noch kein Betreiber-Administrator hat die Zwei-Faktor-Anmeldung eingerichtet; einer muss das auf der Seite Sicherheit tun, bevor sie von allen verlangt werden kann.',
+  'If you did not ask for it, do nothing: without this mail nobody signs in.':
+    'Wenn Sie nicht darum gebeten haben, tun Sie nichts: Ohne diese Mail meldet sich niemand an.',
+  'Your sign-in link': 'Ihr Anmeldelink',
+  'Sign in': 'Anmelden',
+  'This link signs you in once, within 15 minutes.':
+    'Dieser Link meldet Sie einmal an, innerhalb von 15 Minuten.',
+  'Sign in through your company': 'Melden Sie sich über Ihre Firma an',
+  'Your company signs in through its own identity provider':
+    'Ihre Firma meldet sich über ihren eigenen Identitätsanbieter an',
+  'Choose “Single sign-on” on the sign-in page. Links by mail are switched off.':
+    'Wählen Sie auf der Anmeldeseite „Single Sign-on“. Anmeldelinks per Mail sind abgeschaltet.',
+  'To the sign-in page': 'Zur Anmeldeseite',
+  'You are invited to {operatorName}': 'Sie sind zu {operatorName} eingeladen',
+  'You are invited': 'Sie sind eingeladen',
+  'This link signs you in once, within 24 hours. Set a password then.':
+    'Dieser Link meldet Sie einmal an, innerhalb von 24 Stunden. Legen Sie dann ein Passwort fest.',
+  'Accept the invitation': 'Einladung annehmen',
 } as const;
