@@ -1,5 +1,5 @@
 import { HttpConnection } from './http-client.ts';
-import { load, type Worker, zipf } from './load.ts';
+import { load, type Measured, type Worker, zipf } from './load.ts';
 
 /** What the process that makes the load is told. */
 export interface HttpLoad {
@@ -9,6 +9,12 @@ export interface HttpLoad {
   readonly accounts: readonly string[];
   readonly connections: number;
   readonly seconds: number;
+}
+
+/** What it tells when it has ended. */
+export interface HttpMeasured extends Measured {
+  /** All that were sent, those before it was counted included. */
+  readonly requests: number;
 }
 
 export const EMPTY_PATH = '/bench/empty';
@@ -23,13 +29,19 @@ async function run(told: HttpLoad): Promise<void> {
   const connections = await Promise.all(
     Array.from({ length: count }, () => HttpConnection.open(port, key)),
   );
+  let requests = 0;
   const measured = await load(count, seconds, (index) => {
     const connection = connections[index];
     if (connection === undefined) throw new Error('there is a connection for each worker');
-    return workerOf(told, connection);
+    const worker = workerOf(told, connection);
+    return async () => {
+      await worker();
+      requests += 1;
+    };
   });
   for (const connection of connections) connection.close();
-  process.send?.(measured, undefined, undefined, () => process.exit(0));
+  const answer: HttpMeasured = { ...measured, requests };
+  process.send?.(answer, undefined, undefined, () => process.exit(0));
 }
 
 function workerOf({ kind, accounts }: HttpLoad, connection: HttpConnection): Worker {

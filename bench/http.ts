@@ -4,8 +4,8 @@ import { type App, createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { SYSTEM } from '../src/kernel/actor.ts';
 import { type BenchServer, startBenchServer } from './bench-server.ts';
-import { EMPTY_PATH, type HttpLoad, OPERATIONS_A_CALL } from './http-load.ts';
-import { type Measured, medianOf } from './load.ts';
+import { EMPTY_PATH, type HttpLoad, type HttpMeasured, OPERATIONS_A_CALL } from './http-load.ts';
+import { type Measured, median, medianOf } from './load.ts';
 import { preparePgbench } from './pgbench.ts';
 
 export interface HttpBenchOptions {
@@ -17,6 +17,8 @@ export interface HttpBenchOptions {
 export interface HttpResult {
   readonly what: string;
   readonly ops_per_s: number;
+  /** Processor time of the server's process for each, in microseconds; null where it has no part. */
+  readonly server_us: number | null;
   /** To the line that it is measured by: the empty route, or `pgbench -N`. */
   readonly ratio: number;
   readonly p50_ms: number;
@@ -26,6 +28,13 @@ export interface HttpResult {
 /** Calls with 100 operations each are this many at once. */
 const BATCH_CONNECTIONS = 4;
 const PGBENCH_CLIENTS = 64;
+
+type Line = HttpLoad['kind'] | 'pgbench';
+
+/** One line of the table in one round. */
+interface Round extends Measured {
+  readonly serverUs: number | null;
+}
 
 /**
  * `POST /v1/authorizations` beside a POST route of the same server that does nothing, and the
@@ -39,12 +48,22 @@ export async function benchHttp(options: HttpBenchOptions): Promise<HttpResult[]
     const pgbench = await preparePgbench(server);
     const key = await keyOf(app, server);
     const told = { port: portOf(app), key, accounts: server.accounts, seconds };
-    const runs = { empty: [], authorize: [], batch: [], pgbench: [] } as Record<string, Measured[]>;
+    const runs: Record<Line, Round[]> = {
+      empty: [],
+      authorize: [],
+      call: [],
+      pgbench: [],
+      batch: [],
+    };
+    // Not counted: each account is read once, and what the processor compiles it has compiled.
+    await measure({ ...told, kind: 'call', connections });
     for (let round = 0; round < rounds; round += 1) {
-      runs.empty?.push(await measure({ ...told, kind: 'empty', connections }));
-      runs.authorize?.push(await measure({ ...told, kind: 'authorize', connections }));
-      runs.pgbench?.push(await pgbench.measure(PGBENCH_CLIENTS, seconds));
-      runs.batch?.push(await measure({ ...told, kind: 'batch', connections: BATCH_CONNECTIONS }));
+      for (const kind of ['empty', 'call', 'authorize'] as const) {
+        runs[kind].push(await measure({ ...told, kind, connections }));
+      }
+      const yardstick = await pgbench.measure(PGBENCH_CLIENTS, seconds);
+      runs.pgbench.push({ ...yardstick, serverUs: null });
+      runs.batch.push(await measure({ ...told, kind: 'batch', connections: BATCH_CONNECTIONS }));
     }
     return resultsOf(runs);
   } finally {
@@ -74,31 +93,41 @@ async function keyOf({ services }: App, { open, company }: BenchServer): Promise
   return secret;
 }
 
-async function measure(told: HttpLoad): Promise<Measured> {
+async function measure(told: HttpLoad): Promise<Round> {
   const child = fork(path.join(import.meta.dirname, 'http-load.ts'));
-  const measured = await new Promise<Measured>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Measured));
+  const begun = process.cpuUsage();
+  const measured = await new Promise<HttpMeasured>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as HttpMeasured));
     child.once('exit', () => reject(new Error('the load ended without a result')));
     child.send(told);
   });
-  return measured;
+  const { user, system } = process.cpuUsage(begun);
+  return { ...measured, serverUs: (user + system) / measured.requests };
 }
 
-function resultsOf(runs: Record<string, Measured[]>): HttpResult[] {
-  const [empty, authorize, pgbench, batch] = ['empty', 'authorize', 'pgbench', 'batch'].map(
-    (kind) => medianOf(runs[kind] ?? []),
-  ) as [Measured, Measured, Measured, Measured];
-  const line = (what: string, one: Measured, operations: number, beside: number): HttpResult => ({
-    what,
-    ops_per_s: Math.round(one.opsPerSecond * operations),
-    ratio: Math.round(((one.opsPerSecond * operations) / beside) * 100) / 100,
-    p50_ms: Math.round(one.p50Ms * 100) / 100,
-    p99_ms: Math.round(one.p99Ms * 100) / 100,
-  });
+function resultsOf(runs: Record<Line, Round[]>): HttpResult[] {
+  const result = (what: string, line: Line, beside: Line, operations = 1): HttpResult => {
+    const { opsPerSecond, p50Ms, p99Ms } = medianOf(runs[line]);
+    const times = runs[line].flatMap(({ serverUs }) => serverUs ?? []);
+    const rate = opsPerSecond * operations;
+    return {
+      what,
+      ops_per_s: Math.round(rate),
+      server_us: times.length === 0 ? null : rounded(median(times) / operations, 10),
+      ratio: rounded(rate / medianOf(runs[beside]).opsPerSecond, 100),
+      p50_ms: rounded(p50Ms, 100),
+      p99_ms: rounded(p99Ms, 100),
+    };
+  };
   return [
-    line('empty POST route', empty, 1, empty.opsPerSecond),
-    line('authorize', authorize, 1, empty.opsPerSecond),
-    line(`pgbench -N, ${PGBENCH_CLIENTS} clients`, pgbench, 1, pgbench.opsPerSecond),
-    line(`batch of ${OPERATIONS_A_CALL}`, batch, OPERATIONS_A_CALL, pgbench.opsPerSecond),
+    result('empty POST route', 'empty', 'empty'),
+    result('authorize', 'authorize', 'empty'),
+    result('authorize, then settle', 'call', 'empty'),
+    result(`pgbench -N, ${PGBENCH_CLIENTS} clients`, 'pgbench', 'pgbench'),
+    result(`batch of ${OPERATIONS_A_CALL}`, 'batch', 'pgbench', OPERATIONS_A_CALL),
   ];
+}
+
+function rounded(value: number, parts: number): number {
+  return Math.round(value * parts) / parts;
 }

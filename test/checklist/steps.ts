@@ -55,7 +55,7 @@ export const steps: readonly Step[] = [
   { name: 'database', command: [...vitest, 'src/database'] },
   {
     name: 'units and stores',
-    command: [...vitest, 'src', 'sdk', '--exclude', 'src/database/**'],
+    command: [...vitestAtOnce, 'src', 'sdk', '--exclude', 'src/database/**'],
   },
   { name: 'launcher', command: [...vitest, 'test/launcher'], about: ['test/launcher'] },
   { name: 'API', command: [...vitestAtOnce, 'test/api'], about: ['test/api'] },
@@ -65,11 +65,11 @@ export const steps: readonly Step[] = [
     name: 'simulated world',
     command: ['node', 'sim/main.ts', '--seed=20261125', '--steps=120'],
   },
-  { name: "the FAQ's questions", command: [...vitest, 'test/acceptance'] },
+  { name: "the FAQ's questions", command: [...vitestAtOnce, 'test/acceptance'] },
   { name: 'OpenAPI drift', command: [...vitest, 'test/openapi'], about: ['test/openapi'] },
   {
     name: 'stores on PostgreSQL 15',
-    command: [...vitest, ...testsWithDatabase()],
+    command: [...vitestAtOnce, ...testsWithDatabase()],
     tools: [postgresql15],
     prepare: startPostgresql15,
   },
