@@ -55,8 +55,7 @@ export async function benchHttp(options: HttpBenchOptions): Promise<HttpResult[]
       pgbench: [],
       batch: [],
     };
-    // Not counted: each account is read once, and what the processor compiles it has compiled.
-    await measure({ ...told, kind: 'call', connections });
+    await meetAccounts(app, told);
     for (let round = 0; round < rounds; round += 1) {
       for (const kind of ['empty', 'call', 'authorize'] as const) {
         runs[kind].push(await measure({ ...told, kind, connections }));
@@ -91,6 +90,25 @@ async function keyOf({ services }: App, { open, company }: BenchServer): Promise
     services.apiKeys.create(tx, SYSTEM, input),
   );
   return secret;
+}
+
+/** Reads what a process remembers of each account, which would else be counted to a first round. */
+async function meetAccounts(
+  { fastify }: App,
+  { key, accounts }: Pick<HttpLoad, 'key' | 'accounts'>,
+): Promise<void> {
+  const operations = accounts.map((account) => ({
+    op: 'authorize',
+    billing_account: account,
+    activity: 'call.inbound_acd',
+  }));
+  const { statusCode, body } = await fastify.inject({
+    method: 'POST',
+    url: '/v1/authorizations/batch',
+    headers: { authorization: `Bearer ${key}` },
+    payload: { operations },
+  });
+  if (statusCode !== 200) throw new Error(`the accounts were answered ${statusCode}: ${body}`);
 }
 
 async function measure(told: HttpLoad): Promise<Round> {
