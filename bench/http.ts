@@ -17,7 +17,7 @@ export interface HttpBenchOptions {
 export interface HttpResult {
   readonly what: string;
   readonly ops_per_s: number;
-  /** Processor time of the server's process for each, in microseconds; null where it has no part. */
+  /** Processor time of the server for each, in microseconds; null where it has no part. */
   readonly server_us: number | null;
   /** To the line that it is measured by: the empty route, or `pgbench -N`. */
   readonly ratio: number;

@@ -63,7 +63,7 @@ const benches: Record<string, () => Promise<Told>> = {
     };
     return {
       results: await benchHttp(options),
-      note: 'ratio: authorize to the empty route, batches to pgbench -N; server_us: of the process.',
+      note: 'ratio: authorize to the empty route, batches to pgbench -N.',
     };
   },
   async memory() {
