@@ -107,7 +107,7 @@ function BuyerDialog({ buyer, onClose }: { buyer: Buyer; onClose: () => void }) 
         notifications.show({ message: say('Documents say so from now on.') });
       }}
     >
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" style={{ alignItems: 'end' }}>
         {FIELDS.map((field) => (
           <TextInput
             key={field.name}

@@ -59,7 +59,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   recharge: say('recharge'),
   recharged_this_period: say('recharged this period'),
   reference: say('reference'),
-  remedies: say('remedies'),
   remedy: say('remedy'),
   renewal_on: say('renewal on'),
   restored: say('restored'),
@@ -120,6 +119,9 @@ const CODES: Readonly<Record<string, string>> = {
   stored: say('stored'),
   deleted: say('deleted'),
   purged: say('purged'),
+  critical: say('urgent'),
+  warning: say('a warning'),
+  info: say('for your information'),
 };
 
 /** The name of a field; one that has no words here says its own name. */

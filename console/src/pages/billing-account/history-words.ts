@@ -31,7 +31,15 @@ export interface Difference {
 }
 
 /** Names and numbers of things that say nothing to a reader, or stand in the title already. */
-const UNSAID = new Set(['employee', 'billing_account', 'external_id', 'version', 'payment', 'for']);
+const UNSAID = new Set([
+  'employee',
+  'billing_account',
+  'external_id',
+  'version',
+  'payment',
+  'for',
+  'remedies',
+]);
 
 /** The fields that differ between before and after, in the reader's forms. */
 export function differencesOf(before: unknown, after: unknown, nameOf: NameOf): Difference[] {

@@ -27,7 +27,7 @@ export function LicenseRow(props: {
           {license.unit_price === null
             ? say('no price in this currency')
             : said('{price} a month', { price: <MoneyText value={license.unit_price} /> })}
-          {' · '}
+          {'\u00a0· '}
           {license.kind === 'named' ? say('named') : say('pooled')}
         </Text>
       </div>
@@ -62,7 +62,7 @@ export function LicenseRow(props: {
 function FloorNote({ license: { floor, floor_ends_on: endsOn } }: { license: License }) {
   if (floor === undefined || floor === 0) return null;
   return (
-    <Text size="xs" c="dimmed" ta="center" mt={4} className="figure">
+    <Text size="xs" c="dimmed" ta="right" mt={4} className="figure">
       {endsOn === undefined
         ? say('at least {floor}', { floor })
         : say('at least {floor} until {day}', { floor, day: sayDay(endsOn) })}

@@ -57,6 +57,8 @@ export function MinutesEntries({ details }: { details: Schemas['BillingAccountDe
           <SegmentedControl
             size="xs"
             aria-label={say('Which movements')}
+            maw="100%"
+            style={{ overflowX: 'auto' }}
             data={FILTERS}
             value={kind}
             onChange={(value) => setKind(value as Kind | 'all')}

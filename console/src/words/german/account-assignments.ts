@@ -70,10 +70,10 @@ export const accountAssignments = {
   'Rules by permission group': 'Regeln nach Berechtigungsgruppe',
   'Whoever is newly made in a group is given its licenses, as far as there is room. For those who are there already, choose the group above, select everybody, and give.':
     'Wer neu in einer Gruppe angelegt wird, bekommt ihre Lizenzen, soweit welche frei sind. Für alle, die schon da sind: Wählen Sie oben die Gruppe und dann alle aus, und weisen Sie zu.',
-  'nothing by itself': 'nichts von selbst',
+  'nothing by itself': 'nichts automatisch',
   'Change what {group} is given': 'Ändern, was {group} bekommt',
   'Whoever is made a {group} is given': 'Wer neu in die Gruppe „{group}“ kommt, bekommt',
-  'Give nothing by itself': 'Nichts von selbst zuweisen',
+  'Give nothing by itself': 'Nichts automatisch zuweisen',
   'Set the rule': 'Regel festlegen',
   '{name} (comes along)': '{name} (gehört dazu)',
   'Nothing is charged: they come from what you pay for. What has no room is not given.':

@@ -23,9 +23,9 @@ export const accountDetails = {
     'Sie bezahlen {total}: Das ist die Mindestmenge. Vor Vertragsende kann sie nicht gesenkt werden.',
   'Lower it to {floor}': 'Auf {floor} senken',
   'From {day} on it goes month to month, at the catalog’s prices and with no floor.':
-    'Ab {day} läuft er von Monat zu Monat, zu Katalogpreisen und ohne Mindestmenge.',
+    'Ab {day} läuft das Konto von Monat zu Monat, zu Katalogpreisen und ohne Mindestmenge.',
   'On {day} it renews for as long again. Ordering a lower total for that day beforehand is the notice, and becomes the next term’s floor.':
-    'Am {day} verlängert er sich um dieselbe Laufzeit. Wer vorher eine niedrigere Anzahl für diesen Tag bestellt, kündigt damit die bisherige; die neue wird zur Mindestmenge der nächsten Laufzeit.',
+    'Am {day} verlängert sich der Vertrag um dieselbe Laufzeit. Wer vorher für diesen Tag eine niedrigere Anzahl bestellt, kündigt damit die bisherige Mindestmenge; die neue gilt für die nächste Laufzeit.',
   'Other contracts': 'Andere Verträge',
   'to come': 'künftig',
   over: 'beendet',

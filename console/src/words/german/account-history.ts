@@ -69,7 +69,6 @@ export const accountHistory = {
   recharge: 'automatische Aufladung',
   'recharged this period': 'in diesem Zeitraum aufgeladen',
   reference: 'Referenz',
-  remedies: 'Abhilfen',
   remedy: 'Abhilfe',
   'renewal on': 'Verlängerung am',
   restored: 'zurückbekommen',
@@ -113,4 +112,7 @@ export const accountHistory = {
   stored: 'gespeichert',
   deleted: 'gelöscht',
   purged: 'endgültig gelöscht',
+  urgent: 'dringend',
+  'a warning': 'Warnung',
+  'for your information': 'zur Kenntnis',
 } as const;

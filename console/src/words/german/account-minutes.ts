@@ -52,7 +52,7 @@ export const accountMinutes = {
   'To the number': 'An die Nummer',
   'Digits only, with the country’s code first': 'Nur Ziffern, die Landesvorwahl zuerst',
   'No rate covers {destination}, so calls to it are refused. Your operator can add one.':
-    'Für {destination} gilt kein Tarif, deshalb werden Anrufe dorthin abgelehnt. Ihr Betreiber kann einen hinzufügen.',
+    'Für {destination} gilt kein Tarif, deshalb werden Anrufe dorthin abgewiesen. Ihr Betreiber kann einen hinzufügen.',
   '{duration} costs {amount}': '{duration} kosten {amount}',
   'The balance buys about {count, plural, one {# minute} other {# minutes}} of it.':
     'Das Guthaben reicht dafür etwa {count, plural, one {# Minute} other {# Minuten}}.',

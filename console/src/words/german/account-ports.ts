@@ -14,9 +14,9 @@ export const accountPorts = {
 
   'What another total would come to': 'Was eine andere Anzahl bedeuten würde',
   'By Erlang B for the busiest hour of 30 days. In 95 of 100 quarters of an hour in which any were in use, {count, plural, one {# was} other {# were}} enough.':
-    'Nach Erlang B für die stärkste Stunde aus 30 Tagen. In 95 von 100 Viertelstunden, in denen Ports benutzt wurden, {count, plural, one {hat # gereicht} other {haben # gereicht}}.',
+    'Nach Erlang B für die vollste Stunde aus 30 Tagen. In 95 von 100 Viertelstunden, in denen Ports benutzt wurden, {count, plural, one {hat # gereicht} other {haben # gereicht}}.',
   'Other totals': 'Andere Anzahlen',
-  'Refused in the busiest hour': 'Abgelehnt in der stärksten Stunde',
+  'Refused in the busiest hour': 'Abgewiesen in der vollsten Stunde',
   now: 'jetzt',
   recommended: 'empfohlen',
   'Order {total}': '{total} bestellen',
