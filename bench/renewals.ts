@@ -9,7 +9,7 @@ import { migrate } from '../src/database/migrate.ts';
 import { createDueWork } from '../src/jobs/due-work.ts';
 import { createRenewalRun } from '../src/jobs/renewal-run.ts';
 import { createServices } from '../src/services.ts';
-import { seedRenewalAccounts } from './renewal-accounts.ts';
+import { seedRenewalAccounts, seedSellerAndTax } from './renewal-accounts.ts';
 
 export interface RenewalResult {
   readonly accounts: number;
@@ -24,6 +24,7 @@ export interface RenewalResult {
 /** All accounts are renewed as of this day, whenever the benchmark runs. */
 const DUE_ON = '2026-01-01';
 const NOW = new Date('2026-01-02T00:00:00Z');
+const SEED = { dueOn: DUE_ON, storeAndBearTax: true };
 /** Ours and the copy take turns so often for one size, so that both meet the same machine. */
 const TURNS = 10;
 const TURN_MIN = 1_000;
@@ -39,8 +40,9 @@ export async function benchRenewals(
   const open = await openServer(embedded.target, silentLog, 10);
   try {
     await migrate(open.pool);
+    await seedSellerAndTax(open.pool);
     // Not counted: plans are made, functions compiled, caches filled.
-    await seedRenewalAccounts(open.pool, { count: 500, dueOn: DUE_ON, name: 'warm' });
+    await seedRenewalAccounts(open.pool, { ...SEED, count: 500, name: 'warm' });
     await renew(open, workers, 500);
     const results: RenewalResult[] = [];
     for (const size of sizes) results.push(await benchSize(open, size, workers));
@@ -57,7 +59,7 @@ async function benchSize(
   accounts: number,
   workers: number,
 ): Promise<RenewalResult> {
-  await seedRenewalAccounts(open.pool, { count: accounts, dueOn: DUE_ON, name: `n${accounts}` });
+  await seedRenewalAccounts(open.pool, { ...SEED, count: accounts, name: `n${accounts}` });
   const turn = Math.max(TURN_MIN, Math.ceil(accounts / TURNS));
   let oursMs = 0;
   let copyMs = 0;
@@ -72,6 +74,7 @@ async function benchSize(
   );
   const invoices = Number(rows[0]?.count);
   if (invoices !== accounts) throw new Error(`${invoices} invoices of ${accounts} accounts`);
+  await expectWhole(open.pool, accounts);
   return {
     accounts,
     workers,
@@ -80,6 +83,18 @@ async function benchSize(
     copy_us_per_invoice: Math.round((copyMs * 1000) / accounts),
     ratio: Math.round((oursMs / copyMs) * 100) / 100,
   };
+}
+
+/** What is measured is the whole invoice: three lines of licenses, one of storage, a tax. */
+async function expectWhole(pool: pg.Pool, accounts: number): Promise<void> {
+  const { rows } = await pool.query<{ whole: bigint }>(
+    `select count(*) as whole from invoicing_documents document
+     where account like $1 and number < ${COPIED} and tax > 0
+       and (select count(*) from invoicing_lines line where line.document = document.id) = 4`,
+    [`ba_n${accounts}_%`],
+  );
+  const whole = Number(rows[0]?.whole);
+  if (whole !== accounts) throw new Error(`${whole} whole invoices of ${accounts}`);
 }
 
 /** Renews so many of the accounts that are due, by the code that a server runs. */

@@ -20,7 +20,11 @@ export interface ProductProcess {
   readonly isRunning: boolean;
 }
 
-export async function productProcess(data: string): Promise<ProductProcess> {
+/** `settings` are environment variables beside the operator's key. */
+export async function productProcess(
+  data: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ProductProcess> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
@@ -47,6 +51,7 @@ export async function productProcess(data: string): Promise<ProductProcess> {
           ...process.env,
           TOLLKEEPER_OPERATOR_KEY: OPERATOR_KEY,
           TOLLKEEPER_LOG_LEVEL: 'error',
+          ...settings,
         },
       });
       await untilReady(address, () => child?.exitCode ?? null);
