@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Json } from '../api/product.ts';
+import { type Call, companyPastDue } from './late-payers.ts';
 import type { Stage } from './stage.ts';
 
 /** What stands for the parts of an address that name a thing of the demo. */
@@ -10,6 +11,8 @@ export interface Things {
   readonly employee: string;
   readonly document: string;
   readonly request: string;
+  /** A company that owes, and its billing account, with a draft of a contract. */
+  readonly late: { readonly company: string; readonly account: string };
 }
 
 interface Look {
@@ -19,6 +22,8 @@ interface Look {
   readonly route: string;
   /** After the route's own address: a section or what is searched for. */
   readonly more?: string;
+  /** The address has the company in it that owes, not the demo's. */
+  readonly late?: boolean;
   /** How it prints is looked at as well. */
   readonly prints?: boolean;
 }
@@ -63,7 +68,9 @@ export const LOOKS: Readonly<Record<string, readonly Look[]>> = {
     look('companies', '/companies'),
     look('staff', '/staff'),
     look('operator-company', '/operator/companies/$company'),
+    look('operator-late-company', '/operator/companies/$company', { late: true }),
     look('operator-contracts', '/operator/contracts/$account'),
+    look('operator-contract-draft', '/operator/contracts/$account', { late: true }),
     look('operator-dunning', '/operator/dunning'),
     look('operator-renewals', '/operator/renewals'),
     look('operator-dry-run', '/operator/renewals', { more: '#dry-run' }),
@@ -83,9 +90,10 @@ export const LOOKS: Readonly<Record<string, readonly Look[]>> = {
 };
 
 /** The address of a page with the things of the demo in it. */
-export function addressOf({ route, more = '' }: Look, things: Things): string {
+export function addressOf({ route, more = '', late = false }: Look, things: Things): string {
+  const named: Record<string, unknown> = { ...things, ...(late ? things.late : {}) };
   const address = route.replace(/\$(\w+)/g, (_, name: string) =>
-    name === 'section' ? '' : things[name as keyof Things],
+    name === 'section' ? '' : String(named[name]),
   );
   return `${address}${more}`;
 }
@@ -100,11 +108,11 @@ export function routesOfConsole(): string[] {
   });
 }
 
-/** A receipt of the demo, and a request that Ann sends. */
+/** A receipt of the demo, a request that Ann sends, and what only some companies have. */
 export async function thingsOf(stage: Stage): Promise<Things> {
   const { account, company, people } = stage;
   const ann = people.get('Ann')?.id ?? '';
-  const call = async (method: string, at: string, body?: object): Promise<Json> => {
+  const call: Call = async (method, at, body) => {
     const answer = await fetch(`${stage.address}/v1${at}`, {
       method,
       headers: { authorization: `Bearer ${stage.key}`, 'content-type': 'application/json' },
@@ -116,5 +124,20 @@ export async function thingsOf(stage: Stage): Promise<Things> {
   const { data } = await call('GET', `/billing-accounts/${account}/receipts`);
   const asked = { activity: 'call.outbound', reason: 'license_not_assigned' };
   const request = await call('POST', `/employees/${ann}/requests`, asked);
-  return { account, company, employee: ann, document: data[0].id, request: request.id };
+  const late = await companyPastDue(call);
+  await call('POST', `/billing-accounts/${late.account}/contracts`, {
+    starts_on: '2027-01-01',
+    months: 12,
+    floors: { crm: 3 },
+    at_end: 'renew',
+    draft: true,
+  });
+  await call('PUT', '/catalog/license-types/flex_port/draft', {
+    name: 'Flex Port',
+    kind: 'pooled',
+    unit: 'port',
+    requires: ['crm'],
+    prices: { USD: '47.50' },
+  });
+  return { account, company, employee: ann, document: data[0].id, request: request.id, late };
 }

@@ -83,6 +83,35 @@ describe.skipIf(whyNot !== undefined)('notices', () => {
     }, 60_000);
   }
 
+  test('one that is dismissed is gone at once, and back with the reason where that is refused', async () => {
+    const page = await stage.signedIn('Dana');
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/dismiss', async (route) => {
+      await asked;
+      await route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: 'No', status: 409, code: 'no', detail: 'Not this one.' }),
+      });
+    });
+    await page.goto('/notices');
+    const rows = page.getByRole('region', { name: 'Notices' }).getByRole('listitem');
+    await rows.first().waitFor();
+    const before = await rows.count();
+    await rows
+      .first()
+      .getByRole('button', { name: /^Dismiss/ })
+      .click();
+    await expect.poll(() => rows.count(), { timeout: 5_000 }).toBe(before - 1);
+    answer();
+    await page.getByText('Not this one.').waitFor();
+    await expect.poll(() => rows.count(), { timeout: 5_000 }).toBe(before);
+    await page.context().close();
+  }, 60_000);
+
   test('a mail that is switched off stays so, and one that money hangs on cannot be', async () => {
     const page = await stage.signedIn('Dana');
     await page.goto('/notices');

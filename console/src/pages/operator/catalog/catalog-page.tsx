@@ -16,9 +16,11 @@ export function CatalogPage() {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const kind: CatalogKind = hash in KINDS ? (hash as CatalogKind) : 'license_type';
-  const catalog = useQuery({
-    queryKey: ['catalog'],
-    queryFn: () => client.get('/v1/catalog', {}),
+  // Together, so that the drafts do not push the entries down when they come.
+  const both = useQuery({
+    queryKey: ['catalog', 'with-drafts'],
+    queryFn: () =>
+      Promise.all([client.get('/v1/catalog', {}), client.get('/v1/catalog/drafts', {})]),
   });
   return (
     <>
@@ -26,10 +28,10 @@ export function CatalogPage() {
         title={say('Catalog')}
         about={say('Every change is a new version; what was charged is never repriced')}
       />
-      <Loaded query={catalog} height={420}>
-        {(data) => (
+      <Loaded query={both} height={420}>
+        {([data, { data: drafts }]) => (
           <Stack gap="lg">
-            <Drafts catalog={data} />
+            <Drafts catalog={data} drafts={drafts} />
             <Tabs
               value={kind}
               onChange={(next) => void navigate({ to: '.', hash: next ?? '', replace: true })}

@@ -15,19 +15,15 @@ type Draft = Schemas['CatalogDraft'];
 type Catalog = Schemas['Catalog'];
 
 /** What is about to change, beside what is in force; published or discarded from here. */
-export function Drafts({ catalog }: { catalog: Catalog }) {
-  const { data } = useQuery({
-    queryKey: ['catalog-drafts'],
-    queryFn: () => client.get('/v1/catalog/drafts', {}),
-  });
-  if (data === undefined || data.data.length === 0) return null;
+export function Drafts({ catalog, drafts }: { catalog: Catalog; drafts: readonly Draft[] }) {
+  if (drafts.length === 0) return null;
   return (
     <Card component="section" aria-label={say('Drafts')}>
       <Title order={2} size="h4" mb="xs">
         {say('Drafts')}
       </Title>
       <Stack gap={0} component="ul" m={0} p={0} className="rows">
-        {data.data.map((draft) => (
+        {drafts.map((draft) => (
           <DraftRow key={draft.id} draft={draft} catalog={catalog} />
         ))}
       </Stack>
@@ -80,7 +76,7 @@ function Effect({ draft }: { draft: Draft }) {
     queryFn: () => client.get('/v1/catalog/drafts/{cdr}/effect', { params: { cdr: draft.id } }),
   });
   return (
-    <Loaded query={effect} height={44}>
+    <Loaded query={effect} height={22}>
       {({ data }) => (
         <Stack gap={2} mt="xs" fz="sm" className="figure" component="ul" m={0} p={0}>
           {data.length === 0 ? <Text inherit>{say('Nobody pays for it yet.')}</Text> : null}
