@@ -22,8 +22,8 @@ export function answerErrors(fastify: FastifyInstance, methodsOf: MethodsOf): vo
   });
 
   fastify.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://address');
-    const methods = methodsOf(pathname);
+    const [path = ''] = request.url.split('?', 1);
+    const methods = methodsOf(path);
     if (methods.length > 0) reply.header('allow', methods.join(', '));
     const answer = speaking(languageOfRequest(request), () =>
       problemReply(nothingHere(request.method, methods), request.id),

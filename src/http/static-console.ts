@@ -51,7 +51,7 @@ export async function serveConsole(
     url: '/*',
     schema: { hide: true },
     handler: (request, reply) => {
-      const { pathname } = new URL(request.url, 'http://console');
+      const [pathname = '/'] = request.url.split('?', 1);
       if (!built || NOT_PAGES.test(pathname)) {
         if (built && pathname.startsWith('/assets/') && isFile(directory, pathname)) {
           const caching = `public, max-age=${ONE_YEAR_SECONDS}, immutable`;

@@ -36,6 +36,13 @@ describe('an address', () => {
   });
 });
 
+test('an address that is no right URL is none, and no fault of ours', async () => {
+  for (const method of ['GET', 'POST']) {
+    const { status } = await send(method, '//');
+    expect([200, 404]).toContain(status); // The console's page, where it is built.
+  }
+});
+
 describe('where people reach it by TLS', () => {
   test('browsers are told to come by nothing else', async () => {
     expect((await send('GET', '/healthz')).headers.get('strict-transport-security')).toBeNull();
