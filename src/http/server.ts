@@ -71,7 +71,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       openapi: '3.1.0',
       info: {
         title: 'Tollkeeper',
-        description: 'Billing, licensing and admission for hosted dialers and contact centres.',
+        description:
+          'Billing, licensing and admission for hosted dialers and contact centres. What people ' +
+          'read in an answer is in the language of `Accept-Language` (en, de; or else English), ' +
+          'which `Content-Language` names. Codes and events are the same in every language.',
         version: options.version,
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },

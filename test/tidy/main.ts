@@ -4,6 +4,7 @@ import { fileLength, functionLength, lineLength } from './lengths.ts';
 import { kebabCaseNames, meaningfulNames, moduleShape } from './names.ts';
 import { readSourceFiles } from './source-files.ts';
 import { unsaidWords } from './unsaid.ts';
+import { unsaidByServer } from './unsaid-by-server.ts';
 import { bannedWords } from './words.ts';
 
 const checks: readonly Check[] = [
@@ -15,6 +16,7 @@ const checks: readonly Check[] = [
   moduleShape,
   bannedWords,
   unsaidWords,
+  unsaidByServer,
 ];
 
 /** Fewer means that the wrong folder was read, in which everything is tidy. */

@@ -1,6 +1,7 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import { choose, LANGUAGES, type Language, language } from '../words/language.ts';
+import { chooseMine } from './my-language.ts';
 
 const all = Object.entries(LANGUAGES) as [Language, string][];
 
@@ -18,7 +19,7 @@ export function LanguageItems() {
           <IconLanguage size={16} aria-hidden />
         )
       }
-      onClick={() => choose(code)}
+      onClick={() => void chooseMine(code)}
     >
       {name}
     </Menu.Item>

@@ -23,6 +23,7 @@ import { Failed } from '../parts/loaded.tsx';
 import { PRODUCT, say } from '../words/say.ts';
 import { CompanyChoice } from './company-choice.tsx';
 import { ImpersonationBanner } from './impersonation-banner.tsx';
+import { useOneLanguage } from './my-language.ts';
 import { Navigation } from './navigation.tsx';
 import { NoticesBell } from './notices-bell.tsx';
 import { PaletteButton } from './palette-button.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
   const { company } = useCompany();
   useLiveUpdates(company, me.data?.permissions.includes('billing.view') === true);
   useCloseOnMove(menu.close, pathname);
+  useOneLanguage(me.data);
 
   if (me.error instanceof ProblemError && me.error.status === 401) {
     return <ToSignIn from={pathname} />;

@@ -21,9 +21,15 @@ export function choose(next: Language): void {
   window.location.reload();
 }
 
-function chosen(): Language {
+/** What was chosen in this browser; undefined where nothing was. */
+export function chosenHere(): Language | undefined {
   const kept = localStorage.getItem(KEPT_AS);
-  if (kept !== null && isLanguage(kept)) return kept;
+  return kept !== null && isLanguage(kept) ? kept : undefined;
+}
+
+function chosen(): Language {
+  const kept = chosenHere();
+  if (kept !== undefined) return kept;
   for (const tag of navigator.languages) {
     const found = languageOfTag(tag);
     if (isLanguage(found)) return found;
