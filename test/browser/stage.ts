@@ -53,6 +53,8 @@ export interface Stage {
 export interface PageOptions {
   readonly scheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The browser's language; English where it is not said. */
+  readonly locale?: string;
   /** Whether the page follows what others change; the network is then never idle. */
   readonly live?: boolean;
 }
@@ -74,12 +76,13 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
   if (account === undefined) throw new Error('the demo company has a billing account');
   const people = new Map(everybody.map((one) => [one.firstName, one]));
 
-  const stranger = async ({ scheme = 'light', viewport = DESK, live }: PageOptions = {}) => {
+  const stranger = async (options: PageOptions = {}) => {
+    const { scheme = 'light', viewport = DESK, live, locale = 'en-US' } = options;
     const context = await browser.newContext({
       baseURL: address,
       colorScheme: scheme,
       viewport,
-      locale: 'en-US',
+      locale,
       timezoneId: 'America/New_York',
       reducedMotion: 'reduce',
     });
