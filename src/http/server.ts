@@ -10,10 +10,11 @@ import type { Registry } from 'prom-client';
 import type { Database } from '../database/transaction.ts';
 import { newId } from '../kernel/id.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { say, speaking } from '../kernel/words/say.ts';
 import { answerErrors } from './errors.ts';
 import { registerHealth } from './health.ts';
 import { rememberAddresses } from './known-addresses.ts';
-import { answerInTheirLanguage, sayInvalidInTheirLanguage } from './language.ts';
+import { answerInTheirLanguage, languageOfRequest, sayInvalidInTheirLanguage } from './language.ts';
 import { mendSchemas } from './named-schemas.ts';
 
 /** One MiB: a batch of 1,000 operations is a fifth of it. */
@@ -102,9 +103,11 @@ function endConnectionsAtClose(fastify: FastifyInstance): void {
     const sweep = setInterval(() => fastify.server.closeIdleConnections(), SWEEP_MS);
     fastify.server.once('close', () => clearInterval(sweep));
   });
-  fastify.addHook('onRequest', (_request, _reply, done) => {
+  fastify.addHook('onRequest', (request, _reply, done) => {
     if (!isClosing) return done();
-    const message = 'This server is stopping. Ask again in a moment, and another will answer.';
+    const message = speaking(languageOfRequest(request), () =>
+      say('This server is stopping. Ask again in a moment, and another will answer.'),
+    );
     done(new Refusal('unavailable', { message }));
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {

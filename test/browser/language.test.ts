@@ -23,6 +23,19 @@ describe.skipIf(whyNot !== undefined)('the second language', () => {
     await page.getByRole('button', { name: /^Signed in as/ }).waitFor();
   });
 
+  test('is kept for the person: a browser in which nothing was chosen takes it over', async () => {
+    const page = await stage.signedIn('Dana');
+    await page.goto('/');
+    await page.getByRole('button', { name: /^Signed in as/ }).click();
+    await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+    await page.getByRole('button', { name: /^Angemeldet als/ }).waitFor();
+    const other = await stage.signedIn('Dana');
+    await other.goto('/');
+    await other.getByRole('button', { name: /^Angemeldet als/ }).click();
+    await other.getByRole('menuitem', { name: 'English' }).click();
+    await other.getByRole('button', { name: /^Signed in as/ }).waitFor();
+  });
+
   test('types amounts as it writes them: the server hears the same amount', async () => {
     const page = await stage.signedIn('the operator');
     await page.context().addInitScript(() => localStorage.setItem('tollkeeper-language', 'de'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../kernel/words/say.ts';
 import type { Employees, Permission } from '../../modules/companies/index.ts';
 import {
   type Licensing,
@@ -88,9 +89,13 @@ export function registerHiding(api: Api, { employees, licensing }: HidingRoutesD
 }
 
 function hideSentence(beyond: Permission): string {
-  return `They have "${beyond}", which you lack, so an Administrator has to hide them.`;
+  return say('They have "{beyond}", which you lack, so an Administrator has to hide them.', {
+    beyond,
+  });
 }
 
 function showSentence(beyond: Permission): string {
-  return `They have "${beyond}", which you lack, so an Administrator has to show them again.`;
+  return say('They have "{beyond}", which you lack, so an Administrator has to show them again.', {
+    beyond,
+  });
 }

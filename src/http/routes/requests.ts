@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
 import { say } from '../../kernel/words/say.ts';
+import { sayName } from '../../kernel/words/shipped-name.ts';
 import type { Companies, Employees } from '../../modules/companies/index.ts';
 import {
   type Approving,
@@ -208,7 +209,7 @@ function requestText(row: RequestView): z.input<typeof request> {
     company: row.company,
     billing_account: row.account,
     employee: { id: row.employee, name: row.employeeName },
-    activity: { code: row.activity, name: row.activityName },
+    activity: { code: row.activity, name: sayName(row.activityName) },
     reason: row.reason,
     remedy: remedyToReader(row.remedy),
     approving: {

@@ -25,7 +25,7 @@ const objectCursor = z
   .refine((value) => {
     const read = externalId.safeParse(externalIdIn(value));
     return read.success && cursorAt(read.data) === value;
-  }, NO_CURSOR);
+  }, misfit(NO_CURSOR));
 const count = z.int().min(0).max(BYTES_MAX);
 
 const body = z

@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { sayKept } from '../../kernel/words/kept.ts';
 import type { Companies } from '../../modules/companies/index.ts';
-import type { Delivery, WebhookEndpoint, Webhooks } from '../../modules/webhooks/index.ts';
+import {
+  type Delivery,
+  DISABLED_REASONS,
+  type WebhookEndpoint,
+  type Webhooks,
+} from '../../modules/webhooks/index.ts';
 import type { Api } from '../endpoint.ts';
 import { id, instantText, text } from '../schemas/fields.ts';
 import { misfit } from '../schemas/misfit.ts';
@@ -172,7 +178,8 @@ function endpointText(row: WebhookEndpoint): z.input<typeof endpoint> {
     description: row.description,
     types: [...row.types],
     enabled: row.disabledAt === null,
-    disabled_reason: row.disabledReason,
+    disabled_reason:
+      row.disabledReason === null ? null : sayKept(row.disabledReason, DISABLED_REASONS),
     created_at: row.createdAt.toISOString(),
   };
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { IdPrefix } from '../../kernel/id.ts';
+import type { PlainSentence } from '../../kernel/words/say.ts';
+import { misfit } from './misfit.ts';
 
 const LIMIT_MAX = 100;
 const LIMIT_DEFAULT = 20;
 
-export const NO_CURSOR = 'must be the next_cursor of a page of this list';
+export const NO_CURSOR: PlainSentence = 'must be the next_cursor of a page of this list';
 
 /** What follows the prefix of an identifier of ours. */
 const ID = '[0-9a-hjkmnp-tv-z]{26}';
@@ -14,7 +16,7 @@ export const idCursor = (...prefixes: (IdPrefix | 'use')[]) =>
   cursorOfForm(new RegExp(`^(?:${prefixes.join('|')})_${ID}$`));
 
 /** The cursor of a list whose rows are named in another way. */
-export const cursorOfForm = (form: RegExp) => z.string().regex(form, NO_CURSOR);
+export const cursorOfForm = (form: RegExp) => z.string().regex(form, misfit(NO_CURSOR));
 
 /**
  * The query fields of every list. `cursor` is what the page before said in `next_cursor`; what

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { assert } from '../../kernel/assert.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { sayName } from '../../kernel/words/shipped-name.ts';
 import { versionsOn } from '../catalog/index.ts';
 import { decideWithin } from './batch.service.ts';
 import type { FactsMemory } from './facts.service.ts';
@@ -75,7 +76,7 @@ export async function accessWithin(
     const failures = allFailures(question.failures, question.operation, outcome);
     const activityName = question.activity.name;
     const reasons = await reasonsFor(tx, deps, { facts, activityName, failures });
-    found.push(accessOf(question.operation.conditions.activity, activityName, reasons));
+    found.push(accessOf(question.operation.conditions.activity, sayName(activityName), reasons));
   }
   return found;
 }

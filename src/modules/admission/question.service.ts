@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts';
 import { say } from '../../kernel/words/say.ts';
+import { sayName } from '../../kernel/words/shipped-name.ts';
 import { standingAt } from '../accounts/index.ts';
 import { type Activity, versionOn } from '../catalog/index.ts';
 import { type Answered, conditionsFor } from './conditions.service.ts';
@@ -36,7 +37,9 @@ export function questionOf(input: QuestionInput): Question {
   if (employee === undefined && needsEmployee(activity)) {
     throw new Refusal('invalid_value', {
       pointer: '/employee',
-      message: say('Say which employee wants to do this: {activity}.', { activity: activity.name }),
+      message: say('Say which employee wants to do this: {activity}.', {
+        activity: sayName(activity.name),
+      }),
     });
   }
   const failures = failedBeforePools(

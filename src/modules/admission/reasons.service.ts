@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { SYSTEM } from '../../kernel/actor.ts';
 import { type Money, subtract, sum } from '../../kernel/money.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { sayName } from '../../kernel/words/shipped-name.ts';
 import type { Accounts, BillingAccount } from '../accounts/index.ts';
 import { versionOn } from '../catalog/index.ts';
 import type { LicenseState, Licensing } from '../licensing/index.ts';
@@ -51,7 +52,7 @@ export async function reasonsFor(
     currency: account.currency,
     employee: employee && { id: employee.employee, name: employee.name },
     group: employee?.group,
-    activityName,
+    activityName: sayName(activityName),
     licenseName: (code) =>
       versionOn(catalog, 'license_type', code, account.today)?.body.name ?? code,
     hasRoom,

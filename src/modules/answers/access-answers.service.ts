@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { money } from '../../kernel/money.ts';
 import { say } from '../../kernel/words/say.ts';
+import { sayName } from '../../kernel/words/shipped-name.ts';
 import type { Ports, Reason } from '../admission/index.ts';
 import { type Catalog, versionOn } from '../catalog/index.ts';
 import { type Employee, type Employees, fullName } from '../companies/index.ts';
@@ -104,7 +105,7 @@ export async function answerPorts(
   const costs = await orderCosts(tx, deps, account, { [board.licenseType]: board.total + 1 });
   const snapshot = await deps.catalog.load(tx);
   const nameOf = (code: string) =>
-    versionOn(snapshot, 'activity', code, account.today)?.body.name ?? code;
+    sayName(versionOn(snapshot, 'activity', code, account.today)?.body.name ?? code);
   const facts = {
     ...board,
     byActivity: board.byActivity.map((use) => ({ ...use, name: nameOf(use.activity) })),

@@ -1,6 +1,7 @@
 import type { Remedy } from '../../kernel/refusal.ts';
 import { paragraph } from '../../kernel/words/figures.ts';
 import { say } from '../../kernel/words/say.ts';
+import { sayName } from '../../kernel/words/shipped-name.ts';
 import type { Reason } from '../admission/index.ts';
 import type { NewNotice } from './notice.ts';
 import { type EmployeeRequest, type RequestView, remedyLabel } from './request.ts';
@@ -15,7 +16,7 @@ export function wantedNotice(request: RequestView, reason: Reason): NewNotice {
     message: paragraph(
       say('{employee} was refused "{activity}" and asks for help ({reference}).', {
         employee: request.employeeName,
-        activity: request.activityName,
+        activity: sayName(request.activityName),
         reference: request.reference,
       }),
       reason.adminMessage,
@@ -40,7 +41,8 @@ function approveRemedy({ id, remedy, plan }: EmployeeRequest): Remedy {
 
 /** To whoever asked. */
 export function decidedNotice(request: RequestView): NewNotice {
-  const { reference, activityName: activity } = request;
+  const { reference } = request;
+  const activity = sayName(request.activityName);
   const by = request.answeredBy ?? say('An administrator');
   const message =
     request.state === 'approved'

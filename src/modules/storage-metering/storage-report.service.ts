@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { addDays, daysBetween, type LocalDate } from '../../kernel/calendar.ts';
 import { type Money, sum, zero } from '../../kernel/money.ts';
 import { daysInPeriod, type Period } from '../../kernel/period.ts';
+import { sayName } from '../../kernel/words/shipped-name.ts';
 import type { BillingAccount } from '../accounts/index.ts';
 import {
   type Catalog,
@@ -155,7 +156,7 @@ export function createStorageReports(deps: { catalog: Catalog; usersAt: UsersAt 
       const meters = versionsOn(snapshot, 'storage_meter', today).map((meter) => {
         const level: MeterLevel = {
           meter: meter.code,
-          name: meter.body.name,
+          name: sayName(meter.body.name),
           bytes: bytes.get(meter.code) ?? 0n,
           allowanceBytes: allowance(
             BigInt(meter.body.base_bytes),

@@ -3,6 +3,7 @@ export type { WebhookMessage, WebhookSender } from './webhook-sender.ts';
 export {
   type ClaimedDelivery,
   createWebhooks,
+  DISABLED_REASONS,
   type EndpointInput,
   type Webhooks,
 } from './webhooks.service.ts';

@@ -69,6 +69,12 @@ export interface Webhooks {
 const CLAIM_MS = 60_000;
 const SECRET_BYTES = 24;
 
+const BY_REQUEST = 'disabled by request';
+const GONE = 'the receiver answered 410 Gone';
+
+/** Why an endpoint is switched off, kept in English; `sayKept` says it to whoever reads it. */
+export const DISABLED_REASONS = [BY_REQUEST, GONE] as const;
+
 export function createWebhooks({ events, clock }: { events: Events; clock: Clock }): Webhooks {
   async function get(tx: Transaction, actor: Actor, id: string): Promise<WebhookEndpoint> {
     const found = await selectEndpoint(tx, id);
@@ -110,7 +116,7 @@ export function createWebhooks({ events, clock }: { events: Events; clock: Clock
           ? {}
           : enabled
             ? { disabledAt: null, disabledReason: null }
-            : { disabledAt: clock.now(), disabledReason: 'disabled by request' };
+            : { disabledAt: clock.now(), disabledReason: BY_REQUEST };
       await updateEndpoint(tx, id, { ...changes, ...standing });
       const endpoint = await get(tx, actor, id);
       await record(tx, actor, 'webhook_endpoint.changed', endpoint);
@@ -179,7 +185,7 @@ export function createWebhooks({ events, clock }: { events: Events; clock: Clock
         lastResult: result.summary,
       });
       if (result.outcome === 'gone') {
-        const disabledReason = 'the receiver answered 410 Gone';
+        const disabledReason = GONE;
         await updateEndpoint(tx, delivery.endpoint, { disabledAt: now, disabledReason });
       }
     },

@@ -6,4 +6,16 @@ export const catalog = {
   'There is no license type "{code}" in the catalog.': 'Der Katalog hat keinen Lizenztyp „{code}“.',
   'These license types would require one another: {types}.':
     'Diese Lizenztypen würden einander voraussetzen: {types}.',
+  'Log in to the dialer': 'Am Dialer anmelden',
+  "Use the dialer's screens": 'Ansichten des Dialers benutzen',
+  'Call out': 'Anrufen',
+  'Send a voice message': 'Sprachnachricht senden',
+  'Record a call': 'Anruf aufnehmen',
+  'Monitor a call': 'Anruf mithören',
+  'Take an inbound call': 'Eingehenden Anruf annehmen',
+  'Connect a press-1 broadcast': 'Rundruf mit Taste 1 verbinden',
+  'Send a text message': 'Kurznachricht senden',
+  Data: 'Daten',
+  Files: 'Dateien',
+  'Call recordings': 'Anrufaufnahmen',
 } as const;

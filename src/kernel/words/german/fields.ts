@@ -74,4 +74,6 @@ export const fields = {
   'must be at most 8 capitals and digits': 'darf höchstens 8 Großbuchstaben und Ziffern haben',
   'must be an address such as https://example.com/terms, or one of the console such as /terms':
     'muss eine Adresse wie https://example.com/terms sein, oder eine der Konsole wie /terms',
+  'must be the next_cursor of a page of this list':
+    'muss der next_cursor einer Seite dieser Liste sein',
 } as const;

@@ -16,7 +16,6 @@ export const notices = {
     'Ein solcher Hinweis handelt von einer Anfrage und zeigt ohne sie nichts.',
   'an invoice is past due': 'eine Rechnung ist überfällig',
   'a payment was taken back': 'eine Zahlung wurde zurückgenommen',
-  Files: 'Dateien',
   Recordings: 'Aufnahmen',
   'Card ending in {last4}': 'Karte mit den letzten Ziffern {last4}',
   'A trial of the mail server': 'Eine Probe des Mailservers',

@@ -10,4 +10,6 @@ export const service = {
     'Ein Bericht umfasst 1 bis {most} Monate; {from} bis {to} sind {months}.',
   'This address takes {methods}, and no {method}.':
     'Diese Adresse nimmt {methods} an, aber kein {method}.',
+  'This server is stopping. Ask again in a moment, and another will answer.':
+    'Dieser Server hält gerade an. Versuchen Sie es gleich noch einmal; ein anderer wird antworten.',
 } as const;

@@ -79,4 +79,8 @@ export const signIn = {
   'This link signs you in once, within 24 hours. Set a password then.':
     'Dieser Link meldet Sie einmal an, innerhalb von 24 Stunden. Legen Sie dann ein Passwort fest.',
   'Accept the invitation': 'Einladung annehmen',
+  'They have "{beyond}", which you lack, so an Administrator has to hide them.':
+    'Dieser Mitarbeiter hat „{beyond}“, was Ihnen fehlt; ein Administrator muss ihn ausblenden.',
+  'They have "{beyond}", which you lack, so an Administrator has to show them again.':
+    'Dieser Mitarbeiter hat „{beyond}“, was Ihnen fehlt; ein Administrator muss ihn wieder einblenden.',
 } as const;
