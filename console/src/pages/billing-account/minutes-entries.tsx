@@ -45,7 +45,7 @@ export function MinutesEntries({ details }: { details: Schemas['BillingAccountDe
         <Title order={2} size="h4">
           {say('Movements')}
         </Title>
-        <Group gap="sm" align="flex-end">
+        <Group gap="sm" align="flex-end" miw={0} maw="100%">
           <TextInput
             type="date"
             size="xs"
