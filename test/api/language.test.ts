@@ -147,6 +147,13 @@ describe('what is kept', () => {
     expect(notice.remedies[0].label).toBe('Rechnung ansehen');
   });
 
+  test('adds up, whoever caused it in whichever language', async () => {
+    await bought(GERMAN);
+    const { open, app } = product;
+    const { differences } = await open.database.read((tx) => app.services.verifier.verify(tx));
+    expect(differences).toEqual([]);
+  });
+
   test('is printed in English, the same bytes whatever is asked for', async () => {
     const { receipt } = await bought(GERMAN);
     const printed = async (language: string) => {

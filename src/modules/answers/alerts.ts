@@ -4,6 +4,7 @@ import { type Money, sayMoney } from '../../kernel/money.ts';
 import type { Remedy } from '../../kernel/refusal.ts';
 import { listOf, paragraph, sayInstant } from '../../kernel/words/figures.ts';
 import { say } from '../../kernel/words/say.ts';
+import { sayName } from '../../kernel/words/shipped-name.ts';
 import type { StillPayingFor } from '../licensing/index.ts';
 import { cartLink, loweredTotals } from './cart-link.ts';
 
@@ -223,7 +224,11 @@ function storageAlert({ storageFee, storageOver, link }: AlertFacts): Alert | un
     level: 'warning',
     message: say(
       '{count, plural, one {{meters} is over} other {{meters} are over}} the free allowance; {fee} is projected for this period.',
-      { count: storageOver.length, meters: listOf(storageOver), fee: sayMoney(storageFee) },
+      {
+        count: storageOver.length,
+        meters: listOf(storageOver.map(sayName)),
+        fee: sayMoney(storageFee),
+      },
     ),
     remedies: [{ action: 'purge', label: say('See how to get below'), link: `${link}#storage` }],
   };
@@ -236,7 +241,7 @@ function storageNearAlert({ storageNear, link }: AlertFacts): Alert | undefined 
     level: 'info',
     message: say(
       '{count, plural, one {{meters} has filled} other {{meters} have filled}} four fifths of the free allowance; nothing is charged yet.',
-      { count: storageNear.length, meters: listOf(storageNear) },
+      { count: storageNear.length, meters: listOf(storageNear.map(sayName)) },
     ),
     remedies: [{ action: 'purge', label: say('See what fills it'), link: `${link}#storage` }],
   };
