@@ -59,7 +59,9 @@ export const steps: readonly Step[] = [
   },
   { name: 'launcher', command: [...vitest, 'test/launcher'], about: ['test/launcher'] },
   { name: 'API', command: [...vitestAtOnce, 'test/api'], about: ['test/api'] },
+  { name: 'electronic invoices', command: [...vitest, 'test/e-invoice'] },
   { name: 'renewals', command: [...vitest, 'test/renewals'] },
+  { name: 'killed while it charges', command: [...vitest, 'test/crash'] },
   { name: 'admission', command: [...vitest, 'test/admission'] },
   {
     name: 'simulated world',
