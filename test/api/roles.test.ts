@@ -121,8 +121,8 @@ const MONEY = [
 /** What is asked by POST and changes nothing. */
 const ASKING = /\/simulations$/;
 
-/** What is a person's own: how they sign in, and which notices they have seen. */
-const OWN = /^\/v1\/(session|me\/)|\/notices\b/;
+/** What is a person's own: how they sign in, their language, and which notices they have seen. */
+const OWN = /^\/v1\/(session|me)\b|\/notices\b/;
 
 function changes(): string[] {
   return Object.entries(document.paths as Record<string, Json>).flatMap(([path, methods]) =>
