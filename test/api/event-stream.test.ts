@@ -54,7 +54,11 @@ async function listen(
       for (const message of messages) {
         const [, id = ''] = /^id: (.*)$/m.exec(message) ?? [];
         const [, data] = /^data: (.*)$/m.exec(message) ?? [];
-        if (data !== undefined && data !== '{}') seen.push({ ...JSON.parse(data), id });
+        if (data === undefined || data === '{}') continue;
+        const event = { ...JSON.parse(data), id };
+        // That the company was made may come after it is listened to: what other transactions of
+        // the same server still hold back is told as soon as they have ended.
+        if (event.subject !== co) seen.push(event);
       }
     }
   };
