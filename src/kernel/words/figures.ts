@@ -33,6 +33,16 @@ export function sayTenths(value: number): string {
   return value.toLocaleString(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
+/** Decimal text with all its decimals: `0.678333333`, `0,678333333`. */
+export function sayDecimal(text: string): string {
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return new Intl.NumberFormat(locale(), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+  }).format(text as Intl.StringNumericLiteral);
+}
+
 const GIGABYTE = 1_000_000_000n;
 const MEGABYTE = 1_000_000n;
 

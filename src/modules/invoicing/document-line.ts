@@ -7,6 +7,7 @@ import {
   scaleToMinorUnit,
 } from '../../kernel/money.ts';
 import { daysInPeriod, type Period } from '../../kernel/period.ts';
+import { sayDecimal } from '../../kernel/words/figures.ts';
 import { sayKept } from '../../kernel/words/kept.ts';
 import { inEnglish, say } from '../../kernel/words/say.ts';
 import type { StorageFeeLine } from '../storage-metering/index.ts';
@@ -183,6 +184,7 @@ export function lineText(line: DocumentLine) {
 function sayLine({ description, amount }: DocumentLine): string {
   return sayKept(description, KEPT, function sayValue(name, text) {
     if (name === 'line') return sayKept(text, KEPT, sayValue);
+    if (name === 'gigabytes') return sayDecimal(text);
     return name === 'amount'
       ? sayMoney(moneyOf(text.replace(/[^\d.-]/g, ''), amount.currency))
       : text;

@@ -196,7 +196,7 @@ function dayOf(object: StoredObject | undefined): string {
 }
 
 function namesOf(objects: readonly StoredObject[]): string {
-  const named = objects.slice(0, 3).map((object) => `“${object.name}”`);
+  const named = objects.slice(0, 3).map((object) => say('“{name}”', { name: object.name }));
   const more = objects.length - named.length;
   const names = named.join(', ');
   return more > 0 ? say('{names} and {more} more', { names, more }) : names;

@@ -10,6 +10,7 @@ export const storage = {
     '{count, plural, one {# gelöschtes Objekt zählt} other {# gelöschte Objekte zählen}} unter {meter} weiter, bis es endgültig gelöscht ist.',
   '{count, plural, one {# call recording} other {# call recordings}}, last used on {day} or before.':
     '{count, plural, one {# Anrufaufnahme} other {# Anrufaufnahmen}}, zuletzt am {day} oder davor benutzt.',
+  '“{name}”': '„{name}“',
   'The largest of {meter}: {names}.': 'Die größten unter {meter}: {names}.',
   'Only {dialed} of the {records} names in “{list}” were dialed: keep the rest elsewhere and upload what is called next.':
     'Nur {dialed} der {records} Namen in „{list}“ wurden angerufen: Bewahren Sie den Rest anderswo auf und laden Sie hoch, was als Nächstes angerufen wird.',
