@@ -194,7 +194,8 @@ describe('the feed of events', () => {
     expect(early.at(-1)).toMatchObject({ settled: false, event: { type: 'thing.fast' } });
     finish.resolve();
     await slow;
+    // Others' transactions on the same server may have held back what came before, too.
     const later = (await read(safe)).map((row) => row.event.type);
-    expect(later).toEqual(['thing.slow', 'thing.fast']);
+    expect(later.filter((type) => type.startsWith('thing.'))).toEqual(['thing.slow', 'thing.fast']);
   });
 });
