@@ -1,12 +1,13 @@
-import { Badge, Button, Group, Tabs } from '@mantine/core';
+import { Badge, Button, Group } from '@mantine/core';
 import { IconShoppingCart } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
-import { type ComponentType, useEffect, useRef } from 'react';
+import type { ComponentType } from 'react';
 import { client } from '../../api/queries.ts';
 import { sayStanding } from '../../api/standing.ts';
 import { sayDay } from '../../api/time.ts';
+import { HashTabs } from '../../parts/hash-tabs.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
 import { say } from '../../words/say.ts';
@@ -51,13 +52,7 @@ export function BillingAccountPage() {
 }
 
 function Sections({ details }: { details: Details }) {
-  const { hash } = useLocation();
-  const navigate = useNavigate();
-  const chosen = SECTIONS.find(({ id }) => id === hash) ?? SECTIONS[0];
-  const Section = SHOWN[chosen.id];
   const { start, end } = details.period;
-  const tabs = useRef<HTMLDivElement>(null);
-  useShowChosen(tabs, chosen.id);
   return (
     <>
       <PageHeading
@@ -91,31 +86,12 @@ function Sections({ details }: { details: Details }) {
           </Group>
         }
       />
-      <Tabs
-        value={chosen.id}
-        onChange={(section) => void navigate({ to: '.', hash: section ?? '', replace: true })}
-        keepMounted={false}
-      >
-        <Tabs.List mb="lg" className="tabs" aria-label={say('Sections')} ref={tabs}>
-          {SECTIONS.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id} data-section={id}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={chosen.id}>
-          <Section details={details} />
-        </Tabs.Panel>
-      </Tabs>
+      <HashTabs label={say('Sections')} views={SECTIONS} mb="lg">
+        {({ id }) => {
+          const Section = SHOWN[id];
+          return <Section details={details} />;
+        }}
+      </HashTabs>
     </>
   );
-}
-
-/** On a phone not all tabs fit: the chosen one is brought into sight. */
-function useShowChosen(tabs: React.RefObject<HTMLDivElement | null>, chosen: string): void {
-  useEffect(() => {
-    const tab = tabs.current?.querySelector<HTMLElement>(`[data-section="${chosen}"]`);
-    if (tab == null || tabs.current === null) return;
-    tabs.current.scrollLeft = tab.offsetLeft - (tabs.current.clientWidth - tab.offsetWidth) / 2;
-  }, [tabs, chosen]);
 }

@@ -3,7 +3,7 @@ import { IconChevronRight, IconSignature } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useId, useState } from 'react';
 import { sayInstant } from '../../api/time.ts';
-import { Scrolls } from '../../parts/scrolls.tsx';
+import { HeadedTable } from '../../parts/headed-table.tsx';
 import { said, say } from '../../words/say.ts';
 import { type Difference, differencesOf, titleOf } from './history-words.ts';
 
@@ -77,26 +77,19 @@ function Who({ entry: { actor, authorized_by: typed } }: { entry: Entry }) {
 function Differences({ id, differences }: { id: string; differences: readonly Difference[] }) {
   return (
     <div id={id} className="opened history-opened">
-      <Scrolls label={say('{what}, which scrolls', { what: say('What was changed') })}>
-        <Table fz="sm" horizontalSpacing="sm" verticalSpacing={6} className="figure">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('What')}</Table.Th>
-              <Table.Th>{say('Before')}</Table.Th>
-              <Table.Th>{say('After')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {differences.map(({ field, before, after }) => (
-              <Table.Tr key={field}>
-                <Table.Td c="dimmed">{field}</Table.Td>
-                <Table.Td>{before}</Table.Td>
-                <Table.Td fw={600}>{after}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Scrolls>
+      <HeadedTable
+        scrolls={say('{what}, which scrolls', { what: say('What was changed') })}
+        columns={[[say('What')], [say('Before')], [say('After')]]}
+        rows={differences}
+        row={({ field, before, after }) => (
+          <Table.Tr key={field}>
+            <Table.Td c="dimmed">{field}</Table.Td>
+            <Table.Td>{before}</Table.Td>
+            <Table.Td fw={600}>{after}</Table.Td>
+          </Table.Tr>
+        )}
+        table={{ fz: 'sm', horizontalSpacing: 'sm', verticalSpacing: 6 }}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { isNegative, isZero, type Money, sayMoney } from '../../api/money.ts';
 import { useMe } from '../../api/queries.ts';
 import { sayShare } from '../../api/share.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
-import { Scrolls } from '../../parts/scrolls.tsx';
+import { HeadedTable } from '../../parts/headed-table.tsx';
 import { say } from '../../words/say.ts';
 
 type Board = Schemas['Ports'];
@@ -25,56 +25,54 @@ export function PortOptions({ board, account }: { board: Board; account: string 
           { count: advice.percentile_95 },
         )}
       </Text>
-      <Scrolls label={say('{what}, which scrolls', { what: say('Other totals') })}>
-        <Table aria-label={say('Other totals')} className="figure" horizontalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('Ports')}</Table.Th>
-              <Table.Th ta="right">{say('Refused in the busiest hour')}</Table.Th>
-              <Table.Th ta="right">{say('Each month')}</Table.Th>
-              <Table.Th aria-label={say('Order')} />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {advice.options.map(({ total, blocking, per_month: perMonth }) => (
-              <Table.Tr key={total}>
-                <Table.Td>
-                  <Group gap={4}>
-                    <Text inherit span fw={600}>
-                      {total}
-                    </Text>
-                    {total === board.total ? (
-                      <Badge color="gray" miw="max-content">
-                        {say('now')}
-                      </Badge>
-                    ) : null}
-                    {total === advice.recommended ? (
-                      <Badge color="teal" miw="max-content">
-                        {say('recommended')}
-                      </Badge>
-                    ) : null}
-                  </Group>
-                </Table.Td>
-                <Table.Td ta="right">{sayShare(blocking)}</Table.Td>
-                <Table.Td ta="right">{sayDifference(perMonth)}</Table.Td>
-                <Table.Td ta="right">
-                  {mayOrder && total !== board.total ? (
-                    <ButtonLink
-                      to="/billing-accounts/$account/cart"
-                      params={{ account }}
-                      search={{ [board.license_type]: String(total) }}
-                      size="compact-sm"
-                      variant="default"
-                    >
-                      {say('Order {total}', { total })}
-                    </ButtonLink>
-                  ) : null}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Scrolls>
+      <HeadedTable
+        label={say('Other totals')}
+        scrolls={say('{what}, which scrolls', { what: say('Other totals') })}
+        columns={[
+          [say('Ports')],
+          [say('Refused in the busiest hour'), 'right'],
+          [say('Each month'), 'right'],
+          [say('Order'), 'unseen'],
+        ]}
+        rows={advice.options}
+        row={({ total, blocking, per_month: perMonth }) => (
+          <Table.Tr key={total}>
+            <Table.Td>
+              <Group gap={4}>
+                <Text inherit span fw={600}>
+                  {total}
+                </Text>
+                {total === board.total ? (
+                  <Badge color="gray" miw="max-content">
+                    {say('now')}
+                  </Badge>
+                ) : null}
+                {total === advice.recommended ? (
+                  <Badge color="teal" miw="max-content">
+                    {say('recommended')}
+                  </Badge>
+                ) : null}
+              </Group>
+            </Table.Td>
+            <Table.Td ta="right">{sayShare(blocking)}</Table.Td>
+            <Table.Td ta="right">{sayDifference(perMonth)}</Table.Td>
+            <Table.Td ta="right">
+              {mayOrder && total !== board.total ? (
+                <ButtonLink
+                  to="/billing-accounts/$account/cart"
+                  params={{ account }}
+                  search={{ [board.license_type]: String(total) }}
+                  size="compact-sm"
+                  variant="default"
+                >
+                  {say('Order {total}', { total })}
+                </ButtonLink>
+              ) : null}
+            </Table.Td>
+          </Table.Tr>
+        )}
+        table={{ horizontalSpacing: 'sm' }}
+      />
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useCatalog } from '../../api/catalog.ts';
 import { sayAgo, sayInstant } from '../../api/time.ts';
-import { Scrolls } from '../../parts/scrolls.tsx';
+import { HeadedTable } from '../../parts/headed-table.tsx';
 import { say } from '../../words/say.ts';
 
 const DIRECTIONS: Readonly<Record<string, string>> = {
@@ -16,44 +16,38 @@ export function PortsTable(props: { leases: Schemas['Ports']['leases']; now: num
   const { leases, now } = props;
   const { activityName } = useCatalog();
   return (
-    <Scrolls label={say('{what}, which scrolls', { what: say('Ports in use') })}>
-      <Table miw={300} horizontalSpacing="sm" aria-label={say('Ports in use')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('Who')}</Table.Th>
-            <Table.Th>{say('What for')}</Table.Th>
-            <Table.Th ta="right">{say('Since')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {leases.map((lease) => (
-            <Table.Tr key={lease.authorization}>
-              <Table.Td>
-                {lease.employee === null ? (
-                  <Text size="sm" c="dimmed">
-                    {say('No employee yet')}
-                  </Text>
-                ) : (
-                  <Anchor component={Link} to={`/employees/${lease.employee}`} size="sm" fw={600}>
-                    {lease.name}
-                  </Anchor>
-                )}
-              </Table.Td>
-              <Table.Td>
-                {activityName(lease.activity)}
-                {lease.direction === null ? null : (
-                  <Text span c="dimmed" size="sm">
-                    , {DIRECTIONS[lease.direction] ?? lease.direction}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td ta="right" className="figure" title={sayInstant(lease.since)}>
-                {sayAgo(lease.since, now)}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Scrolls>
+    <HeadedTable
+      label={say('Ports in use')}
+      scrolls={say('{what}, which scrolls', { what: say('Ports in use') })}
+      columns={[[say('Who')], [say('What for')], [say('Since'), 'right']]}
+      rows={leases}
+      row={(lease) => (
+        <Table.Tr key={lease.authorization}>
+          <Table.Td>
+            {lease.employee === null ? (
+              <Text size="sm" c="dimmed">
+                {say('No employee yet')}
+              </Text>
+            ) : (
+              <Anchor component={Link} to={`/employees/${lease.employee}`} size="sm" fw={600}>
+                {lease.name}
+              </Anchor>
+            )}
+          </Table.Td>
+          <Table.Td>
+            {activityName(lease.activity)}
+            {lease.direction === null ? null : (
+              <Text span c="dimmed" size="sm">
+                , {DIRECTIONS[lease.direction] ?? lease.direction}
+              </Text>
+            )}
+          </Table.Td>
+          <Table.Td ta="right" className="figure" title={sayInstant(lease.since)}>
+            {sayAgo(lease.since, now)}
+          </Table.Td>
+        </Table.Tr>
+      )}
+      table={{ miw: 300, horizontalSpacing: 'sm' }}
+    />
   );
 }

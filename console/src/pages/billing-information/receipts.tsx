@@ -6,7 +6,7 @@ import { client } from '../../api/queries.ts';
 import { saySentence } from '../../api/sentence.ts';
 import { sayDay } from '../../api/time.ts';
 import { DocumentFiles } from '../../parts/document-files.tsx';
-import { Scrolls } from '../../parts/scrolls.tsx';
+import { HeadedTable } from '../../parts/headed-table.tsx';
 import { say } from '../../words/say.ts';
 
 type Receipt = Schemas['Receipt'];
@@ -73,30 +73,27 @@ function ReceiptItem({ receipt }: { receipt: Receipt }) {
         </Group>
       </Accordion.Control>
       <Accordion.Panel>
-        <Scrolls label={say('Table, which scrolls')}>
-          <Table className="figure" fz="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{say('What')}</Table.Th>
-                <Table.Th ta="right">{say('Quantity')}</Table.Th>
-                <Table.Th ta="right">{say('Price')}</Table.Th>
-                <Table.Th>{say('Days')}</Table.Th>
-                <Table.Th ta="right">{say('Amount')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {receipt.lines.map((line) => (
-                <Table.Tr key={`${line.description} ${line.effective_on} ${line.amount.amount}`}>
-                  <Table.Td>{saySentence(line.description)}</Table.Td>
-                  <Table.Td ta="right">{sayFigure(line.quantity)}</Table.Td>
-                  <Table.Td ta="right">{sayMoney(line.unit_price)}</Table.Td>
-                  <Table.Td>{daysOf(line)}</Table.Td>
-                  <Table.Td ta="right">{sayMoney(line.amount)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Scrolls>
+        <HeadedTable
+          scrolls={say('Table, which scrolls')}
+          columns={[
+            [say('What')],
+            [say('Quantity'), 'right'],
+            [say('Price'), 'right'],
+            [say('Days')],
+            [say('Amount'), 'right'],
+          ]}
+          rows={receipt.lines}
+          row={(line) => (
+            <Table.Tr key={`${line.description} ${line.effective_on} ${line.amount.amount}`}>
+              <Table.Td>{saySentence(line.description)}</Table.Td>
+              <Table.Td ta="right">{sayFigure(line.quantity)}</Table.Td>
+              <Table.Td ta="right">{sayMoney(line.unit_price)}</Table.Td>
+              <Table.Td>{daysOf(line)}</Table.Td>
+              <Table.Td ta="right">{sayMoney(line.amount)}</Table.Td>
+            </Table.Tr>
+          )}
+          table={{ fz: 'sm' }}
+        />
         <Text size="sm" c="dimmed" mt="xs" className="figure">
           {paymentOf(receipt)}
         </Text>

@@ -7,9 +7,9 @@ import { useState } from 'react';
 import { useCompany } from '../../api/company.ts';
 import { client, refresh } from '../../api/queries.ts';
 import { sayInstant } from '../../api/time.ts';
+import { HeadedTable } from '../../parts/headed-table.tsx';
 import { Failed, Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { Scrolls } from '../../parts/scrolls.tsx';
 import { say } from '../../words/say.ts';
 
 /** The operator's list of companies: search, open, add. */
@@ -62,37 +62,29 @@ export function CompaniesPage() {
                 {search === '' ? add : null}
               </Stack>
             ) : (
-              <Scrolls label={say('Table, which scrolls')}>
-                <Table highlightOnHover>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>{say('Name')}</Table.Th>
-                      <Table.Th>{say('Your id')}</Table.Th>
-                      <Table.Th>{say('Since')}</Table.Th>
-                      <Table.Th aria-label={say('Open')} />
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {data.map((company) => (
-                      <Table.Tr key={company.id}>
-                        <Table.Td fw={600}>{company.name}</Table.Td>
-                        <Table.Td>{company.external_id ?? '–'}</Table.Td>
-                        <Table.Td>{sayInstant(company.created_at)}</Table.Td>
-                        <Table.Td ta="right">
-                          <Button
-                            size="xs"
-                            variant="default"
-                            onClick={() => open(company.id)}
-                            aria-label={say('Open {name}', { name: company.name })}
-                          >
-                            {say('Open')}
-                          </Button>
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Scrolls>
+              <HeadedTable
+                scrolls={say('Table, which scrolls')}
+                columns={[[say('Name')], [say('Your id')], [say('Since')], [say('Open'), 'unseen']]}
+                rows={data}
+                row={(company) => (
+                  <Table.Tr key={company.id}>
+                    <Table.Td fw={600}>{company.name}</Table.Td>
+                    <Table.Td>{company.external_id ?? '–'}</Table.Td>
+                    <Table.Td>{sayInstant(company.created_at)}</Table.Td>
+                    <Table.Td ta="right">
+                      <Button
+                        size="xs"
+                        variant="default"
+                        onClick={() => open(company.id)}
+                        aria-label={say('Open {name}', { name: company.name })}
+                      >
+                        {say('Open')}
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                )}
+                table={{ highlightOnHover: true }}
+              />
             )
           }
         </Loaded>

@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client, refresh, useMe } from '../../api/queries.ts';
+import { HeadedTable } from '../../parts/headed-table.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHeading } from '../../parts/page-heading.tsx';
-import { Scrolls } from '../../parts/scrolls.tsx';
 import { say } from '../../words/say.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { ROLES, type Role } from './roles.ts';
@@ -41,30 +41,26 @@ export function StaffPage() {
       <Card>
         <Loaded query={staff}>
           {({ data }) => (
-            <Scrolls label={say('Table, which scrolls')}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{say('Name')}</Table.Th>
-                    <Table.Th>{say('E-mail address')}</Table.Th>
-                    <Table.Th>{say('Two-factor sign-in')}</Table.Th>
-                    <Table.Th>{say('Role')}</Table.Th>
-                    {mayChange ? <Table.Th aria-label={say('Actions')} /> : null}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {data.map((member) => (
-                    <Row
-                      key={member.id}
-                      member={member}
-                      mayChange={mayChange}
-                      isMe={member.id === me?.id}
-                      onLink={setLink}
-                    />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Scrolls>
+            <HeadedTable
+              scrolls={say('Table, which scrolls')}
+              columns={[
+                [say('Name')],
+                [say('E-mail address')],
+                [say('Two-factor sign-in')],
+                [say('Role')],
+                ...(mayChange ? [[say('Actions'), 'unseen'] as const] : []),
+              ]}
+              rows={data}
+              row={(member) => (
+                <Row
+                  key={member.id}
+                  member={member}
+                  mayChange={mayChange}
+                  isMe={member.id === me?.id}
+                  onLink={setLink}
+                />
+              )}
+            />
           )}
         </Loaded>
         <Text size="sm" c="dimmed" mt="md">

@@ -1,9 +1,9 @@
-import { Card, Stack, Tabs, TextInput } from '@mantine/core';
+import { Card, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
+import { HashTabs } from '../../../parts/hash-tabs.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
 import { say } from '../../../words/say.ts';
@@ -11,11 +11,10 @@ import { Drafts } from './drafts.tsx';
 import { Entries } from './entries.tsx';
 import { type CatalogKind, KINDS, sayCode } from './kinds.ts';
 
+const VIEWS = Object.entries(KINDS).map(([id, { label }]) => ({ id: id as CatalogKind, label }));
+
 /** What is sold and allowed: every entry as it stands, its versions, and what is being drafted. */
 export function CatalogPage() {
-  const { hash } = useLocation();
-  const navigate = useNavigate();
-  const kind: CatalogKind = hash in KINDS ? (hash as CatalogKind) : 'license_type';
   // Together, so that the drafts do not push the entries down when they come.
   const both = useQuery({
     queryKey: ['catalog', 'with-drafts'],
@@ -32,22 +31,9 @@ export function CatalogPage() {
         {([data, { data: drafts }]) => (
           <Stack gap="lg">
             <Drafts catalog={data} drafts={drafts} />
-            <Tabs
-              value={kind}
-              onChange={(next) => void navigate({ to: '.', hash: next ?? '', replace: true })}
-              keepMounted={false}
-            >
-              <Tabs.List mb="md" className="tabs" aria-label={say('Kinds of entries')}>
-                {Object.entries(KINDS).map(([id, { label }]) => (
-                  <Tabs.Tab key={id} value={id}>
-                    {label}
-                  </Tabs.Tab>
-                ))}
-              </Tabs.List>
-              <Tabs.Panel value={kind}>
-                <Searched catalog={data} kind={kind} />
-              </Tabs.Panel>
-            </Tabs>
+            <HashTabs label={say('Kinds of entries')} views={VIEWS}>
+              {({ id }) => <Searched catalog={data} kind={id} />}
+            </HashTabs>
           </Stack>
         )}
       </Loaded>

@@ -1,12 +1,11 @@
-import { Button, Card, Group, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Table, Text, Title } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
 import { sayDay } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
-import { MorePages } from '../../../parts/more-pages.tsx';
-import { Scrolls } from '../../../parts/scrolls.tsx';
+import { PagedTable } from '../../../parts/paged-table.tsx';
 import { say } from '../../../words/say.ts';
 import { CreditDialog } from './credit-dialog.tsx';
 import { WriteOffDialog } from './write-off-dialog.tsx';
@@ -33,71 +32,64 @@ export function OpenInvoices({ company }: { company: string }) {
       <Title order={2} size="h4" mb="xs">
         {say('Invoices')}
       </Title>
-      <MorePages query={invoices} empty={say('It has no invoices yet.')}>
-        {(rows) => (
-          <Card>
-            <Scrolls label={say('Invoices, which scroll')}>
-              <Table aria-label={say('Invoices')}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{say('Number')}</Table.Th>
-                    <Table.Th>{say('Issued')}</Table.Th>
-                    <Table.Th>{say('Status')}</Table.Th>
-                    <Table.Th ta="right">{say('Total')}</Table.Th>
-                    <Table.Th ta="right">{say('Outstanding')}</Table.Th>
-                    <Table.Th aria-label={say('What can be done')} />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody className="figure">
-                  {rows.map((invoice) => (
-                    <Table.Tr key={invoice.id}>
-                      <Table.Td fw={600}>{invoice.number}</Table.Td>
-                      <Table.Td>{sayDay(invoice.issued_on)}</Table.Td>
-                      <Table.Td>{STATUSES[invoice.status]}</Table.Td>
-                      <Table.Td ta="right">{sayMoney(invoice.total)}</Table.Td>
-                      <Table.Td ta="right">{sayMoney(invoice.outstanding)}</Table.Td>
-                      <Table.Td>
-                        <Group gap="xs" justify="flex-end" wrap="nowrap">
-                          <Button
-                            component="a"
-                            href={`/v1/invoices/${invoice.id}.pdf`}
-                            size="xs"
-                            variant="default"
-                            aria-label={say('{number} as PDF', { number: invoice.number })}
-                          >
-                            PDF
-                          </Button>
-                          <Button
-                            size="xs"
-                            variant="default"
-                            onClick={() => setCrediting(invoice)}
-                            aria-label={say('Credit {number}', { number: invoice.number })}
-                          >
-                            {say('Credit')}
-                          </Button>
-                          {invoice.status === 'open' ? (
-                            <Button
-                              size="xs"
-                              variant="default"
-                              onClick={() => setWritingOff(invoice)}
-                              aria-label={say('Write off {number}', { number: invoice.number })}
-                            >
-                              {say('Write off')}
-                            </Button>
-                          ) : null}
-                        </Group>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Scrolls>
-            <Text size="xs" c="dimmed" mt="xs">
-              {say('A mistake is mended with a credit note; what was not used is never credited.')}
-            </Text>
-          </Card>
+      <PagedTable
+        query={invoices}
+        empty={say('It has no invoices yet.')}
+        label={say('Invoices')}
+        scrolls={say('Invoices, which scroll')}
+        columns={[
+          [say('Number')],
+          [say('Issued')],
+          [say('Status')],
+          [say('Total'), 'right'],
+          [say('Outstanding'), 'right'],
+          [say('What can be done'), 'unseen'],
+        ]}
+        row={(invoice) => (
+          <Table.Tr key={invoice.id}>
+            <Table.Td fw={600}>{invoice.number}</Table.Td>
+            <Table.Td>{sayDay(invoice.issued_on)}</Table.Td>
+            <Table.Td>{STATUSES[invoice.status]}</Table.Td>
+            <Table.Td ta="right">{sayMoney(invoice.total)}</Table.Td>
+            <Table.Td ta="right">{sayMoney(invoice.outstanding)}</Table.Td>
+            <Table.Td>
+              <Group gap="xs" justify="flex-end" wrap="nowrap">
+                <Button
+                  component="a"
+                  href={`/v1/invoices/${invoice.id}.pdf`}
+                  size="xs"
+                  variant="default"
+                  aria-label={say('{number} as PDF', { number: invoice.number })}
+                >
+                  PDF
+                </Button>
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => setCrediting(invoice)}
+                  aria-label={say('Credit {number}', { number: invoice.number })}
+                >
+                  {say('Credit')}
+                </Button>
+                {invoice.status === 'open' ? (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    onClick={() => setWritingOff(invoice)}
+                    aria-label={say('Write off {number}', { number: invoice.number })}
+                  >
+                    {say('Write off')}
+                  </Button>
+                ) : null}
+              </Group>
+            </Table.Td>
+          </Table.Tr>
         )}
-      </MorePages>
+      >
+        <Text size="xs" c="dimmed" mt="xs">
+          {say('A mistake is mended with a credit note; what was not used is never credited.')}
+        </Text>
+      </PagedTable>
       {crediting === undefined ? null : (
         <CreditDialog invoice={crediting} onClose={() => setCrediting(undefined)} />
       )}

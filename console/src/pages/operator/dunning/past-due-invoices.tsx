@@ -7,7 +7,7 @@ import { sayMoney } from '../../../api/money.ts';
 import { client, refresh } from '../../../api/queries.ts';
 import { sayDay, sayInstant } from '../../../api/time.ts';
 import { AuthorizeDialog } from '../../../parts/authorize.tsx';
-import { Scrolls } from '../../../parts/scrolls.tsx';
+import { HeadedTable } from '../../../parts/headed-table.tsx';
 import { say } from '../../../words/say.ts';
 import { RecordPayment } from './record-payment.tsx';
 
@@ -16,24 +16,19 @@ type Owed = Schemas['PastDueAccount']['invoices'][number];
 /** Each invoice that is owed, what was tried, and what can be done about it now. */
 export function PastDueInvoices({ invoices }: { invoices: readonly Owed[] }) {
   return (
-    <Scrolls label={say('Invoices past due, which scroll')}>
-      <Table aria-label={say('Invoices past due')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{say('Invoice')}</Table.Th>
-            <Table.Th ta="right">{say('Outstanding')}</Table.Th>
-            <Table.Th ta="right">{say('Attempts')}</Table.Th>
-            <Table.Th>{say('Last and next attempt')}</Table.Th>
-            <Table.Th aria-label={say('What can be done')} />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody className="figure">
-          {invoices.map((invoice) => (
-            <OwedRow key={invoice.invoice} owed={invoice} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Scrolls>
+    <HeadedTable
+      label={say('Invoices past due')}
+      scrolls={say('Invoices past due, which scroll')}
+      columns={[
+        [say('Invoice')],
+        [say('Outstanding'), 'right'],
+        [say('Attempts'), 'right'],
+        [say('Last and next attempt')],
+        [say('What can be done'), 'unseen'],
+      ]}
+      rows={invoices}
+      row={(invoice) => <OwedRow key={invoice.invoice} owed={invoice} />}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, Table } from '@mantine/core';
+import { Badge, Button, Group, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import type { Schemas } from '@tollkeeper/sdk';
@@ -7,9 +7,8 @@ import { client, refresh } from '../../../api/queries.ts';
 import { sayInstant } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
 import { AuthorizeDialog } from '../../../parts/authorize.tsx';
-import { MorePages } from '../../../parts/more-pages.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
-import { Scrolls } from '../../../parts/scrolls.tsx';
+import { PagedTable } from '../../../parts/paged-table.tsx';
 import { say } from '../../../words/say.ts';
 import { MakeKey } from './make-key.tsx';
 
@@ -33,55 +32,42 @@ export function KeysPage() {
           </Button>
         }
       />
-      <MorePages query={keys} empty={say('There is no key yet.')}>
-        {(rows) => (
-          <Card>
-            <Scrolls label={say('API keys, which scroll')}>
-              <Table aria-label={say('API keys')}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{say('Name')}</Table.Th>
-                    <Table.Th>{say('Scopes')}</Table.Th>
-                    <Table.Th>{say('Since')}</Table.Th>
-                    <Table.Th aria-label={say('Revoke')} />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map((key) => (
-                    <Table.Tr key={key.id}>
-                      <Table.Td fw={600}>{key.name}</Table.Td>
-                      <Table.Td>
-                        <Group gap={4}>
-                          {key.scopes.map((scope) => (
-                            <Badge key={scope} color="gray">
-                              {scope}
-                            </Badge>
-                          ))}
-                        </Group>
-                      </Table.Td>
-                      <Table.Td>{sayInstant(key.created_at)}</Table.Td>
-                      <Table.Td ta="right">
-                        {key.revoked_at === null ? (
-                          <Button
-                            size="xs"
-                            variant="default"
-                            onClick={() => setRevoking(key)}
-                            aria-label={say('Revoke {name}', { name: key.name })}
-                          >
-                            {say('Revoke')}
-                          </Button>
-                        ) : (
-                          say('revoked {instant}', { instant: sayInstant(key.revoked_at) })
-                        )}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Scrolls>
-          </Card>
+      <PagedTable
+        query={keys}
+        empty={say('There is no key yet.')}
+        label={say('API keys')}
+        scrolls={say('API keys, which scroll')}
+        columns={[[say('Name')], [say('Scopes')], [say('Since')], [say('Revoke'), 'unseen']]}
+        row={(key) => (
+          <Table.Tr key={key.id}>
+            <Table.Td fw={600}>{key.name}</Table.Td>
+            <Table.Td>
+              <Group gap={4}>
+                {key.scopes.map((scope) => (
+                  <Badge key={scope} color="gray">
+                    {scope}
+                  </Badge>
+                ))}
+              </Group>
+            </Table.Td>
+            <Table.Td>{sayInstant(key.created_at)}</Table.Td>
+            <Table.Td ta="right">
+              {key.revoked_at === null ? (
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => setRevoking(key)}
+                  aria-label={say('Revoke {name}', { name: key.name })}
+                >
+                  {say('Revoke')}
+                </Button>
+              ) : (
+                say('revoked {instant}', { instant: sayInstant(key.revoked_at) })
+              )}
+            </Table.Td>
+          </Table.Tr>
         )}
-      </MorePages>
+      />
       {making ? <MakeKey onClose={dialog.close} /> : null}
       {revoking === undefined ? null : (
         <AuthorizeDialog

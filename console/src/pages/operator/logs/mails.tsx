@@ -1,11 +1,10 @@
-import { Badge, Card, Select, Table, Text } from '@mantine/core';
+import { Badge, Select, Table, Text } from '@mantine/core';
 import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { client } from '../../../api/queries.ts';
 import { sayInstant } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
-import { MorePages } from '../../../parts/more-pages.tsx';
-import { Scrolls } from '../../../parts/scrolls.tsx';
+import { PagedTable } from '../../../parts/paged-table.tsx';
 import { TryAgain } from '../../../parts/try-again.tsx';
 import { say } from '../../../words/say.ts';
 
@@ -39,61 +38,53 @@ export function Mails() {
         maw={220}
         mb="md"
       />
-      <MorePages query={mails} empty={say('No mail was written yet.')}>
-        {(rows) => (
-          <Card>
-            <Scrolls label={say('Mails, which scroll')}>
-              <Table aria-label={say('Mails')}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{say('To')}</Table.Th>
-                    <Table.Th>{say('Subject')}</Table.Th>
-                    <Table.Th>{say('State')}</Table.Th>
-                    <Table.Th>{say('Written')}</Table.Th>
-                    <Table.Th aria-label={say('Send again')} />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map((mail) => (
-                    <Table.Tr key={mail.id}>
-                      <Table.Td>{mail.to.address}</Table.Td>
-                      <Table.Td>
-                        {mail.subject}
-                        {mail.last_result === null || mail.state === 'sent' ? null : (
-                          <Text size="xs" c="dimmed">
-                            {mail.last_result}
-                          </Text>
-                        )}
-                      </Table.Td>
-                      <Table.Td>
-                        <Badge color={LOOKS[mail.state].color}>{LOOKS[mail.state].word}</Badge>
-                      </Table.Td>
-                      <Table.Td>{sayInstant(mail.created_at)}</Table.Td>
-                      <Table.Td>
-                        {mail.state === 'pending' || mail.state === 'sent' ? null : (
-                          <TryAgain
-                            label={say('Send again')}
-                            about={say('{subject} to {address}', {
-                              subject: mail.subject,
-                              address: mail.to.address,
-                            })}
-                            run={(idempotencyKey) =>
-                              client.post('/v1/mails/{mail}/retry', {
-                                params: { mail: mail.id },
-                                idempotencyKey,
-                              })
-                            }
-                          />
-                        )}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Scrolls>
-          </Card>
+      <PagedTable
+        query={mails}
+        empty={say('No mail was written yet.')}
+        label={say('Mails')}
+        scrolls={say('Mails, which scroll')}
+        columns={[
+          [say('To')],
+          [say('Subject')],
+          [say('State')],
+          [say('Written')],
+          [say('Send again'), 'unseen'],
+        ]}
+        row={(mail) => (
+          <Table.Tr key={mail.id}>
+            <Table.Td>{mail.to.address}</Table.Td>
+            <Table.Td>
+              {mail.subject}
+              {mail.last_result === null || mail.state === 'sent' ? null : (
+                <Text size="xs" c="dimmed">
+                  {mail.last_result}
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td>
+              <Badge color={LOOKS[mail.state].color}>{LOOKS[mail.state].word}</Badge>
+            </Table.Td>
+            <Table.Td>{sayInstant(mail.created_at)}</Table.Td>
+            <Table.Td>
+              {mail.state === 'pending' || mail.state === 'sent' ? null : (
+                <TryAgain
+                  label={say('Send again')}
+                  about={say('{subject} to {address}', {
+                    subject: mail.subject,
+                    address: mail.to.address,
+                  })}
+                  run={(idempotencyKey) =>
+                    client.post('/v1/mails/{mail}/retry', {
+                      params: { mail: mail.id },
+                      idempotencyKey,
+                    })
+                  }
+                />
+              )}
+            </Table.Td>
+          </Table.Tr>
         )}
-      </MorePages>
+      />
     </>
   );
 }

@@ -3,8 +3,8 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../../api/queries.ts';
 import { sayInstant } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
+import { HeadedTable } from '../../../parts/headed-table.tsx';
 import { MorePages } from '../../../parts/more-pages.tsx';
-import { Scrolls } from '../../../parts/scrolls.tsx';
 import { TryAgain } from '../../../parts/try-again.tsx';
 import { say } from '../../../words/say.ts';
 
@@ -66,50 +66,45 @@ function Deliveries({ endpoint: whk }: { endpoint: string }) {
   return (
     <MorePages query={deliveries} empty={say('Nothing was sent there yet.')}>
       {(rows) => (
-        <Scrolls label={say('Deliveries, which scroll')}>
-          <Table aria-label={say('Deliveries')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{say('Event')}</Table.Th>
-                <Table.Th>{say('State')}</Table.Th>
-                <Table.Th ta="right">{say('Attempts')}</Table.Th>
-                <Table.Th>{say('Last answer')}</Table.Th>
-                <Table.Th aria-label={say('Send again')} />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody className="figure">
-              {rows.map((delivery) => (
-                <Table.Tr key={delivery.event}>
-                  <Table.Td>{delivery.event}</Table.Td>
-                  <Table.Td>
-                    <Badge color={LOOKS[delivery.state].color}>{LOOKS[delivery.state].word}</Badge>
-                  </Table.Td>
-                  <Table.Td ta="right">{delivery.attempts}</Table.Td>
-                  <Table.Td>
-                    {delivery.last_result ?? '–'}
-                    <Text size="xs" c="dimmed">
-                      {delivery.last_attempt_at === null
-                        ? ''
-                        : sayInstant(delivery.last_attempt_at)}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <TryAgain
-                      label={say('Send again')}
-                      about={delivery.event}
-                      run={(idempotencyKey) =>
-                        client.post('/v1/webhook-endpoints/{whk}/deliveries/{evt}/retry', {
-                          params: { whk, evt: delivery.event },
-                          idempotencyKey,
-                        })
-                      }
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Scrolls>
+        <HeadedTable
+          label={say('Deliveries')}
+          scrolls={say('Deliveries, which scroll')}
+          columns={[
+            [say('Event')],
+            [say('State')],
+            [say('Attempts'), 'right'],
+            [say('Last answer')],
+            [say('Send again'), 'unseen'],
+          ]}
+          rows={rows}
+          row={(delivery) => (
+            <Table.Tr key={delivery.event}>
+              <Table.Td>{delivery.event}</Table.Td>
+              <Table.Td>
+                <Badge color={LOOKS[delivery.state].color}>{LOOKS[delivery.state].word}</Badge>
+              </Table.Td>
+              <Table.Td ta="right">{delivery.attempts}</Table.Td>
+              <Table.Td>
+                {delivery.last_result ?? '–'}
+                <Text size="xs" c="dimmed">
+                  {delivery.last_attempt_at === null ? '' : sayInstant(delivery.last_attempt_at)}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <TryAgain
+                  label={say('Send again')}
+                  about={delivery.event}
+                  run={(idempotencyKey) =>
+                    client.post('/v1/webhook-endpoints/{whk}/deliveries/{evt}/retry', {
+                      params: { whk, evt: delivery.event },
+                      idempotencyKey,
+                    })
+                  }
+                />
+              </Table.Td>
+            </Table.Tr>
+          )}
+        />
       )}
     </MorePages>
   );

@@ -1,12 +1,11 @@
-import { Anchor, Card, Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../../api/queries.ts';
 import { saySentence } from '../../../api/sentence.ts';
 import { sayDay, sayInstant } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
-import { MorePages } from '../../../parts/more-pages.tsx';
-import { Scrolls } from '../../../parts/scrolls.tsx';
+import { PagedTable } from '../../../parts/paged-table.tsx';
 import { TryAgain } from '../../../parts/try-again.tsx';
 import { say } from '../../../words/say.ts';
 
@@ -18,31 +17,21 @@ export function Failures() {
     client.get('/v1/renewal-runs/failures', { query: { limit: 50, ...from } }),
   );
   return (
-    <MorePages query={failures} empty={say('No renewal has failed.')}>
-      {(rows) => (
-        <Card>
-          <Scrolls label={say('Renewals that failed, which scroll')}>
-            <Table aria-label={say('Renewals that failed')}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{say('Billing account')}</Table.Th>
-                  <Table.Th>{say('Renewal of')}</Table.Th>
-                  <Table.Th>{say('Why')}</Table.Th>
-                  <Table.Th ta="right">{say('Tries')}</Table.Th>
-                  <Table.Th>{say('Next try')}</Table.Th>
-                  <Table.Th aria-label={say('Retry')} />
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody className="figure">
-                {rows.map((failure) => (
-                  <FailureRow key={failure.billing_account} failure={failure} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Scrolls>
-        </Card>
-      )}
-    </MorePages>
+    <PagedTable
+      query={failures}
+      empty={say('No renewal has failed.')}
+      label={say('Renewals that failed')}
+      scrolls={say('Renewals that failed, which scroll')}
+      columns={[
+        [say('Billing account')],
+        [say('Renewal of')],
+        [say('Why')],
+        [say('Tries'), 'right'],
+        [say('Next try')],
+        [say('Retry'), 'unseen'],
+      ]}
+      row={(failure) => <FailureRow key={failure.billing_account} failure={failure} />}
+    />
   );
 }
 

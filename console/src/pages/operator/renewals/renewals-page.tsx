@@ -1,5 +1,5 @@
-import { Stack, Tabs } from '@mantine/core';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Stack } from '@mantine/core';
+import { HashTabs } from '../../../parts/hash-tabs.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
 import { say } from '../../../words/say.ts';
 import { DryRun } from './dry-run.tsx';
@@ -15,9 +15,6 @@ const VIEWS = [
 
 /** The renewal run: how far it is, what failed and why, and what the next one would charge. */
 export function RenewalsPage() {
-  const { hash } = useLocation();
-  const navigate = useNavigate();
-  const chosen = VIEWS.find(({ id }) => id === hash) ?? VIEWS[0];
   return (
     <>
       <PageHeading
@@ -28,24 +25,9 @@ export function RenewalsPage() {
       />
       <Stack gap="lg">
         <Progress />
-        <Tabs
-          value={chosen.id}
-          onChange={(view) => void navigate({ to: '.', hash: view ?? '', replace: true })}
-          keepMounted={false}
-        >
-          <Tabs.List mb="md" className="tabs" aria-label={say('Views')}>
-            {VIEWS.map(({ id, label }) => (
-              <Tabs.Tab key={id} value={id}>
-                {label}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          {VIEWS.map(({ id, Show }) => (
-            <Tabs.Panel key={id} value={id}>
-              <Show />
-            </Tabs.Panel>
-          ))}
-        </Tabs>
+        <HashTabs label={say('Views')} views={VIEWS}>
+          {({ Show }) => <Show />}
+        </HashTabs>
       </Stack>
     </>
   );

@@ -1,11 +1,11 @@
-import { Button, Card, Group, SegmentedControl, Skeleton, Table, Tabs, Text } from '@mantine/core';
+import { Button, Card, Group, SegmentedControl, Skeleton, Table, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { HashTabs, useHashView } from '../../../parts/hash-tabs.tsx';
+import { HeadedTable } from '../../../parts/headed-table.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHeading } from '../../../parts/page-heading.tsx';
-import { Scrolls } from '../../../parts/scrolls.tsx';
 import { say } from '../../../words/say.ts';
 import {
   REPORTS,
@@ -20,17 +20,16 @@ import {
 const ReportChart = lazy(() => import('./report-chart.tsx'));
 const CHART_HEIGHT = 260;
 
+const VIEWS = Object.entries(REPORTS).map(([id, report]) => ({ id: id as ReportName, ...report }));
+
 /** Money and licenses over the last twelve months, over all companies. */
 export function ReportsPage() {
-  const { hash } = useLocation();
-  const navigate = useNavigate();
-  const name: ReportName = hash in REPORTS ? (hash as ReportName) : 'mrr';
-  const report = REPORTS[name];
+  const { id: name, about } = useHashView(VIEWS);
   return (
     <>
       <PageHeading
         title={say('Reports')}
-        about={report.about}
+        about={about}
         actions={
           <Button
             component="a"
@@ -42,22 +41,9 @@ export function ReportsPage() {
           </Button>
         }
       />
-      <Tabs
-        value={name}
-        onChange={(next) => void navigate({ to: '.', hash: next ?? '', replace: true })}
-        keepMounted={false}
-      >
-        <Tabs.List mb="md" className="tabs" aria-label={say('Reports')}>
-          {Object.entries(REPORTS).map(([id, { label }]) => (
-            <Tabs.Tab key={id} value={id}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={name}>
-          <ReportCard name={name} report={report} />
-        </Tabs.Panel>
-      </Tabs>
+      <HashTabs label={say('Reports')} views={VIEWS}>
+        {(view) => <ReportCard name={view.id} report={view} />}
+      </HashTabs>
     </>
   );
 }
@@ -109,37 +95,27 @@ function Drawn({ report, rows }: { report: Report; rows: readonly Row[] }) {
 /** The figures themselves, the newest month first. */
 function RowsTable({ label, rows }: { label: string; rows: readonly Row[] }) {
   const columns = Object.keys(rows[0] ?? {});
-  const isFigure = (value: unknown) => typeof value === 'object' || typeof value === 'number';
   return (
-    <Scrolls label={say('{what}, which scrolls', { what: label })}>
-      <Table aria-label={label} mt="md" horizontalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th key={column} ta={isFigure(rows[0]?.[column]) ? 'right' : undefined}>
-                {sayColumn(column)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody className="figure">
-          {rows.toReversed().map((row) => (
-            <Table.Tr key={`${String(row.month)} ${String(row.currency)} ${nameOf(row)}`}>
-              {columns.map((column) => (
-                <Table.Td
-                  key={column}
-                  ta={isFigure(row[column]) ? 'right' : undefined}
-                  style={{ whiteSpace: 'nowrap' }}
-                >
-                  {sayCell(row[column])}
-                </Table.Td>
-              ))}
-            </Table.Tr>
+    <HeadedTable
+      label={label}
+      scrolls={say('{what}, which scrolls', { what: label })}
+      columns={columns.map((column) => [sayColumn(column), sideOf(rows[0]?.[column])])}
+      rows={rows.toReversed()}
+      row={(row) => (
+        <Table.Tr key={`${String(row.month)} ${String(row.currency)} ${nameOf(row)}`}>
+          {columns.map((column) => (
+            <Table.Td key={column} ta={sideOf(row[column])} style={{ whiteSpace: 'nowrap' }}>
+              {sayCell(row[column])}
+            </Table.Td>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Scrolls>
+        </Table.Tr>
+      )}
+      table={{ mt: 'md', horizontalSpacing: 'xs' }}
+    />
   );
 }
 
 const nameOf = (row: Row) => String(row.category ?? row.license_type ?? '');
+
+const sideOf = (value: unknown) =>
+  typeof value === 'object' || typeof value === 'number' ? 'right' : undefined;

@@ -1,4 +1,4 @@
-import { Anchor, Button, Card, Group, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text, TextInput, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '@tollkeeper/sdk';
@@ -7,8 +7,7 @@ import { client, useMe } from '../../../api/queries.ts';
 import { sayDay } from '../../../api/time.ts';
 import { usePages } from '../../../api/use-pages.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
-import { MorePages } from '../../../parts/more-pages.tsx';
-import { Scrolls } from '../../../parts/scrolls.tsx';
+import { PagedTable } from '../../../parts/paged-table.tsx';
 import { say } from '../../../words/say.ts';
 import { AccountChoice } from './account-choice.tsx';
 import { sayJurisdiction } from './tax-draft.ts';
@@ -46,62 +45,50 @@ export function Exemptions() {
           </Button>
         ) : null}
       </Group>
-      <MorePages query={exemptions} empty={say('Nobody is exempt.')}>
-        {(rows) => (
-          <Card>
-            <Scrolls label={say('Exemptions, which scroll')}>
-              <Table aria-label={say('Exemptions')}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{say('Where')}</Table.Th>
-                    <Table.Th>{say('Certificate')}</Table.Th>
-                    <Table.Th>{say('Billing account')}</Table.Th>
-                    <Table.Th>{say('Holds')}</Table.Th>
-                    <Table.Th aria-label={say('Withdraw it')} />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody className="figure">
-                  {rows.map((row) => (
-                    <Table.Tr key={row.id}>
-                      <Table.Td>{sayJurisdiction(row.jurisdiction)}</Table.Td>
-                      <Table.Td>
-                        {row.certificate}
-                        <Text size="xs" c="dimmed">
-                          {row.reason}
-                        </Text>
-                      </Table.Td>
-                      <Table.Td>
-                        <Anchor
-                          component={Link}
-                          to={`/billing-accounts/${row.billing_account}`}
-                          inherit
-                        >
-                          {row.billing_account}
-                        </Anchor>
-                      </Table.Td>
-                      <Table.Td>{sayDays(row)}</Table.Td>
-                      <Table.Td ta="right">
-                        {mayChange && isOpen(row) ? (
-                          <Button
-                            size="xs"
-                            variant="default"
-                            aria-label={say('Withdraw {certificate}', {
-                              certificate: row.certificate,
-                            })}
-                            onClick={() => setOpen(row)}
-                          >
-                            {say('Withdraw it')}
-                          </Button>
-                        ) : null}
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Scrolls>
-          </Card>
+      <PagedTable
+        query={exemptions}
+        empty={say('Nobody is exempt.')}
+        label={say('Exemptions')}
+        scrolls={say('Exemptions, which scroll')}
+        columns={[
+          [say('Where')],
+          [say('Certificate')],
+          [say('Billing account')],
+          [say('Holds')],
+          [say('Withdraw it'), 'unseen'],
+        ]}
+        row={(row) => (
+          <Table.Tr key={row.id}>
+            <Table.Td>{sayJurisdiction(row.jurisdiction)}</Table.Td>
+            <Table.Td>
+              {row.certificate}
+              <Text size="xs" c="dimmed">
+                {row.reason}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Anchor component={Link} to={`/billing-accounts/${row.billing_account}`} inherit>
+                {row.billing_account}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>{sayDays(row)}</Table.Td>
+            <Table.Td ta="right">
+              {mayChange && isOpen(row) ? (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={say('Withdraw {certificate}', {
+                    certificate: row.certificate,
+                  })}
+                  onClick={() => setOpen(row)}
+                >
+                  {say('Withdraw it')}
+                </Button>
+              ) : null}
+            </Table.Td>
+          </Table.Tr>
         )}
-      </MorePages>
+      />
       {open === 'new' ? <RecordExemption onClose={close} /> : null}
       {open === undefined || open === 'new' ? null : (
         <WithdrawExemption exemption={open} onClose={close} />

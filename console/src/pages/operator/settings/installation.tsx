@@ -2,8 +2,8 @@ import { Card, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@tollkeeper/sdk';
 import { client } from '../../../api/queries.ts';
+import { HeadedTable } from '../../../parts/headed-table.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
-import { Scrolls } from '../../../parts/scrolls.tsx';
 import { PRODUCT, say } from '../../../words/say.ts';
 
 type Settings = Schemas['Settings'];
@@ -26,32 +26,25 @@ export function Installation() {
       </Text>
       <Loaded query={settings} height={320}>
         {(data) => (
-          <Scrolls label={say('What was set, which scrolls')}>
-            <Table aria-label={say('What was set')}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{say('What')}</Table.Th>
-                  <Table.Th>{say('At present')}</Table.Th>
-                  <Table.Th>{say('Variable')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {rowsOf(data).map(({ what, now, variables }) => (
-                  <Table.Tr key={what}>
-                    <Table.Td>{what}</Table.Td>
-                    <Table.Td className="figure">{now}</Table.Td>
-                    <Table.Td>
-                      <Stack gap={0} fz="xs" ff="monospace">
-                        {variables.map((variable) => (
-                          <span key={variable}>{variable}</span>
-                        ))}
-                      </Stack>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Scrolls>
+          <HeadedTable
+            label={say('What was set')}
+            scrolls={say('What was set, which scrolls')}
+            columns={[[say('What')], [say('At present')], [say('Variable')]]}
+            rows={rowsOf(data)}
+            row={({ what, now, variables }) => (
+              <Table.Tr key={what}>
+                <Table.Td>{what}</Table.Td>
+                <Table.Td className="figure">{now}</Table.Td>
+                <Table.Td>
+                  <Stack gap={0} fz="xs" ff="monospace">
+                    {variables.map((variable) => (
+                      <span key={variable}>{variable}</span>
+                    ))}
+                  </Stack>
+                </Table.Td>
+              </Table.Tr>
+            )}
+          />
         )}
       </Loaded>
     </Card>

@@ -1,6 +1,6 @@
-import { Tabs } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { PageHeading } from '../../../parts/page-heading.tsx';
+import { ViewTabs } from '../../../parts/view-tabs.tsx';
 import { say } from '../../../words/say.ts';
 import { Dunning } from './dunning.tsx';
 import { Installation } from './installation.tsx';
@@ -9,7 +9,7 @@ import { Sellers } from './sellers.tsx';
 import { Taxes } from './taxes.tsx';
 import { Terms } from './terms.tsx';
 
-const TABS = [
+const VIEWS = [
   { id: 'sellers', label: say('Sellers'), Show: Sellers },
   { id: 'taxes', label: say('Taxes'), Show: Taxes },
   { id: 'dunning', label: say('Dunning'), Show: Dunning },
@@ -22,35 +22,28 @@ const TABS = [
 export function SettingsPage() {
   const { section = '' } = useParams({ strict: false });
   const navigate = useNavigate();
-  const chosen = TABS.find(({ id }) => id === section) ?? TABS[0];
+  const chosen = VIEWS.find(({ id }) => id === section) ?? VIEWS[0];
   return (
     <>
       <PageHeading
         title={say('Settings')}
         about={say('For all companies; every change is a new version')}
       />
-      <Tabs
-        value={chosen.id}
-        onChange={(next) =>
+      <ViewTabs
+        label={say('Settings')}
+        views={VIEWS}
+        chosen={chosen.id}
+        mb="lg"
+        onChoose={(next) =>
           void navigate({
             to: '/operator/settings/$section',
-            params: { section: next ?? chosen.id },
+            params: { section: next },
             replace: true,
           })
         }
-        keepMounted={false}
       >
-        <Tabs.List mb="lg" className="tabs" aria-label={say('Settings')}>
-          {TABS.map(({ id, label }) => (
-            <Tabs.Tab key={id} value={id}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={chosen.id}>
-          <chosen.Show />
-        </Tabs.Panel>
-      </Tabs>
+        <chosen.Show />
+      </ViewTabs>
     </>
   );
 }
