@@ -3,9 +3,16 @@ import type { Json } from '../api/product.ts';
 /** Calls the API with the operator's key; fails where it refuses. */
 export type Call = (method: string, path: string, body?: unknown) => Promise<Json>;
 
+export interface LatePayers {
+  readonly company: string;
+  readonly account: string;
+  /** Their own clock, a few days after the renewal. */
+  readonly clock: string;
+}
+
 /** A company whose card is declined at its renewal, on a clock of its own. */
-export async function companyPastDue(call: Call): Promise<{ company: string; account: string }> {
-  const company = (await call('POST', '/companies', { name: 'Late Payers' })).id;
+export async function companyPastDue(call: Call, name = 'Late Payers'): Promise<LatePayers> {
+  const company = (await call('POST', '/companies', { name })).id;
   const clock = (await call('POST', '/test-clocks', { now: '2026-11-20T12:00:00Z' })).id;
   const account = (
     await call('POST', `/companies/${company}/billing-accounts`, {
@@ -32,5 +39,5 @@ export async function companyPastDue(call: Call): Promise<{ company: string; acc
   await card('tok_decline');
   await call('DELETE', `/funding-sources/${good.id}`);
   await call('POST', `/test-clocks/${clock}/advance`, { now: '2026-12-03T12:00:00Z' });
-  return { company, account };
+  return { company, account, clock };
 }

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Json, OPERATOR_KEY } from '../api/product.ts';
+import { overflowOf, violationsOf } from './accessibility.ts';
 import { authorize } from './authorize.ts';
-import { companyPastDue } from './late-payers.ts';
-import { openStage, type Stage, whyNot } from './stage.ts';
+import { companyPastDue, type LatePayers } from './late-payers.ts';
+import { openStage, PHONE, type Stage, whyNot } from './stage.ts';
 
 let stage: Stage;
 let page: Page;
@@ -146,5 +147,85 @@ describe.skipIf(whyNot !== undefined)('the operator', () => {
     await page.goto('/operator/logs#mails');
     await page.getByRole('table', { name: 'Mails' }).getByText('unsent').first().waitFor();
     await stage.picture(page, 'operator-mails-light');
+  }, 30_000);
+});
+
+const REASONS = [
+  'The company is insolvent',
+  'Nobody can be found any more',
+  'The claim is time-barred',
+  'It was agreed to take less',
+  'Collecting it costs more than it brings',
+];
+
+describe.skipIf(whyNot !== undefined)('an invoice that nobody will pay', () => {
+  let gone: LatePayers;
+  let phone: Page;
+  beforeAll(async () => {
+    gone = await companyPastDue(call, 'Gone Dialers');
+    await call('POST', `/test-clocks/${gone.clock}/advance`, { now: '2026-12-30T12:00:00Z' });
+    phone = await stage.signedIn('the operator', { scheme: 'dark', viewport: PHONE });
+  }, 60_000);
+
+  const dialogOf = (where: Page) => where.getByRole('dialog', { name: /^Write off / });
+  const confirmOf = (where: Page) =>
+    dialogOf(where).getByRole('button', { name: 'Write off $190.00' });
+  const owing = async () =>
+    (await call('GET', '/dunning')).data.map(({ company }: Json) => company) as string[];
+
+  test.each(['light', 'dark-phone'])(
+    'is written off for one of the closed list of reasons only (%s)',
+    async (look) => {
+      const where = look === 'light' ? page : phone;
+      await where.goto(`/operator/companies/${gone.company}`);
+      await where.getByText('suspended', { exact: true }).waitFor();
+      await where.getByRole('button', { name: /^Write off / }).click();
+      await dialogOf(where).getByText('$190.00 becomes a loss').waitFor();
+      expect(await confirmOf(where).isDisabled()).toBe(true);
+      const why = dialogOf(where).getByRole('combobox', { name: 'Why' });
+      await why.click();
+      await where.getByRole('option').first().waitFor();
+      expect(await where.getByRole('option').allInnerTexts()).toEqual(REASONS);
+      expect(await violationsOf(where)).toEqual([]);
+      await stage.picture(where, `write-off-reasons-${look}`);
+      await where.getByRole('option', { name: 'The company is insolvent' }).click();
+      expect(await violationsOf(where)).toEqual([]);
+      expect(await overflowOf(where)).toBe(0);
+      await stage.picture(where, `write-off-${look}`);
+      // Chosen again, it stays chosen.
+      await why.click();
+      await where.getByRole('option', { name: 'The company is insolvent' }).click();
+      expect(await confirmOf(where).isEnabled()).toBe(true);
+    },
+    30_000,
+  );
+
+  test('is a loss from then on, and its dunning ends with the suspension', async () => {
+    expect(await owing()).toContain(gone.company);
+    await confirmOf(page).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    const invoice = page.getByRole('table', { name: 'Invoices' }).getByRole('row').nth(1);
+    await invoice.getByRole('cell', { name: 'written off' }).waitFor();
+    await invoice.getByRole('cell', { name: '$0.00' }).waitFor();
+    expect(await invoice.getByRole('button', { name: /^Write off/ }).count()).toBe(0);
+    await page.getByRole('region', { name: 'Main' }).getByText('good', { exact: true }).waitFor();
+    expect(await owing()).not.toContain(gone.company);
+    await stage.picture(page, 'written-off-light');
+  }, 30_000);
+
+  test('is written off once: whoever comes second hears so in the dialog', async () => {
+    await confirmOf(phone).click();
+    await dialogOf(phone).getByText('Invoice not open').waitFor();
+    expect(await violationsOf(phone)).toEqual([]);
+    await stage.picture(phone, 'write-off-refused-dark-phone');
+  }, 30_000);
+
+  test('says in the change history why it was given up', async () => {
+    await page.goto(`/billing-accounts/${gone.account}#history`);
+    const change = page.getByRole('button', { name: /^Invoice written off: / });
+    await change.click();
+    const row = page.getByRole('listitem').filter({ has: change });
+    await row.getByRole('cell', { name: 'The company is insolvent' }).waitFor();
+    await stage.picture(page, 'written-off-history-light');
   }, 30_000);
 });

@@ -1,3 +1,4 @@
+import { WRITE_OFF_REASONS } from '../../api/write-off-reasons.ts';
 import { say } from '../../words/say.ts';
 
 /** What a change writes down of a thing. */
@@ -77,6 +78,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: say('title'),
   total: say('total'),
   vat_id: say('vat id'),
+  written_off: say('written off'),
 };
 
 /** Codes of states and reasons. */
@@ -106,6 +108,7 @@ const CODES: Readonly<Record<string, string>> = {
   open: say('open'),
   paid: say('paid'),
   credited: say('credited'),
+  written_off: say('written off'),
   card: say('card'),
   bank: say('bank account'),
   unassigned: say('unassigned'),
@@ -122,6 +125,7 @@ const CODES: Readonly<Record<string, string>> = {
   critical: say('urgent'),
   warning: say('a warning'),
   info: say('for your information'),
+  ...WRITE_OFF_REASONS,
 };
 
 /** The name of a field; one that has no words here says its own name. */

@@ -48,6 +48,7 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
           )}
           required
           data={[...REASONS]}
+          allowDeselect={false}
           value={reason}
           onChange={(value) => setReason(value as Reason | null)}
         />

@@ -3,23 +3,17 @@ import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { sayMoney } from '../../../api/money.ts';
 import { client } from '../../../api/queries.ts';
+import { WRITE_OFF_REASONS, type WriteOffReason } from '../../../api/write-off-reasons.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { say } from '../../../words/say.ts';
 
 type Invoice = Schemas['Invoice'];
 
-const REASONS = [
-  { value: 'insolvent', label: say('The company is insolvent') },
-  { value: 'untraceable', label: say('Nobody can be found any more') },
-  { value: 'time_barred', label: say('The claim is time-barred') },
-  { value: 'settled_for_less', label: say('It was agreed to take less') },
-  { value: 'not_worth_collecting', label: say('Collecting it costs more than it brings') },
-] as const;
-type Reason = (typeof REASONS)[number]['value'];
+const REASONS = Object.entries(WRITE_OFF_REASONS).map(([value, label]) => ({ value, label }));
 
 /** Gives up what is owed of an invoice that nobody will pay. */
 export function WriteOffDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
-  const [reason, setReason] = useState<Reason | null>(null);
+  const [reason, setReason] = useState<WriteOffReason | null>(null);
   const owed = sayMoney(invoice.outstanding);
   return (
     <FormDialog
@@ -40,9 +34,10 @@ export function WriteOffDialog({ invoice, onClose }: { invoice: Invoice; onClose
           label={say('Why')}
           description={say('The reason stands in the audit log.')}
           required
-          data={[...REASONS]}
+          data={REASONS}
+          allowDeselect={false}
           value={reason}
-          onChange={(value) => setReason(value as Reason | null)}
+          onChange={(value) => setReason(value as WriteOffReason | null)}
         />
         <Text size="sm">
           {say(
