@@ -23,7 +23,7 @@ export function ViewTabs(props: {
     <Tabs value={chosen} onChange={(id) => onChoose(id ?? chosen)} keepMounted={false}>
       <Tabs.List mb={mb} className="tabs" aria-label={label} ref={list}>
         {views.map((view) => (
-          <Tabs.Tab key={view.id} value={view.id}>
+          <Tabs.Tab key={view.id} value={view.id} data-view={view.id}>
             {view.label}
           </Tabs.Tab>
         ))}
@@ -35,9 +35,8 @@ export function ViewTabs(props: {
 
 /** On a phone not all tabs fit: the chosen one is brought into sight. */
 function useShowChosen(list: RefObject<HTMLDivElement | null>, chosen: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: which tab is chosen is in the page.
   useEffect(() => {
-    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    const tab = list.current?.querySelector<HTMLElement>(`[data-view="${chosen}"]`);
     if (tab == null || list.current === null) return;
     list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
   }, [list, chosen]);
