@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchAdmission } from './admission.ts';
+import { benchConsole } from './console.ts';
 import { benchHttp } from './http.ts';
 import { benchMemory } from './memory.ts';
 import { benchRenewals } from './renewals.ts';
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     entries: { type: 'string', default: '10000000' },
     accounts: { type: 'string', default: '1000,10000,100000' },
     workers: { type: 'string', default: '1' },
+    tries: { type: 'string', default: '6' },
   },
 });
 
@@ -65,6 +67,10 @@ const benches: Record<string, () => Promise<Told>> = {
       results: await benchHttp(options),
       note: 'ratio: authorize to the empty route, batches to pgbench -N.',
     };
+  },
+  async console() {
+    const note = 'Billing Information of the demo, signed in, with an empty cache.';
+    return { results: await benchConsole(count('tries')), note };
   },
   async memory() {
     return { results: await benchMemory(count('operations')) };

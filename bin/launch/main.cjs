@@ -8,13 +8,14 @@ const { runCommand } = require('./run.cjs');
 const root = path.dirname(path.dirname(__dirname));
 
 /** Commands that serve the console. The checklist builds it as a step of its own. */
-const commandsWithConsole = new Set(['start', 'serve', 'demo']);
+const commandsWithConsole = new Set(['start', 'serve', 'demo', 'bench console']);
 
 async function main() {
   const args = process.argv.slice(2);
   await installDependencies(root);
   const node = chooseNode(root);
-  if (commandsWithConsole.has(args[0])) await buildConsole(root, node);
+  const isServed = [args[0], args.slice(0, 2).join(' ')].some((it) => commandsWithConsole.has(it));
+  if (isServed) await buildConsole(root, node);
   runCommand(root, node, args);
 }
 

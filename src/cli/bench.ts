@@ -22,6 +22,10 @@ export function benchCommand(): Command {
     .option('--connections <n>', 'kept alive, each with one request at a time', '64')
     .option('--seconds <n>', 'of each measurement', '3')
     .option('--rounds <n>', 'how often each is repeated, in turn', '3');
+  bench(
+    'console',
+    'how soon the first page stands there with an empty cache (needs Chromium)',
+  ).option('--tries <n>', 'in each language', '6');
   bench('memory', 'what the process holds while it does many operations').option(
     '--operations <n>',
     'how many',

@@ -212,6 +212,7 @@ test('all ports in use says since when and by whom, and what one more costs', as
     },
     remedies: [{ action: 'buy_licenses', recurring: { amount: '45.00', currency: 'USD' } }],
   });
+  expect(reason.admin_message).toContain('are in use (3 × Send a voice message)');
   expect(reason.details.held_by).toHaveLength(3);
 });
 

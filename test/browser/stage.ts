@@ -1,25 +1,23 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Pool } from 'pg';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type App, createApp } from '../../src/app.ts';
 import { loadDemo } from '../../src/cli/demo/demo.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { freshDatabase } from '../../src/database/test-database.ts';
 import type { Employee } from '../../src/modules/companies/index.ts';
 import { OPERATOR_KEY } from '../api/product.ts';
+import { chromiumProgram, launchChromium } from './chromium.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Git-ignored: looked at by people, compared by nobody. */
 const PICTURES = path.join(ROOT, 'coverage', 'screenshots');
 
-const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const program = process.env.CHROMIUM ?? PROGRAMS.find((place) => existsSync(place));
-
 /** Why pages cannot be tested here; undefined where they can. */
 export const whyNot: string | undefined =
-  program === undefined
+  chromiumProgram === undefined
     ? 'there is no Chromium on this machine (on Debian: apt-get install chromium)'
     : existsSync(path.join(ROOT, 'console/dist/index.html'))
       ? undefined
@@ -67,7 +65,7 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
   if (demo === undefined) throw new Error('an empty database takes the demo');
   const app = await createApp({ open, config: config satisfies Config, log: false });
   const address = await app.listen(0);
-  const browser = await launch();
+  const browser = await launchChromium();
   const { accounts, employees } = app.services;
   const { account, everybody } = await open.database.read(async (tx) => ({
     account: (await accounts.list(tx, { company: demo.id, limit: 1 }))[0],
@@ -120,19 +118,4 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
       await open.close();
     },
   };
-}
-
-async function launch(): Promise<Browser> {
-  return await chromium.launch({
-    executablePath: program ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--font-render-hinting=none',
-    ],
-  });
 }

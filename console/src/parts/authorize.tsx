@@ -1,4 +1,5 @@
 import { Anchor, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import type { Schemas } from '@tollkeeper/sdk';
 import { useState } from 'react';
 import { useMe } from '../api/queries.ts';
 import { said, say } from '../words/say.ts';
@@ -65,13 +66,16 @@ export function AuthorizeDialog(props: {
   );
 }
 
-/** The state of the name's fields; `value` once all that is needed is there. */
-export function useTypedName() {
+/**
+ * The state of the name's fields; `value` once all that is needed is there. What is accepted is
+ * what is asked for: a quote's own terms, or else those in force.
+ */
+export function useTypedName(asked?: Schemas['Quote']['terms']) {
   const { data: me } = useMe();
   const [firstName, setFirstName] = useState('');
   const [lastName, setLastName] = useState('');
   const [accepted, setAccepted] = useState(false);
-  const terms = me?.terms;
+  const terms = asked ?? me?.terms;
   const isComplete = firstName.trim() !== '' && lastName.trim() !== '' && accepted;
   const value: TypedName | undefined =
     isComplete && terms !== undefined

@@ -36,6 +36,8 @@ export interface ReasonContext {
   /** The activity's name, such as `Call out`. */
   readonly activityName: string;
   readonly licenseName: (code: string) => string;
+  /** What another's use of a place is called, such as `Call out`. */
+  readonly nameOfActivity: (code: string) => string;
   /** Whether another employee may be given this license without buying one. */
   readonly hasRoom: (code: string) => boolean;
   /** What one more of each of these types costs now and per month. */
@@ -228,7 +230,7 @@ function allInUse(
   total: number,
   name: string,
   holders: readonly PlaceHolder[],
-  { employee }: ReasonContext,
+  { employee, nameOfActivity }: ReasonContext,
 ): string {
   return paragraph(
     holders.length === 0
@@ -236,7 +238,7 @@ function allInUse(
       : say('All {total} {name} licenses are in use ({uses}).', {
           total,
           name,
-          uses: usesOf(holders),
+          uses: usesOf(holders, nameOfActivity),
         }),
     // Whoever assigned the license would look for the fault there.
     employee && say("It is not about {name}'s own licenses.", { name: employee.name }),
@@ -375,8 +377,11 @@ function employeeRemedy(context: ReasonContext, action: string, label: string): 
   return employee === undefined ? [] : [{ action, label, link: `/employees/${employee.id}` }];
 }
 
-function usesOf(holders: readonly PlaceHolder[]): string {
-  const uses = Object.entries(countBy(holders, usageName));
+function usesOf(
+  holders: readonly PlaceHolder[],
+  nameOfActivity: ReasonContext['nameOfActivity'],
+): string {
+  const uses = Object.entries(countBy(holders, ({ activity }) => nameOfActivity(activity)));
   return uses.map(([use, count]) => `${count} × ${use}`).join(', ');
 }
 

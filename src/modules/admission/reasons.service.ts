@@ -55,6 +55,8 @@ export async function reasonsFor(
     activityName: sayName(activityName),
     licenseName: (code) =>
       versionOn(catalog, 'license_type', code, account.today)?.body.name ?? code,
+    nameOfActivity: (code) =>
+      sayName(versionOn(catalog, 'activity', code, account.today)?.body.name ?? code),
     hasRoom,
     costOfMore: (codes) => costs.get(codes.join()),
     holdersOf: (code) => holders.get(code) ?? [],

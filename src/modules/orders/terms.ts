@@ -8,7 +8,11 @@ export interface Terms {
 
 /** Terms as they were published; they never change. */
 export interface PublishedTerms extends Terms {
-  /** A UTC day; null: from their publication. */
+  /**
+   * A UTC day: terms change for everybody at one instant, also where an approval or another change
+   * that they cover belongs to no billing account, whose day could be asked. Null: from their
+   * publication.
+   */
   readonly effectiveOn: LocalDate | null;
   readonly publishedAt: Date;
 }

@@ -50,7 +50,7 @@ describe('a purge plan', () => {
       level('recordings', 2n * GB, '20.00'),
       level('files', 3n * GB, '10.00'),
     ];
-    const rows = purgePlan(levels, objects);
+    const rows = purgePlan(levels, objects, 'UTC');
     expect(rows.map(({ kind, objects: ids, savesPerMonth }) => [kind, ids, savesPerMonth])).toEqual(
       [
         ['deleted_records', ['old-list'], moneyOf('15.00', 'USD')],
@@ -67,9 +67,21 @@ describe('a purge plan', () => {
     expect(rows.map((row) => row.deleteFirst)).toEqual([false, true, true, true]);
   });
 
+  it('says when something was last used by the account’s own calendar', () => {
+    const objects = [
+      object('call', {
+        meter: 'recordings',
+        kind: 'call_recording',
+        lastUsedAt: new Date('2026-06-01T02:00:00Z'),
+      }),
+    ];
+    const [row] = purgePlan([level('recordings', 2n * GB)], objects, 'America/New_York');
+    expect(row?.why).toBe('1 call recording, last used on 2026-05-31 or before.');
+  });
+
   it('leaves meters within their allowance alone', () => {
     const objects = [object('a', { state: 'deleted' })];
-    expect(purgePlan([level('data', GB)], objects)).toEqual([]);
+    expect(purgePlan([level('data', GB)], objects, 'UTC')).toEqual([]);
   });
 
   it('says that a row saves nothing once the rows above it are enough', () => {
@@ -77,7 +89,7 @@ describe('a purge plan', () => {
       object('gone', { state: 'deleted', bytes: 2n * GB }),
       object('list', { records: 10n, dialedRecords: 0n }),
     ];
-    const rows = purgePlan([level('data', 3n * GB)], objects);
+    const rows = purgePlan([level('data', 3n * GB)], objects, 'UTC');
     expect(rows.map((row) => row.savesPerMonth)).toEqual([
       moneyOf('60.00', 'USD'),
       moneyOf('0.00', 'USD'),
@@ -88,7 +100,7 @@ describe('a purge plan', () => {
     const many = Array.from({ length: OBJECTS_PER_ROW + 1 }, (_, index) =>
       object(`gone-${index}`, { state: 'deleted', bytes: 10_000_000n }),
     );
-    const rows = purgePlan([level('data', 20n * GB)], many);
+    const rows = purgePlan([level('data', 20n * GB)], many, 'UTC');
     expect(rows.map((row) => row.objects.length)).toEqual([OBJECTS_PER_ROW, 1]);
   });
 
@@ -112,7 +124,7 @@ describe('a purge plan', () => {
             free,
           );
         });
-        const rows = purgePlan(levels, objects);
+        const rows = purgePlan(levels, objects, 'UTC');
         const ids = rows.flatMap((row) => row.objects);
         expect(new Set(ids).size).toBe(ids.length);
         for (const { meter, bytes, allowanceBytes, pricePerGb } of levels) {

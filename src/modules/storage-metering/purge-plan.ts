@@ -1,3 +1,4 @@
+import { localDateAt } from '../../kernel/calendar.ts';
 import { type Money, subtract } from '../../kernel/money.ts';
 import { sayNumber } from '../../kernel/words/figures.ts';
 import { say } from '../../kernel/words/say.ts';
@@ -40,11 +41,13 @@ export const LARGE_FILE_BYTES = 10_000_000n;
  * The plan for the meters that are over their allowance, cheapest loss first: what is deleted
  * anyway; recordings, least recently used first, and large files, largest first, as many as it
  * takes; lists of which less than half was dialed. A row's saving counts from the rows above it,
- * so the savings add up to the difference between doing nothing and doing everything.
+ * so the savings add up to the difference between doing nothing and doing everything. Days are
+ * those of the account's `zone`.
  */
 export function purgePlan(
   levels: readonly MeterLevel[],
   objects: readonly StoredObject[],
+  zone: string,
 ): PurgeRow[] {
   const remaining = new Map(levels.map((level) => [level.meter, level.bytes]));
   const over = levels.filter((level) => overage(level.bytes, level.allowanceBytes) > 0n);
@@ -61,7 +64,7 @@ export function purgePlan(
       const groups = way.group(way.enough ? firstReaching(candidates, excess) : candidates);
       for (const group of groups) {
         const bytes = remaining.get(level.meter) ?? 0n;
-        rows.push(rowOf(way, level, level.pricePerGb, bytes, group));
+        rows.push(rowOf(way, level, level.pricePerGb, bytes, group, zone));
         remaining.set(level.meter, bytes - bytesOf(group));
       }
     }
@@ -75,7 +78,7 @@ interface Way {
   readonly enough: boolean;
   readonly order: (left: StoredObject, right: StoredObject) => number;
   readonly group: (objects: readonly StoredObject[]) => StoredObject[][];
-  readonly why: (objects: readonly StoredObject[], level: MeterLevel) => string;
+  readonly why: (objects: readonly StoredObject[], level: MeterLevel, zone: string) => string;
 }
 
 const WAYS: readonly Way[] = [
@@ -96,10 +99,10 @@ const WAYS: readonly Way[] = [
     order: (left, right) =>
       left.lastUsedAt.getTime() - right.lastUsedAt.getTime() || bySize(left, right),
     group: inChunks,
-    why: (objects) =>
+    why: (objects, _level, zone) =>
       say(
         '{count, plural, one {# call recording} other {# call recordings}}, last used on {day} or before.',
-        { count: objects.length, day: dayOf(objects.at(-1)) },
+        { count: objects.length, day: dayOf(objects.at(-1), zone) },
       ),
   },
   {
@@ -143,6 +146,7 @@ function rowOf(
   pricePerGb: Money,
   bytes: bigint,
   group: readonly StoredObject[],
+  zone: string,
 ): PurgeRow {
   const freesBytes = bytesOf(group);
   const before = monthlyFee(pricePerGb, overage(bytes, level.allowanceBytes));
@@ -151,7 +155,7 @@ function rowOf(
     kind: way.kind,
     meter: level.meter,
     objects: group.map((object) => object.externalId),
-    why: way.why(group, level),
+    why: way.why(group, level, zone),
     deleteFirst: way.kind !== 'deleted_records',
     freesBytes,
     savesPerMonth: subtract(before, after),
@@ -191,8 +195,8 @@ function undialed(object: StoredObject): bigint {
   return (object.records ?? 0n) - (object.dialedRecords ?? 0n);
 }
 
-function dayOf(object: StoredObject | undefined): string {
-  return object?.lastUsedAt.toISOString().slice(0, 10) ?? say('an unknown day');
+function dayOf(object: StoredObject | undefined, zone: string): string {
+  return object === undefined ? say('an unknown day') : localDateAt(object.lastUsedAt, zone);
 }
 
 function namesOf(objects: readonly StoredObject[]): string {

@@ -184,7 +184,7 @@ export function createStorageReports(deps: { catalog: Catalog; usersAt: UsersAt 
           meters.map((meter) => meter.feePerMonth),
           currency,
         ),
-        purgePlan: purgePlan(meters, candidates),
+        purgePlan: purgePlan(meters, candidates, account.timeZone),
       };
     },
 

@@ -5,8 +5,8 @@ import { say } from '../../words/say.ts';
 type Minutes = Schemas['Minutes'];
 
 /** Usage-based: below five days of usage it buys fourteen. */
-const THRESHOLD_DAYS = 5;
-const AMOUNT_DAYS = 14;
+const THRESHOLD_DAYS = 5n;
+const AMOUNT_DAYS = 14n;
 
 export interface RechargePlan {
   readonly threshold: Money;
@@ -28,20 +28,22 @@ export function sayRecharge({ threshold, amount, cap }: RechargePlan, perDay: Mo
 export function rechargeByUsage({
   average_daily_usage: perDay,
 }: Minutes): RechargePlan | undefined {
-  const each = Number(perDay.amount);
-  if (each <= 0) return undefined;
-  const days = (count: number): Money => ({
-    amount: roundedUp(each * count, perDay.currency),
+  if (Number(perDay.amount) <= 0) return undefined;
+  const days = (count: bigint): Money => ({
+    amount: timesRoundedUp(perDay, count),
     currency: perDay.currency,
   });
   return { threshold: days(THRESHOLD_DAYS), amount: days(AMOUNT_DAYS), cap: null };
 }
 
-/** The server decides by the exact average; this is what a person is told beforehand. */
-function roundedUp(amount: number, currency: string): string {
+/** So many days of it, rounded up to the currency's smallest unit. */
+function timesRoundedUp({ amount, currency }: Money, count: bigint): string {
+  const [whole = '0', fraction = ''] = amount.split('.');
   const decimals = currencyDecimals(currency);
-  const unit = 10 ** decimals;
-  return (Math.ceil(amount * unit) / unit).toFixed(decimals);
+  const finer = 10n ** BigInt(Math.max(fraction.length - decimals, 0));
+  const product = BigInt(whole + fraction.padEnd(decimals, '0')) * count;
+  const units = ((product + finer - 1n) / finer).toString().padStart(decimals + 1, '0');
+  return decimals === 0 ? units : `${units.slice(0, -decimals)}.${units.slice(-decimals)}`;
 }
 
 /** An amount, and for how many days of usage it is, where anything is used. */

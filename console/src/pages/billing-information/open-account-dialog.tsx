@@ -10,7 +10,7 @@ export function OpenAccountDialog({ company, onClose }: { company: string; onClo
   const [name, setName] = useState(say('Main office'));
   const [currency, setCurrency] = useState<string | null>('USD');
   const [zone, setZone] = useState<string | null>(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const [anchor, setAnchor] = useState(() => `${new Date().toISOString().slice(0, 8)}01`);
+  const [anchor, setAnchor] = useState(firstOfThisMonth);
   const [error, setError] = useState<Error>();
   const [busy, setBusy] = useState(false);
   const attempt = useAttempt();
@@ -87,4 +87,10 @@ export function OpenAccountDialog({ company, onClose }: { company: string; onClo
       </form>
     </Modal>
   );
+}
+
+/** By the reader's own calendar, as the zone above it is theirs. */
+function firstOfThisMonth(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-01`;
 }

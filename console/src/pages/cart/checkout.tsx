@@ -26,7 +26,7 @@ export function Checkout(props: {
   const order = orderOf(settled, details.licenses);
   const quote = useQuote(details.id, order);
   // Kept here, so that a price that could not be asked does not lose what was typed.
-  const name = useTypedName();
+  const name = useTypedName(quote.data?.terms);
   const paying = usePaying(onDone);
   const { inDoubt } = paying;
   const nameOf = (code: string) => details.licenses[code]?.name ?? code;
